@@ -1,0 +1,16 @@
+const transform = {
+  "^.+\\.tsx?$": ["ts-jest", { diagnostics: false, tsconfig: { module: "CommonJS", moduleResolution: "node10", ignoreDeprecations: "6.0", jsx: "react-jsx", esModuleInterop: true, isolatedModules: true, target: "ES2022", sourceMap: true } }],
+};
+const shared = { transform, transformIgnorePatterns: ["/node_modules/", "/\\.cache/"], rootDir: __dirname };
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    // calculation, journal, functions, workbook, workbench: real office.js against the workbench's host, no browser
+    { ...shared, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["/e2e/"] },
+    // the task pane, in jsdom
+    { ...shared, displayName: "pane", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"] },
+    // the workbench in Chromium, as a person would use it; run alone and in one process: `jest --selectProjects e2e --runInBand`
+    { ...shared, displayName: "e2e", testEnvironment: "node", testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"] },
+  ],
+};
