@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.dirname(here);
+export const OUT = path.join(root, ".cache/workbench");
+
+const COMMON = { bundle: true, minify: true, charset: "utf8", logLevel: "error", define: { "process.env.NODE_ENV": '"production"' } };
+const FONTS = { ".ttf": "dataurl", ".woff": "dataurl", ".woff2": "dataurl" };
+
+/**
+ * What is built: Univer once without a window for Node, Univer once for the page (as ES modules with splitting, which keeps 4 MB of
+ * hyphenation patterns out of what is loaded), and the workbench's own page, which is small and loads the second.
+ */
+const PARTS = {
+  headless: {
+    sources: ["engine"],
+    out: "univer-headless.cjs",
+    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: [path.join(here, "engine/headless.ts")], outfile: out, format: "cjs", platform: "node", target: "node20", external: ["canvas"] }),
+  },
+  univer: {
+    sources: ["engine"],
+    out: "univer",
+    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS }),
+  },
+  page: {
+    sources: ["engine/engine.ts", "engine/lib.ts", "grid", "model", "page", "protocol"],
+    out: "page",
+    build: async (esbuild, out) => {
+      await esbuild.build({ ...COMMON, sourcemap: true, entryPoints: { workbench: path.join(here, "page/main.ts") }, outdir: out, format: "esm", target: "es2022", external: ["./univer/univer.js"] });
+      for (const file of ["index.html", "icon.svg"]) fs.copyFileSync(path.join(here, "page", file), path.join(out, file));
+    },
+  },
+};
+
+/** Builds what is missing or older than its sources, else takes some 30 ms. Answers the names of the parts that were built. */
+export async function buildWorkbench(parts = Object.keys(PARTS)) {
+  const built = [];
+  for (const name of parts) {
+    const { sources, out, build } = PARTS[name];
+    const key = keyOf(sources);
+    const target = path.join(OUT, out);
+    const keyFile = path.join(OUT, `${name}.key`);
+    if (fs.existsSync(target) && read(keyFile) === key) continue;
+    const draft = path.join(OUT, `${name}.${process.pid}.draft`, out);
+    fs.mkdirSync(path.dirname(draft), { recursive: true });
+    await build(await import("esbuild"), draft);
+    replace(target, draft);
+    fs.writeFileSync(keyFile, key);
+    built.push(name);
+  }
+  return built;
+}
+
+/** The versions of what is bundled and of the bundler, and every byte of the sources. */
+function keyOf(sources) {
+  const { devDependencies } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify(Object.entries(devDependencies).filter(([name]) => name === "esbuild" || name.startsWith("@univerjs/"))));
+  const files = sources.flatMap((source) => filesOf(path.join(here, source)));
+  for (const file of [fileURLToPath(import.meta.url), ...files]) hash.update(path.relative(here, file)).update(fs.readFileSync(file));
+  return hash.digest("hex");
+}
+
+function filesOf(source) {
+  if (!fs.statSync(source).isDirectory()) return [source];
+  return fs.readdirSync(source, { recursive: true }).sort().map((name) => path.join(source, name)).filter((file) => fs.statSync(file).isFile());
+}
+
+/** Two test runs may build at once: each makes its own draft and puts it in place whole. */
+function replace(target, draft) {
+  const old = `${draft}.old`;
+  if (fs.existsSync(target)) fs.renameSync(target, old);
+  try {
+    fs.renameSync(draft, target);
+  } catch (error) {
+    if (!fs.existsSync(target)) throw error; // else the other one was first, with the same contents
+  }
+  fs.rmSync(path.dirname(draft), { recursive: true, force: true });
+}
+
+function read(file) {
+  return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const started = Date.now();
+  const built = await buildWorkbench(process.argv.length > 2 ? process.argv.slice(2) : undefined);
+  process.stdout.write(built.length ? `workbench: built ${built.join(", ")} in ${Date.now() - started} ms\n` : "workbench: up to date\n");
+}

@@ -1,0 +1,23 @@
+import type { Injector, IWorkbookData, Univer } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type { Lib } from "./lib";
+
+/** A Univer with one workbook in it, with or without a window. */
+export interface Engine {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly injector: Injector;
+  /** Univer's own classes, from the very bundle that this engine runs: importing them again would give others. */
+  readonly lib: Lib;
+  dispose(): void;
+}
+
+/** What a new workbook is: one empty sheet. */
+export function emptyBook(name = "Book1", sheetName = "Sheet1"): Partial<IWorkbookData> {
+  return {
+    id: "book",
+    name,
+    sheets: { sheet1: { id: "sheet1", name: sheetName, rowCount: 1000, columnCount: 26, cellData: {} } },
+    sheetOrder: ["sheet1"],
+  };
+}

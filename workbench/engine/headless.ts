@@ -1,0 +1,68 @@
+import * as core from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import * as formula from "@univerjs/engine-formula";
+import "@univerjs/engine-formula/facade";
+import * as sheets from "@univerjs/sheets";
+import "@univerjs/sheets/facade";
+import * as sheetsFormula from "@univerjs/sheets-formula";
+import "@univerjs/sheets-formula/facade";
+import * as table from "@univerjs/sheets-table";
+import "@univerjs/sheets-table/facade";
+import * as validation from "@univerjs/sheets-data-validation";
+import "@univerjs/sheets-data-validation/facade";
+import * as conditional from "@univerjs/sheets-conditional-formatting";
+import "@univerjs/sheets-conditional-formatting/facade";
+import * as filter from "@univerjs/sheets-filter";
+import "@univerjs/sheets-filter/facade";
+import * as sort from "@univerjs/sheets-sort";
+import "@univerjs/sheets-sort/facade";
+import * as numfmt from "@univerjs/sheets-numfmt";
+import "@univerjs/sheets-numfmt/facade";
+import { emptyBook, type Engine } from "./engine";
+import { pickLib } from "./lib";
+import { CURES, patchEngine } from "./patches";
+
+/**
+ * A real spreadsheet without a window, for Node and jest. Never imported as it is (neither Univer's ES modules nor, in jest, its
+ * CommonJS ones load there) but bundled; a test gets it so:
+ *
+ *     import { loadHeadless } from "../../workbench/engine/load";
+ *     const engine = loadHeadless().createHeadless();                  // builds the bundle when it is missing or old
+ *     const sheet = engine.api.getActiveWorkbook()!.getActiveSheet();
+ *     sheet.getRange("A1:C1").setValues([[50, 1.25, { f: "=A1-B1" }]]);
+ *     await engine.calculated();
+ *     sheet.getRange("C1").getRawValue();                              // 48.75, the full double; getValue() may be formatted text
+ *     engine.dispose();                                                // in afterAll, or jest waits for its timers
+ *
+ * Tables, custom functions and Excel's way of writing `[@Column]` come with `new UniverGrid(engine)` of workbench/grid/univer.
+ */
+export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cures?: typeof CURES } = {}): HeadlessEngine {
+  globalThis.requestIdleCallback ??= ((run: () => void) => setTimeout(run, 0)) as unknown as typeof requestIdleCallback;
+  patchEngine(formula, options.cures);
+  const locale = core.LocaleType.EN_US;
+  const univer = new core.Univer({ logLevel: core.LogLevel.WARN, locale, locales: { [locale]: {} } });
+  univer.registerPlugin(formula.UniverFormulaEnginePlugin);
+  univer.registerPlugin(sheets.UniverSheetsPlugin);
+  univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin);
+  univer.registerPlugin(numfmt.UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(validation.UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(conditional.UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(filter.UniverSheetsFilterPlugin);
+  univer.registerPlugin(sort.UniverSheetsSortPlugin);
+  univer.registerPlugin(table.UniverSheetsTablePlugin);
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(options.book ?? emptyBook());
+  return {
+    univer,
+    api,
+    injector: univer.__getInjector(),
+    lib: pickLib(core, formula, sheetsFormula, table, conditional, validation),
+    calculated: () => api.getFormula().onCalculationResultApplied(),
+    dispose: () => univer.dispose(),
+  };
+}
+
+export interface HeadlessEngine extends Engine {
+  /** All formulas that were written have their results. About 100 ms; UniverGrid.settled() is faster. */
+  calculated(): Promise<void>;
+}

@@ -1,0 +1,67 @@
+import * as core from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { defaultTheme } from "@univerjs/themes";
+import * as formula from "@univerjs/engine-formula";
+import * as sheetsFormula from "@univerjs/sheets-formula";
+import * as table from "@univerjs/sheets-table";
+import * as conditional from "@univerjs/sheets-conditional-formatting";
+import * as validation from "@univerjs/sheets-data-validation";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableEn from "@univerjs/preset-sheets-table/locales/en-US";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import filterEn from "@univerjs/preset-sheets-filter/locales/en-US";
+import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
+import sortEn from "@univerjs/preset-sheets-sort/locales/en-US";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-table/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-filter/lib/index.css";
+import "@univerjs/preset-sheets-sort/lib/index.css";
+import { emptyBook, type Engine } from "./engine";
+import { pickLib } from "./lib";
+import { patchEngine } from "./patches";
+
+/** The spreadsheet with its user interface, in `container`. */
+export function createPage(container: HTMLElement, options: { book?: Partial<core.IWorkbookData>; dark?: boolean } = {}): Engine {
+  patchEngine(formula);
+  const locale = core.LocaleType.EN_US;
+  const univer = new core.Univer({
+    logLevel: core.LogLevel.WARN,
+    theme: defaultTheme,
+    darkMode: options.dark ?? false,
+    locale,
+    locales: { [locale]: core.mergeLocales(coreEn, tableEn, validationEn, conditionalEn, filterEn, sortEn) },
+  });
+  for (const [plugin, config] of pluginsOf(container)) univer.registerPlugin(plugin, config);
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(options.book ?? emptyBook());
+  return { univer, api, injector: univer.__getInjector(), lib: pickLib(core, formula, sheetsFormula, table, conditional, validation), dispose: () => univer.dispose() };
+}
+
+type PluginClass = core.PluginCtor<core.Plugin>;
+
+/** Presets share plugins; each is registered once, with what the last preset says about it. */
+function pluginsOf(container: HTMLElement): Iterable<[PluginClass, object | undefined]> {
+  const presets = [
+    UniverSheetsCorePreset({ container }),
+    UniverSheetsTablePreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsSortPreset(),
+  ];
+  const plugins = new Map<string, [PluginClass, object | undefined]>();
+  for (const preset of presets)
+    for (const entry of preset.plugins) {
+      const [plugin, config] = (Array.isArray(entry) ? entry : [entry, undefined]) as [PluginClass, object | undefined];
+      plugins.set(plugin.pluginName, [plugin, config]);
+    }
+  return plugins.values();
+}

@@ -1,0 +1,55 @@
+import type * as Formula from "@univerjs/engine-formula";
+
+/** The private parts of Univer 0.25.1's lexer that the cures touch. */
+interface Lexer {
+  cured?: true;
+  _squareBracketState: number;
+  _tableBracketState: boolean;
+  _resetTemp(): void;
+  treeBuilder(formula: string, suffix?: unknown, injectParam?: unknown): unknown;
+}
+interface Reference {
+  getForcedSheetName(): string | undefined;
+  setForcedSheetId(sheetIds: unknown): void;
+}
+
+/**
+ * Cures for three bugs of Univer 0.25.1's formula engine, made on exported prototypes: nothing in node_modules is changed. Each has a
+ * test that shows the bug without its cure, so that an upgrade is decided by a test. `only` picks single cures, for those tests.
+ */
+export function patchEngine({ LexerTreeBuilder, BaseReferenceObject }: typeof Formula, only = CURES): void {
+  const lexer = LexerTreeBuilder.prototype as unknown as Lexer;
+  if (lexer.cured) return;
+  lexer.cured = true;
+  if (only.includes("brackets")) forgetBrackets(lexer);
+  if (only.includes("sheets")) keepTableSheets(BaseReferenceObject.prototype as unknown as Reference);
+  if (only.includes("trees")) copyLetTrees(lexer);
+}
+
+export const CURES: readonly ("brackets" | "sheets" | "trees")[] = ["brackets", "sheets", "trees"];
+
+/** A half-typed `Table[` leaves the lexer inside a bracket: afterwards `Table[a]+1` is #NAME? for the whole session. */
+function forgetBrackets(lexer: Lexer): void {
+  const reset = lexer._resetTemp;
+  lexer._resetTemp = function () {
+    reset.call(this);
+    this._squareBracketState = 0;
+    this._tableBracketState = false;
+  };
+}
+
+/** INDEX and OFFSET over a table on another sheet lose that sheet and read this one: a wrong number without an error. */
+function keepTableSheets(reference: Reference): void {
+  const setForcedSheetId = reference.setForcedSheetId;
+  reference.setForcedSheetId = function (sheetIds) {
+    if (this.getForcedSheetName()) setForcedSheetId.call(this, sheetIds);
+  };
+}
+
+/** The lexer's cache hands out a tree that reading LET or LAMBDA has changed; those two are read afresh (any `suffix` but true skips the cache). */
+function copyLetTrees(lexer: Lexer): void {
+  const treeBuilder = lexer.treeBuilder;
+  lexer.treeBuilder = function (formula, suffix = true, injectParam) {
+    return treeBuilder.call(this, formula, suffix === true && /\b(LET|LAMBDA)\s*\(/i.test(formula) ? 1 : suffix, injectParam);
+  };
+}
