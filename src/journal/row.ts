@@ -1,0 +1,102 @@
+import { ACTIONS, TRADE_TYPES, type Action, type Trade, type TradeType } from "../calc/ledger/trade";
+import { faultOf, faultWords, isBlankRow, needsPrice, type RowCell, type TradeRow } from "../calc/ledger/row";
+import { cellText, isErrorText, shown } from "./text";
+
+/** The typed columns of the Trades table, in their order as laid out; each is a field of Trade. */
+export const TYPED_HEADERS = [
+  "Date", "Account", "Ticker", "Action", "Type", "Quantity", "Strike", "Expiry", "Price", "Fees", "Multiplier", "Notes", "Id",
+] as const;
+export type TypedHeader = (typeof TYPED_HEADERS)[number];
+
+export type CellContent = string | number | boolean;
+/** One row of the table: its typed cells, as values. */
+export type TypedCells = Readonly<Record<TypedHeader, CellContent>>;
+
+/** A row that cannot be booked: the cell that must change, and what must hold, in words. */
+export interface RowProblem {
+  readonly header: TypedHeader;
+  readonly words: string;
+}
+export type RowRead = { readonly kind: "trade"; readonly trade: Trade } | { readonly kind: "problem"; readonly problem: RowProblem } | { readonly kind: "blank" };
+
+/** A trade as the cells of its row; what its action has no use for stays blank. */
+export function toCells(trade: Trade): TypedCells {
+  const isOption = trade.type === "Put" || trade.type === "Call";
+  return {
+    Date: trade.date,
+    Account: cellText(trade.account),
+    Ticker: cellText(trade.ticker),
+    Action: trade.action,
+    Type: trade.type,
+    Quantity: trade.type === "Cash" ? "" : trade.quantity,
+    Strike: trade.strike ?? "",
+    Expiry: trade.expiry ?? "",
+    Price: trade.price ?? "",
+    Fees: trade.fees === 0 ? "" : trade.fees,
+    Multiplier: !isOption || (trade.multiplier === 100 && trade.action !== "Adjusted") ? "" : trade.multiplier,
+    Notes: cellText(trade.notes),
+    Id: cellText(trade.id),
+  };
+}
+
+/** Any row → a trade, a problem in words, or a blank row. It is a trade exactly when its Cash cell shows a number. */
+export function readRow(cells: TypedCells): RowRead {
+  const row = rowOf(cells);
+  if (isBlankRow(row)) return restIsBlank(cells) ? { kind: "blank" } : problem("Date", "Type the date: the row has notes only");
+  const error = TYPED_HEADERS.find((header) => isErrorText(cells[header]) && !FREE_TEXT.includes(header));
+  if (error) return problem(error, `${error} shows the error ${shown(cells[error])}`);
+  const fault = faultOf(row);
+  return fault ? faulty(fault, cells) : { kind: "trade", trade: toTrade(cells) };
+}
+
+/** Do two rows hold the same facts? Excel may give back 0.65 for 0.65 and 46027 for a date: values are compared, not their looks. */
+export function sameCells(one: TypedCells, other: TypedCells): boolean {
+  return TYPED_HEADERS.every((header) => asRead(one[header]) === asRead(other[header]));
+}
+
+const FREE_TEXT: readonly TypedHeader[] = ["Account", "Notes", "Id"];
+
+const rowOf = (cells: TypedCells): TradeRow => ({
+  date: cells.Date, ticker: cells.Ticker, action: cells.Action, type: cells.Type, quantity: cells.Quantity,
+  strike: cells.Strike, expiry: cells.Expiry, price: cells.Price, fees: cells.Fees, multiplier: cells.Multiplier,
+});
+
+const restIsBlank = (cells: TypedCells): boolean => shown(cells.Notes).trim() === "";
+
+function faulty(cell: RowCell, cells: TypedCells): RowRead {
+  const header = HEADER_OF[cell];
+  const value = cells[header];
+  const words = faultWords(cell);
+  return problem(header, value === "" ? words : `${words}; the cell says ${typeof value === "string" ? `"${value}"` : shown(value)}`);
+}
+
+const problem = (header: TypedHeader, words: string): RowRead => ({ kind: "problem", problem: { header, words } });
+
+const HEADER_OF: Readonly<Record<RowCell, TypedHeader>> = {
+  date: "Date", ticker: "Ticker", action: "Action", type: "Type", quantity: "Quantity",
+  strike: "Strike", expiry: "Expiry", price: "Price", fees: "Fees", multiplier: "Multiplier",
+};
+
+function toTrade(cells: TypedCells): Trade {
+  const action = ACTIONS.find((one) => same(one, cells.Action)) as Action;
+  const type = TRADE_TYPES.find((one) => same(one, cells.Type)) as TradeType;
+  const isOption = type === "Put" || type === "Call";
+  return {
+    date: Math.floor(Number(cells.Date)),
+    account: shown(cells.Account).trim() || "Main",
+    ticker: shown(cells.Ticker).trim().toUpperCase(),
+    action,
+    type,
+    quantity: type === "Cash" ? 0 : Number(cells.Quantity),
+    strike: isOption ? Number(cells.Strike) : null,
+    expiry: isOption ? Math.floor(Number(cells.Expiry)) : null,
+    price: needsPrice(action) ? Number(cells.Price) : null,
+    fees: Math.abs(Number(cells.Fees)),
+    multiplier: isOption && cells.Multiplier !== "" ? Number(cells.Multiplier) : 100,
+    notes: shown(cells.Notes).trim(),
+    id: shown(cells.Id).trim(),
+  };
+}
+
+const same = (word: string, value: CellContent): boolean => typeof value === "string" && value.toLowerCase() === word.toLowerCase();
+const asRead = (value: CellContent): string => (typeof value === "string" ? value.replace(/^'/, "") : shown(value));

@@ -1,0 +1,106 @@
+import type { Convention } from "../calc/convention";
+import { palette } from "./palette";
+
+/** Raised by one whenever a workbook that was laid out before needs more than missing things added. */
+export const SCHEMA_VERSION = 1;
+
+/** One sheet of the journal with its table: all that is needed to lay it out, to check it and to describe it. */
+export interface SheetPlan {
+  /** Of the sheet and of its table: public, formulas may use it. */
+  readonly name: string;
+  readonly kind: "typed" | "report" | "settings";
+  readonly title: string;
+  /** What the sheet answers, in one line. */
+  readonly subtitle: string;
+  readonly columns: readonly ColumnPlan[];
+  /** The rows that a new table starts with; none is one blank row. */
+  readonly rows: readonly (readonly (string | number)[])[];
+  readonly highlights: readonly Highlight[];
+}
+
+export interface ColumnPlan {
+  /** The header; where it depends on the convention, its first words ("Yield" of "Yield (strike)"). */
+  readonly header: string;
+  /** Typed by the user, or a native formula. */
+  readonly kind: "typed" | "calculated";
+  /** In points. */
+  readonly width: number;
+  readonly numberFormat: string;
+  readonly align: "left" | "center" | "right";
+  /** What the column is, and its formula in words: at most 255 characters, shown when the header is selected. */
+  readonly note: string;
+  readonly wrap?: boolean;
+  readonly check?: CellCheck;
+  readonly formula?: ColumnFormula;
+}
+
+export interface ColumnFormula {
+  /** "Yield (strike)": says which convention the numbers follow. */
+  readonly header?: (convention: Convention) => string;
+  /** The whole formula, with its equals sign; `ref` gives the reference to the column's cell in the same row. */
+  readonly text: (ref: (header: string) => string, convention: Convention) => string;
+}
+
+/** What may be typed into a column's cells. "stop" where nothing else can be meant, "warn" where it is odd but possible. */
+export interface CellCheck {
+  readonly rule:
+    | { readonly kind: "list"; readonly choices: readonly string[] }
+    | { readonly kind: "day" }
+    | { readonly kind: "above"; readonly limit: number }
+    | { readonly kind: "atLeast"; readonly limit: number };
+  readonly refusal: "stop" | "warn";
+  /** What must hold. */
+  readonly words: string;
+  /** Shown when a cell of the column is selected. */
+  readonly prompt?: string;
+}
+
+/** A conditional format: the formula is true for the rows whose cells are marked. */
+export interface Highlight {
+  readonly columns: readonly string[];
+  readonly formula: (ref: (header: string) => string) => string;
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+}
+
+/** Where things stand on a freshly laid out sheet; rows count from 0. */
+export const PLACE = { title: 0, subtitle: 1, header: 3, column: 0 } as const;
+
+export const LOOK = {
+  titleSize: 18,
+  titleHeight: 33,
+  subtitleHeight: 21,
+  headerHeight: 24,
+  tableStyle: "TableStyleLight1",
+  title: { fill: palette.pine, font: palette.paper },
+  subtitle: { fill: palette.pine, font: palette.mist },
+  typedHeader: { fill: palette.moss, font: palette.paper },
+  calculatedHeader: { fill: palette.slate, font: palette.paper },
+  calculated: { fill: palette.tint, font: palette.ink },
+} as const;
+
+/** Number formats as Excel files write them; "m/d/yyyy" is the one that everybody sees in the short form of their own country. */
+export const FORMAT = {
+  date: "m/d/yyyy",
+  money: "#,##0.00;[Red]-#,##0.00",
+  yield: "0.00%",
+  whole: "#,##0",
+  plain: "General",
+} as const;
+
+export function headerOf(column: ColumnPlan, convention: Convention): string {
+  return column.formula?.header?.(convention) ?? column.header;
+}
+
+/** Is this header of the workbook the plan's column? Case and outer spaces do not matter, nor which convention it names. */
+export function isHeaderOf(column: ColumnPlan, header: string): boolean {
+  const found = header.trim().toLowerCase();
+  const wanted = column.header.toLowerCase();
+  return found === wanted || (column.formula?.header !== undefined && found.startsWith(`${wanted} (`) && found.endsWith(")"));
+}
+
+/** The place of the plan's column among the workbook's headers, or -1. */
+export function findColumn(column: ColumnPlan, headers: readonly string[]): number {
+  return headers.findIndex((header) => isHeaderOf(column, header));
+}

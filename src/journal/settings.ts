@@ -1,0 +1,64 @@
+import { type Convention, DAYCOUNTS, STANDARD } from "../calc/convention";
+
+/** One line of the Settings table. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string | number;
+  readonly unit: string;
+  readonly what: string;
+  readonly numberFormat: string;
+  readonly choices?: readonly (string | number)[];
+}
+
+/** The convention, the cash, then the limits: the names by which functions and reports ask for them. */
+export const SETTINGS: readonly Setting[] = [
+  { name: "Capital base", value: STANDARD.base, unit: "strike or net", numberFormat: "General", choices: ["strike", "net"], what: "Capital under a yield: the strike, or net, the strike less the premium." },
+  { name: "Day count", value: STANDARD.daycount, unit: "days a year", numberFormat: "General", choices: DAYCOUNTS, what: "Days of a year when a yield is annualised. 365 is usual." },
+  { name: "Compounding", value: "simple", unit: "simple or compound", numberFormat: "General", choices: ["simple", "compound"], what: "Simple multiplies the yield by the turns in a year; compound reinvests each turn." },
+  { name: "Cash", value: "", unit: "$", numberFormat: "#,##0.00", what: "Cash in the account, collateral included. Blank until you type it." },
+  { name: "Days from", value: 30, unit: "days", numberFormat: "#,##0", what: "Fewest days to expiration that you want to sell." },
+  { name: "Days to", value: 45, unit: "days", numberFormat: "#,##0", what: "Most days to expiration that you want to sell." },
+  { name: "Most spread of mid", value: 0.1, unit: "share of mid", numberFormat: "0%", what: "Widest spread between bid and ask, as a share of their middle." },
+  { name: "Least open interest", value: 100, unit: "contracts", numberFormat: "#,##0", what: "Fewest open contracts at a strike." },
+  { name: "Least annualised yield", value: 0, unit: "a year", numberFormat: "0.00%", what: "Lowest annualised yield that you take." },
+  { name: "Most |delta|", value: 0.35, unit: "", numberFormat: "0.00", what: "Largest delta, without its sign." },
+  { name: "Target price", value: "", unit: "$ a share", numberFormat: "#,##0.00##", what: "Highest break-even that you take; blank takes any." },
+  { name: "Most share of cash a ticker", value: 0.2, unit: "share of cash", numberFormat: "0%", what: "Most of your cash that may hang on one ticker." },
+  { name: "Most share of cash a sector", value: 0.4, unit: "share of cash", numberFormat: "0%", what: "Most of your cash that may hang on one sector." },
+  { name: "Price to use", value: "mid", unit: "bid, mid or ask", numberFormat: "General", choices: ["bid", "mid", "ask"], what: "The premium to count with, from a chain's quotes." },
+];
+
+export interface SettingsRead {
+  readonly convention: Convention;
+  readonly problems: readonly { readonly name: string; readonly words: string }[];
+}
+
+/** Names and values as they stand in the table → the convention; what cannot be read keeps its default, and says so. */
+export function readConvention(rows: readonly { readonly name: string; readonly value: unknown }[]): SettingsRead {
+  const problems: { name: string; words: string }[] = [];
+  const choose = <T extends string | number>(name: string, choices: readonly T[], standard: T): T => {
+    const value = rows.find((row) => sameName(row.name, name))?.value ?? "";
+    const found = choices.find((choice) => String(choice) === String(value).trim().toLowerCase());
+    if (found === undefined && value !== "") problems.push({ name, words: `${name} must be ${listed(choices)}; until then it is ${standard}` });
+    return found ?? standard;
+  };
+  const base = choose("Capital base", ["strike", "net"] as const, STANDARD.base);
+  const daycount = choose("Day count", DAYCOUNTS, STANDARD.daycount);
+  const compound = choose("Compounding", ["simple", "compound"] as const, "simple") === "compound";
+  return { convention: { base, daycount, compound }, problems };
+}
+
+/** The convention as it stands in the table. */
+export function conventionRows({ base, daycount, compound }: Convention): readonly { readonly name: string; readonly value: string | number }[] {
+  return [
+    { name: "Capital base", value: base },
+    { name: "Day count", value: daycount },
+    { name: "Compounding", value: compound ? "compound" : "simple" },
+  ];
+}
+
+export function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+const listed = (choices: readonly (string | number)[]): string => `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
