@@ -1,0 +1,22 @@
+// npm run excel: sideloads the built add-in into Excel on this Windows or Mac, and serves it until Ctrl+C.
+import { spawnSync } from "node:child_process";
+import { ensureBuild, ensurePackages } from "./ensure.mjs";
+
+if (process.platform !== "win32" && process.platform !== "darwin") {
+  console.error("Excel for the desktop is there on Windows and Mac only. On this machine: npm start opens the workbench, and the README says how to upload the manifest to Excel on the web.");
+  process.exit(1);
+}
+ensurePackages();
+ensureBuild();
+const { startServer } = await import("../workbench/server.mjs");
+const { url, close } = await startServer({ trusted: true });
+console.log(`serving the add-in at ${new URL("/", url).href}`);
+
+// Microsoft's own tool registers the manifest and opens Excel; it is fetched on demand because it brings native modules along.
+const { status } = spawnSync("npx", ["--yes", "office-addin-debugging@7.0.0", "start", "manifest.xml", "desktop", "--app", "excel", "--no-debug"], { stdio: "inherit", shell: process.platform === "win32" });
+if (status !== 0) {
+  console.error("Excel could not be started with the add-in. The README's section on sideloading has the steps by hand.");
+  await close();
+  process.exit(1);
+}
+console.log("Excel has the add-in while this runs. Ctrl+C stops serving; npm run excel:stop takes the add-in out of Excel again.");

@@ -1,0 +1,71 @@
+// npm test: everything that must hold, from a fresh clone. Installs what is missing, then types, lint, import rules, build, tests
+// without a browser, tests in Chromium; closes with one line of totals.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { ensurePackages, ensureWorkbench, root } from "./ensure.mjs";
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const skips = [];
+const began = Date.now();
+const bin = (file) => path.join(root, "node_modules", file);
+
+await step("packages", () => ensurePackages());
+check("types", bin("typescript/bin/tsc"), ["--noEmit"]);
+check("lint", bin("eslint/bin/eslint.js"), [".", "--max-warnings", "0"]);
+check("import rules", bin("dependency-cruiser/bin/dependency-cruise.mjs"), ["src", "workbench", "--config", ".dependency-cruiser.cjs", "--output-type", "err"]);
+check("build", bin("webpack-cli/bin/cli.js"), ["--mode", "production", "--stats", "errors-warnings"]);
+await step("workbench", () => ensureWorkbench());
+jest("tests without a browser", ["--selectProjects", "node", "pane"]);
+await step("browser", async () => {
+  const { ensureBrowser } = await import("./browser.mjs");
+  process.env.CHROMIUM = await ensureBrowser();
+  console.log(`  ${process.env.CHROMIUM}`);
+});
+jest("tests in the workbench", ["--selectProjects", "e2e", "--runInBand"]);
+
+if (skips.length) console.log(`\nskipped:\n${skips.map((name) => `  ${name}`).join("\n")}`);
+console.log(`\n${Math.round((Date.now() - began) / 1000)} s`);
+console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exitCode = totals.failed ? 1 : 0;
+
+async function step(name, work) {
+  const from = Date.now();
+  try {
+    await work();
+    report(name, true, from);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    report(name, false, from);
+  }
+}
+
+function check(name, script, args) {
+  const from = Date.now();
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" });
+  report(name, status === 0, from);
+}
+
+function report(name, ok, from) {
+  totals[ok ? "passed" : "failed"]++;
+  console.log(`${ok ? "ok    " : "FAILED"} ${name} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
+}
+
+/** Counts every test; a run that wrote no result, or a file that could not be loaded, is a failure. */
+function jest(name, args) {
+  const from = Date.now();
+  const file = path.join(root, ".cache", `${name.replaceAll(" ", "-")}.json`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  console.log(`\n${name}`);
+  const { status } = spawnSync(process.execPath, [bin("jest/bin/jest.js"), ...args, "--json", "--outputFile", file], { cwd: root, stdio: ["inherit", "ignore", "inherit"], env: process.env });
+  if (!existsSync(file)) return report(name, false, from);
+  const result = JSON.parse(readFileSync(file, "utf8"));
+  const broken = result.testResults.filter((suite) => suite.status === "failed" && !suite.assertionResults.some((test) => test.status === "failed"));
+  totals.passed += result.numPassedTests;
+  totals.failed += result.numFailedTests + broken.length + (status !== 0 && !result.numFailedTests && !broken.length ? 1 : 0);
+  totals.skipped += result.numPendingTests + result.numTodoTests;
+  for (const suite of result.testResults)
+    for (const test of suite.assertionResults) if (test.status === "pending") skips.push(`${path.relative(root, suite.name)}: ${test.fullName}`);
+  console.log(`${status === 0 ? "ok    " : "FAILED"} ${name}: ${result.numPassedTests} of ${result.numTotalTests} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
+}

@@ -1,0 +1,66 @@
+const { readFileSync, readdirSync } = require("node:fs");
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+
+const LOCAL = "https://localhost:3000/";
+// A hosted build is another add-in to Excel: its own address, id and name, so that both can be installed side by side.
+const HOSTED_ID = "4548743e-4129-4324-934d-e5c27de0f486";
+const hostedAt = process.env.ADDIN_URL && new URL(process.env.ADDIN_URL.replace(/\/*$/, "/")).href;
+
+/** Every file that declares custom functions: functions.json is made from their JSDoc. */
+const functionFiles = readdirSync("src/functions")
+  .map((file) => `./src/functions/${file}`)
+  .filter((file) => file.endsWith(".ts") && readFileSync(file, "utf8").includes("@customfunction"))
+  .sort();
+
+const readdress = (content) => (hostedAt ? content.toString().replaceAll(LOCAL, hostedAt) : content);
+const readdressManifest = (content) =>
+  hostedAt ? readdress(content).replaceAll(LOCAL.slice(0, -1), new URL(hostedAt).origin).replace(/<Id>.*<\/Id>/, `<Id>${HOSTED_ID}</Id>`) : content;
+
+/** The help addresses in functions.json follow the add-in's address. */
+class ReaddressFunctions {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("ReaddressFunctions", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "ReaddressFunctions", stage: compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }, () => {
+        const metadata = compilation.getAsset("functions.json");
+        if (metadata) compilation.updateAsset("functions.json", new compiler.webpack.sources.RawSource(readdress(metadata.source.source())));
+      });
+    });
+  }
+}
+
+/** @type {(env: object, argv: { mode?: string }) => import("webpack").Configuration} */
+module.exports = (_env, argv) => ({
+  devtool: argv.mode === "development" ? "source-map" : false,
+  // functions.js stands alone: the manifest names it, and it must run with no other chunk beside it.
+  entry: { functions: "./src/functions/functions.ts", main: "./src/main.ts" },
+  output: { clean: true, path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js" },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  optimization: { splitChunks: false, runtimeChunk: false, chunkIds: "named" },
+  performance: { hints: false },
+  module: {
+    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } } }],
+  },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles }),
+    new ReaddressFunctions(),
+    // Blocking scripts: with deferred ones Excel may call a function before it is associated (office-js issue 4769).
+    new HtmlWebpackPlugin({
+      filename: "taskpane.html",
+      template: "./src/taskpane/taskpane.html",
+      chunks: ["functions", "main"],
+      chunksSortMode: "manual",
+      inject: "body",
+      scriptLoading: "blocking",
+    }),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
+        { from: "assets/functions.html", to: "functions.html", noErrorOnMissing: argv.mode === "development", transform: readdress },
+        { from: "manifest.xml", to: "manifest.xml", transform: readdressManifest },
+      ],
+    }),
+  ],
+});
