@@ -1,0 +1,26 @@
+/** The only entry of the calculation module. */
+export { CalcError } from "./check";
+export { type Convention, type Daycount, DAYCOUNTS, STANDARD, conventionName } from "./convention";
+export { type Cells, operand } from "./formula";
+
+export * as put from "./put";
+export * as roll from "./roll";
+export * as call from "./call";
+export { annualised, annualisedFormula } from "./yield";
+
+export { ACTIONS, type Action, TRADE_TYPES, type TradeType, type Trade } from "./ledger/trade";
+export { type RowCell, type TradeCells, type TradeRow, faultOf, faultWord, faultWords, isBlankRow, needsPrice, typesOf } from "./ledger/row";
+export { cashFormula, cashOf, cashUnits, totalCash } from "./ledger/cash";
+export {
+  type TradeColumn,
+  annualHeader,
+  annualisedOf,
+  breakevenOf,
+  collateralOf,
+  columnValue,
+  daysOf,
+  oddityOf,
+  tradeColumns,
+  yieldHeader,
+  yieldOf,
+} from "./ledger/columns";
