@@ -1,0 +1,82 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import { showCells } from "../actions";
+import { onMessage, onScreenRequested, type Screen } from "../actions/route";
+import { useAction } from "./hooks/useAction";
+import { useJournal } from "./hooks/useJournal";
+import { readingDirection, useTheme } from "./hooks/useTheme";
+import { Navigation } from "./parts/Navigation";
+import { OutcomeBar } from "./parts/OutcomeBar";
+import { JournalScreen } from "./screens/journal/JournalScreen";
+import { LogScreen } from "./screens/log/LogScreen";
+import { useDraft } from "./screens/log/useDraft";
+import { SettingsScreen } from "./screens/settings/SettingsScreen";
+import { paneTokens } from "./theme";
+import { wordsOf } from "./words";
+
+/** The whole pane: which screen is open, what was read, what is going on. What is typed into the form outlives a change of screen. */
+export function App() {
+  const [screen, setScreen] = useState<Screen>("journal");
+  const { journal, refused, reread } = useJournal();
+  const action = useAction(reread);
+  const draft = useDraft(journal);
+  const styles = useStyles();
+  const { run, say } = action;
+
+  const open = useCallback(
+    (next: Screen) => {
+      say(null);
+      setScreen(next);
+    },
+    [say],
+  );
+  const show = useCallback((address: string) => void showCells(address).catch((error: unknown) => say({ kind: "refused", words: wordsOf(error) })), [say]);
+
+  useEffect(() => onScreenRequested(open), [open]);
+  useEffect(
+    () =>
+      onMessage(({ kind, words }) => {
+        say(kind === "done" ? { kind, done: { words } } : { kind, words });
+        reread();
+      }),
+    [say, reread],
+  );
+
+  const outcome = action.outcome ?? (refused === null ? null : ({ kind: "refused", words: refused } as const));
+  const said = (
+    <OutcomeBar
+      outcome={outcome}
+      onUndo={() => {
+        const undo = outcome?.kind === "done" ? outcome.done.undo : undefined;
+        if (undo) void run("Undoing…", undo);
+      }}
+      onShow={show}
+      onDismiss={() => (action.outcome ? say(null) : reread())}
+    />
+  );
+  const shared = { journal, action, said, onShow: show, onOpen: open };
+
+  return (
+    <FluentProvider theme={useTheme()} dir={readingDirection()} className={styles.pane}>
+      <Navigation screen={screen} onOpen={open} />
+      {screen === "journal" && <JournalScreen {...shared} onReread={reread} />}
+      {screen === "log" && <LogScreen {...shared} form={draft} />}
+      {screen === "settings" && <SettingsScreen {...shared} />}
+    </FluentProvider>
+  );
+}
+
+const useStyles = makeStyles({
+  pane: {
+    position: "fixed",
+    inset: 0,
+    display: "grid",
+    gridTemplateRows: "auto minmax(0, 1fr) auto",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    backgroundColor: paneTokens.paneGround,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: "start",
+  },
+});

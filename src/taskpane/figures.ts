@@ -1,0 +1,42 @@
+import type { PreviewLine } from "../journal/preview";
+
+/** The pane's only place that rounds: numbers as they are read, in the user's own locale. */
+export function figure(value: number, format: PreviewLine["format"]): string {
+  if (format === "percent") return number(value, { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (format === "days") return `${number(value, { maximumFractionDigits: 0 })} ${value === 1 ? "day" : "days"}`;
+  if (format === "price") return number(value, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+  return money(value);
+}
+
+/** Dollars and cents; a debit carries a true minus sign, so that colour never says it alone. */
+export function money(value: number): string {
+  return number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+/** A count or a strike: no zeros at the end that nobody typed. */
+export function plain(value: number): string {
+  return number(value, { maximumFractionDigits: 4 });
+}
+
+/** "20 Feb 2026", from Excel's day number. */
+export function day(serial: number): string {
+  return new Intl.DateTimeFormat(locale(), { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" }).format(
+    (serial - UNIX_EPOCH) * MILLISECONDS_A_DAY,
+  );
+}
+
+/** Today as Excel's day number, by the user's own clock and calendar. */
+export function todayNumber(now: Date = new Date()): number {
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MILLISECONDS_A_DAY + UNIX_EPOCH;
+}
+
+const UNIX_EPOCH = 25569; // 1970-01-01
+const MILLISECONDS_A_DAY = 86_400_000;
+
+function number(value: number, options: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale(), options).format(value + 0).replace("-", "−");
+}
+
+function locale(): string | undefined {
+  return globalThis.Office?.context?.contentLanguage || undefined;
+}

@@ -1,0 +1,45 @@
+import { useCallback, useRef, useState } from "react";
+import type { Done } from "../../actions";
+import { wordsOf } from "../words";
+
+/** What the pane says about the last press of a button. */
+export type Outcome = { readonly kind: "done"; readonly done: Done } | { readonly kind: "refused"; readonly words: string };
+
+export interface ActionState {
+  /** "Writing the trade…" while it is going on, else null. */
+  readonly busy: string | null;
+  readonly outcome: Outcome | null;
+  /** Runs one action, unless another is going on; answers whether it was done. */
+  readonly run: (words: string, act: () => Promise<Done>) => Promise<boolean>;
+  readonly say: (outcome: Outcome | null) => void;
+}
+
+/** The one place of the pane where a refusal of Excel is caught and put into words. */
+export function useAction(afterwards: () => void): ActionState {
+  const [busy, setBusy] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const going = useRef(false);
+
+  const run = useCallback(
+    async (words: string, act: () => Promise<Done>) => {
+      if (going.current) return false;
+      going.current = true;
+      setBusy(words);
+      setOutcome(null);
+      try {
+        setOutcome({ kind: "done", done: await act() });
+        return true;
+      } catch (error) {
+        setOutcome({ kind: "refused", words: wordsOf(error) });
+        return false;
+      } finally {
+        going.current = false;
+        setBusy(null);
+        afterwards();
+      }
+    },
+    [afterwards],
+  );
+
+  return { busy, outcome, run, say: setOutcome };
+}

@@ -1,0 +1,84 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular, CheckmarkCircleRegular, DismissRegular, ErrorCircleRegular, OpenRegular } from "./icons";
+import type { Outcome } from "../hooks/useAction";
+import { paneTokens } from "../theme";
+
+interface Props {
+  readonly outcome: Outcome | null;
+  readonly onUndo: () => void;
+  readonly onShow: (address: string) => void;
+  readonly onDismiss: () => void;
+}
+
+/** One line on what was done, with Undo and "Show row"; or why Excel refused, in its own words. Read out as it appears. */
+export function OutcomeBar({ outcome, onUndo, onShow, onDismiss }: Props) {
+  const styles = useStyles();
+  const refused = outcome?.kind === "refused";
+  const done = outcome?.kind === "done" ? outcome.done : null;
+  return (
+    <>
+      <div role="status" className={styles.live}>
+        {done && (
+          <div className={mergeClasses(styles.bar, styles.done)}>
+            <CheckmarkCircleRegular className={styles.icon} aria-hidden />
+            <span className={styles.words}>{done.words}</span>
+            <Dismiss onPress={onDismiss} />
+          </div>
+        )}
+      </div>
+      {done && (done.undo || done.address) && (
+        <div className={styles.actions}>
+          {done.undo && (
+            <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} onClick={onUndo}>
+              Undo
+            </Button>
+          )}
+          {done.address && (
+            <Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={() => onShow(done.address!)}>
+              Show row
+            </Button>
+          )}
+        </div>
+      )}
+      <div role="alert" className={styles.live}>
+        {refused && (
+          <div className={mergeClasses(styles.bar, styles.refused)}>
+            <ErrorCircleRegular className={styles.icon} aria-hidden />
+            <span className={styles.words}>{outcome.words}</span>
+            <Dismiss onPress={onDismiss} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Dismiss({ onPress }: { onPress: () => void }) {
+  const styles = useStyles();
+  return <Button size="small" appearance="transparent" className={styles.dismiss} icon={<DismissRegular />} aria-label="Dismiss this message" onClick={onPress} />;
+}
+
+const useStyles = makeStyles({
+  live: { minWidth: 0, ":empty": { display: "none" } },
+  bar: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "start",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  done: { color: tokens.colorNeutralForeground1, "& > svg": { color: paneTokens.paneGain } },
+  refused: {
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: paneTokens.paneLossGround,
+    border: `1px solid ${paneTokens.paneLoss}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    "& > svg": { color: paneTokens.paneLoss },
+  },
+  icon: { fontSize: "20px", width: "20px", height: "20px" },
+  words: { overflowWrap: "anywhere" },
+  actions: { display: "flex", columnGap: tokens.spacingHorizontalXS, marginBlockStart: "-4px", marginInlineStart: "20px" },
+  dismiss: { minWidth: "24px", height: "24px", padding: 0, marginBlock: "-2px" },
+});

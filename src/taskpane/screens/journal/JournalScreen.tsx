@@ -1,0 +1,99 @@
+import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { layOutJournal, loadSampleYear, refresh, type Journal } from "../../../actions";
+import { BottomBar, type PrimaryAction } from "../../parts/BottomBar";
+import { EmptyState } from "../../parts/EmptyState";
+import { ArrowSyncRegular } from "../../parts/icons";
+import { Screen } from "../../parts/Screen";
+import type { ScreenProps } from "../screenProps";
+import { Overview } from "./Overview";
+
+/** Home: what the workbook holds, and what to do next. */
+export function JournalScreen({ journal, action, said, onShow, onOpen, onReread }: ScreenProps & { onReread: () => void }) {
+  const styles = useStyles();
+  const { busy, run } = action;
+  const layOut = () => void run("Laying out the journal…", layOutJournal);
+  const loadSample = () => void run("Loading the sample year…", loadSampleYear);
+
+  return (
+    <Screen
+      label="Journal"
+      bar={
+        <>
+          {said}
+          <BottomBar primary={primary()} busy={busy} />
+        </>
+      }
+    >
+      {journal === null && <Reading />}
+      {journal?.state === "absent" && (
+        <EmptyState
+          title="A journal for the wheel"
+          offer={
+            <Button appearance="secondary" disabledFocusable={busy !== null} onClick={loadSample}>
+              Load the sample year
+            </Button>
+          }
+        >
+          <p className={styles.paragraph}>
+            Three sheets in this workbook: your trades, your watchlist, your settings. Break-even, yield and cash are ordinary Excel formulas, so they work on any
+            device, with or without this pane.
+          </p>
+          <p className={styles.paragraph}>Sheets that are already here stay as they are, and nothing leaves the workbook.</p>
+        </EmptyState>
+      )}
+      {journal?.state === "newer" && (
+        <EmptyState title="Made by a newer Wheel Journal">
+          <p className={styles.paragraph}>This workbook was laid out by a later version. Update the add-in, then read it again; until then nothing here is changed.</p>
+        </EmptyState>
+      )}
+      {(journal?.state === "ready" || journal?.state === "incomplete") && (
+        <Overview
+          journal={journal}
+          onShow={onShow}
+          refresh={
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowSyncRegular />}
+              disabledFocusable={busy !== null}
+              onClick={() => void run("Reading the journal again…", refresh)}
+            >
+              Refresh
+            </Button>
+          }
+          offer={
+            journal.trades.length === 0 ? (
+              <Button appearance="secondary" disabledFocusable={busy !== null} onClick={loadSample}>
+                Load the sample year
+              </Button>
+            ) : undefined
+          }
+        />
+      )}
+    </Screen>
+  );
+
+  function primary(): PrimaryAction {
+    const byState: Record<Journal["state"], PrimaryAction> = {
+      absent: { label: "Lay out the journal", onPress: layOut },
+      incomplete: { label: "Complete the journal", onPress: layOut },
+      ready: { label: "Log a trade", onPress: () => onOpen("log") },
+      newer: { label: "Read it again", onPress: onReread },
+    };
+    return journal ? byState[journal.state] : { label: "Read the workbook", onPress: onReread };
+  }
+}
+
+function Reading() {
+  const styles = useStyles();
+  return (
+    <div className={styles.reading}>
+      <Spinner size="small" label="Reading the workbook…" />
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  paragraph: { margin: "0 0 8px" },
+  reading: { marginBlock: "auto" },
+});

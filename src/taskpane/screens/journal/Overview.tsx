@@ -1,0 +1,60 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Journal } from "../../../actions";
+import { conventionName } from "../../../calc";
+import { day, money, plain } from "../../figures";
+import { Card } from "../../parts/Card";
+import { paneTokens } from "../../theme";
+import { ProblemList } from "./ProblemList";
+import { TradeList } from "./TradeList";
+
+interface Props {
+  readonly journal: Journal;
+  readonly onShow: (address: string) => void;
+  readonly refresh: ReactNode;
+  /** What to try while there is no trade yet. */
+  readonly offer?: ReactNode;
+}
+
+/** The journal at a glance: its cash, rows that want a look, the last trades. */
+export function Overview({ journal, onShow, refresh, offer }: Props) {
+  const styles = useStyles();
+  const { trades, problems, missing, cash, convention } = journal;
+  const lastDay = Math.max(...trades.map(({ trade }) => trade.date));
+  return (
+    <>
+      <Card title="Cash of all trades, after fees" aside={refresh}>
+        <p className={mergeClasses(styles.cash, cash < 0 && styles.negative)}>
+          <span className={styles.sign}>$</span> {money(cash)}
+        </p>
+        <p className={styles.state}>
+          {trades.length === 0 ? "The journal is ready for its first trade." : `${plain(trades.length)} ${trades.length === 1 ? "trade" : "trades"}, the last on ${day(lastDay)}.`}{" "}
+          Yields are quoted {conventionName(convention)}.
+        </p>
+      </Card>
+      {missing.length > 0 && (
+        <Card title="Something is missing" warn>
+          <p className={styles.missing}>{missing.join(", ")}</p>
+          <p className={styles.missing}>It can be added back without touching anything else.</p>
+        </Card>
+      )}
+      {problems.length > 0 && <ProblemList problems={problems} onShow={onShow} />}
+      {trades.length > 0 && <TradeList trades={trades} onShow={onShow} />}
+      {offer && (
+        <div className={styles.offer}>
+          <p className={styles.missing}>Type into the Trades table, log a trade here, or look at a year of sample trades first.</p>
+          {offer}
+        </div>
+      )}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  cash: { margin: "2px 0 4px", fontSize: "28px", lineHeight: "36px", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", letterSpacing: "-0.01em", overflowWrap: "anywhere" },
+  sign: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  negative: { color: paneTokens.paneLoss },
+  state: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  missing: { margin: "2px 0", overflowWrap: "anywhere" },
+  offer: { display: "flex", flexDirection: "column", alignItems: "center", textAlign: "center", rowGap: tokens.spacingVerticalM, padding: "8px 12px", color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,48 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Journal } from "../../../actions";
+import { cashOf } from "../../../calc";
+import { day, money } from "../../figures";
+import { Card } from "../../parts/Card";
+import { paneTokens } from "../../theme";
+import { tradeInWords } from "../../words";
+
+/** The last trades by date, newest first, with what each moved in cash. */
+export function TradeList({ trades }: { trades: Journal["trades"]; onShow: (address: string) => void }) {
+  const styles = useStyles();
+  const last = [...trades].sort((one, other) => other.trade.date - one.trade.date || other.row - one.row).slice(0, SHOWN);
+  return (
+    <Card title={trades.length > SHOWN ? "Last trades" : "Trades"}>
+      <ol className={styles.list}>
+        {last.map(({ trade, row }) => {
+          const cash = cashOf(trade);
+          return (
+            <li key={row} className={styles.trade}>
+              <span className={styles.action}>{trade.action}</span>
+              <span className={mergeClasses(styles.cash, cash < 0 && styles.negative)}>{money(cash)}</span>
+              <span className={styles.what}>{tradeInWords(trade)}</span>
+              <span className={styles.day}>{day(trade.date)}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}
+
+const SHOWN = 10;
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  trade: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    paddingBlock: "7px",
+    ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  action: { fontWeight: tokens.fontWeightSemibold },
+  cash: { textAlign: "end", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
+  negative: { color: paneTokens.paneLoss },
+  what: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  day: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, textAlign: "end", whiteSpace: "nowrap" },
+});

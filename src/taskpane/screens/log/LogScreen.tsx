@@ -1,0 +1,115 @@
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
+import { layOutJournal, logTrades } from "../../../actions";
+import { type Action, STANDARD } from "../../../calc";
+import { fieldsFor, readDraft } from "../../../journal/draft";
+import { previewTrade } from "../../../journal/preview";
+import { day } from "../../figures";
+import { BottomBar } from "../../parts/BottomBar";
+import { PreviewCard } from "../../parts/PreviewCard";
+import { Screen } from "../../parts/Screen";
+import { ACTION_GROUPS, ACTION_MEANING, tradeInWords } from "../../words";
+import type { ScreenProps } from "../screenProps";
+import { missingWords } from "./missingWords";
+import { TradeFields } from "./TradeFields";
+import type { DraftForm } from "./useDraft";
+
+/** One question: what happened? The fields that it needs, what it will come to, one press. */
+export function LogScreen({ journal, action, said, form }: ScreenProps & { form: DraftForm }) {
+  const styles = useStyles();
+  const element = useRef<HTMLFormElement>(null);
+  const [asked, setAsked] = useState(false);
+  const { draft } = form;
+  const { trade, problems, warnings } = readDraft(draft);
+  const fields = fieldsFor(draft.action);
+  const absent = journal?.state === "absent" || journal?.state === "incomplete";
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!trade) {
+      flushSync(() => setAsked(true));
+      const first = fields.find(({ name }) => problems.some(({ field }) => field === name));
+      if (first) focusOn(first.name);
+      return;
+    }
+    const { typed } = form;
+    const written = await action.run(absent ? "Laying out the journal…" : "Writing the trade…", async () => {
+      if (absent) await layOutJournal();
+      const { undo, ...done } = await logTrades([trade]);
+      if (!undo) return done;
+      // the row goes, what was typed comes back
+      const takeBack = async () => {
+        const undone = await undo();
+        form.restore(typed);
+        return undone;
+      };
+      return { ...done, undo: takeBack };
+    });
+    if (!written) return;
+    setAsked(false);
+    form.next();
+    if (element.current?.contains(document.activeElement)) focusOn("action");
+  }
+
+  function focusOn(name: string) {
+    element.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+  }
+
+  function clearOnEscape(event: KeyboardEvent) {
+    const { typed } = form;
+    if (event.key !== "Escape" || event.defaultPrevented || action.busy !== null || Object.keys(typed.values).length === 0) return;
+    setAsked(false);
+    form.clear();
+    const undo = async () => {
+      form.restore(typed);
+      return { words: "What you had typed is back." };
+    };
+    action.say({ kind: "done", done: { words: "The form is empty.", undo } });
+  }
+
+  return (
+    <form ref={element} className={styles.form} noValidate onSubmit={(event) => void submit(event)} onKeyDown={clearOnEscape}>
+      <Screen
+        label="Log a trade"
+        bar={
+          <>
+            {said}
+            <BottomBar primary={{ label: absent ? "Lay out the journal and log trade" : "Log trade", submits: true }} busy={action.busy} />
+          </>
+        }
+      >
+        <Field label="Action" hint={ACTION_MEANING[draft.action]}>
+          <Select name="action" value={draft.action} onChange={(_, data) => choose(data.value as Action)}>
+            {ACTION_GROUPS.map(({ label, actions }) => (
+              <optgroup key={label} label={label}>
+                {actions.map((each) => (
+                  <option key={each}>{each}</option>
+                ))}
+              </optgroup>
+            ))}
+          </Select>
+        </Field>
+        <TradeFields form={form} fields={fields} problems={problems} warnings={warnings} all={asked} accounts={journal?.accounts ?? []} tickers={journal?.tickers ?? []}>
+          <PreviewCard
+            title="Before you log it"
+            {...(trade
+              ? { row: `${day(trade.date)} · ${trade.action} ${tradeInWords(trade)}`, lines: previewTrade(trade, journal?.convention ?? STANDARD) }
+              : { lines: [], instead: missingWords(fields, draft) })}
+          />
+        </TradeFields>
+        {absent && <p className={styles.absent}>This workbook has no complete journal yet. What is missing is laid out first; nothing of yours is changed.</p>}
+      </Screen>
+    </form>
+  );
+
+  function choose(next: Action) {
+    setAsked(false);
+    form.choose(next);
+  }
+}
+
+const useStyles = makeStyles({
+  form: { display: "contents" },
+  absent: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+});

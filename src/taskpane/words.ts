@@ -1,0 +1,52 @@
+import { ACTIONS, type Action, type Trade } from "../calc/ledger/trade";
+import { ruleOf } from "../journal/actionRules";
+import { day, money, plain } from "./figures";
+
+/** The actions as a trader looks for them: by what they are about. */
+export const ACTION_GROUPS: readonly { readonly label: string; readonly actions: readonly Action[] }[] = (
+  ["Options", "Shares", "Cash and corrections"] as const
+).map((label) => ({ label, actions: ACTIONS.filter((action) => ruleOf(action, "Put").group === label) }));
+
+/** What each action means, in one line under the picker. */
+export const ACTION_MEANING: Readonly<Record<Action, string>> = {
+  "Sell to open": "You sold an option and received its premium.",
+  "Buy to close": "You bought back an option that you had sold.",
+  "Buy to open": "You bought an option and paid its premium.",
+  "Sell to close": "You sold an option that you had bought.",
+  Expired: "An option ran out without being exercised.",
+  Assigned: "An option that you sold was exercised: one row moves the shares and the cash.",
+  Exercised: "You exercised an option that you own: one row moves the shares and the cash.",
+  Buy: "You bought shares.",
+  Sell: "You sold shares.",
+  Split: "The company split its shares. Quantity is new shares for each old one.",
+  Dividend: "A dividend was paid into the account.",
+  Interest: "Interest was paid into the account, for example on the collateral.",
+  Fee: "The broker charged a fee that belongs to no trade.",
+  Deposit: "You put money into the account.",
+  Withdrawal: "You took money out of the account.",
+  Adjusted: "The exchange changed an option's terms. Type the new ones from its memo.",
+};
+
+/** "2 ACME 50 puts · 20 Feb 2026 · at 1.20": a trade in one line, without its action. */
+export function tradeInWords({ ticker, type, quantity, strike, expiry, price, action }: Trade): string {
+  const parts: string[] = [];
+  if (type === "Put" || type === "Call") {
+    const kind = `${type.toLowerCase()}${quantity === 1 ? "" : "s"}`;
+    parts.push([plain(quantity), ticker, strike === null ? "" : plain(strike), kind].filter(Boolean).join(" "));
+    if (expiry !== null) parts.push(day(expiry));
+  } else if (action === "Split") {
+    parts.push(`${ticker} ${plain(quantity)} for 1`);
+  } else if (type === "Shares" && quantity > 0) {
+    parts.push(`${plain(quantity)} ${ticker} ${quantity === 1 ? "share" : "shares"}`);
+  } else if (ticker) {
+    parts.push(ticker);
+  }
+  if (price !== null) parts.push(quantity > 0 ? `at ${money(price)}` : money(price));
+  return parts.join(" · ");
+}
+
+/** What went wrong, for the user: Excel's refusals are already in plain words, anything else is our mistake and says so. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof Error && error.name === "ExcelRefused") return error.message;
+  return `Something went wrong in the add-in, and nothing more was done: ${error instanceof Error ? error.message : String(error)}`;
+}
