@@ -1,5 +1,4 @@
-import type { Convention } from "../calc/convention";
-import type { Trade } from "../calc/ledger/trade";
+import type { Convention, Trade } from "../calc";
 
 /** What was done, in words for the user. */
 export interface Done {

@@ -1,4 +1,4 @@
-import type { Action, TradeType } from "../calc/ledger/trade";
+import type { Action, TradeType } from "../calc";
 
 /** What a row of an action holds (docs/spec/journal.md §2). */
 export interface ActionRule {

@@ -1,4 +1,4 @@
-import type { Action, TradeType } from "../calc/ledger/trade";
+import type { Action, TradeType } from "../calc";
 import { ruleOf } from "./actionRules";
 import { dayOf, dayText } from "./day";
 import { fieldsFor } from "./fields";

@@ -1,4 +1,4 @@
-import type { Action } from "../calc/ledger/trade";
+import type { Action } from "../calc";
 import { type ActionRule, ruleOf } from "./actionRules";
 import type { Field } from "./draft";
 

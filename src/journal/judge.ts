@@ -1,4 +1,4 @@
-import { type Action, type Trade, type TradeType } from "../calc/ledger/trade";
+import type { Action, Trade, TradeType } from "../calc";
 import { type ActionRule, ruleOf } from "./actionRules";
 import { dayText, isDay, weekday } from "./day";
 import type { DraftProblem, FieldName } from "./draft";

@@ -1,5 +1,4 @@
-import { ACTIONS, TRADE_TYPES, type Action, type Trade, type TradeType } from "../calc/ledger/trade";
-import { faultOf, faultWords, isBlankRow, needsPrice, type RowCell, type TradeRow } from "../calc/ledger/row";
+import { ACTIONS, type Action, type RowCell, TRADE_TYPES, type Trade, type TradeRow, type TradeType, faultOf, faultWords, isBlankRow, needsPrice } from "../calc";
 import { cellText, isErrorText, shown } from "./text";
 
 /** The typed columns of the Trades table, in their order as laid out; each is a field of Trade. */
@@ -39,10 +38,10 @@ export function toCells(trade: Trade): TypedCells {
   };
 }
 
-/** Any row → a trade, a problem in words, or a blank row. It is a trade exactly when its Cash cell shows a number. */
+/** Any row → a trade, a problem in words, or a blank row (notes alone are no event). It is a trade exactly when its Cash cell shows a number. */
 export function readRow(cells: TypedCells): RowRead {
   const row = rowOf(cells);
-  if (isBlankRow(row)) return restIsBlank(cells) ? { kind: "blank" } : problem("Date", "Type the date: the row has notes only");
+  if (isBlankRow(row)) return { kind: "blank" };
   const error = TYPED_HEADERS.find((header) => isErrorText(cells[header]) && !FREE_TEXT.includes(header));
   if (error) return problem(error, `${error} shows the error ${shown(cells[error])}`);
   const fault = faultOf(row);
@@ -60,8 +59,6 @@ const rowOf = (cells: TypedCells): TradeRow => ({
   date: cells.Date, ticker: cells.Ticker, action: cells.Action, type: cells.Type, quantity: cells.Quantity,
   strike: cells.Strike, expiry: cells.Expiry, price: cells.Price, fees: cells.Fees, multiplier: cells.Multiplier,
 });
-
-const restIsBlank = (cells: TypedCells): boolean => shown(cells.Notes).trim() === "";
 
 function faulty(cell: RowCell, cells: TypedCells): RowRead {
   const header = HEADER_OF[cell];
@@ -100,3 +97,14 @@ function toTrade(cells: TypedCells): Trade {
 
 const same = (word: string, value: CellContent): boolean => typeof value === "string" && value.toLowerCase() === word.toLowerCase();
 const asRead = (value: CellContent): string => (typeof value === "string" ? value.replace(/^'/, "") : shown(value));
+
+/** Nothing typed at all: the row with which a new table begins. */
+export function isBlankCells(cells: TypedCells): boolean {
+  return TYPED_HEADERS.every((header) => cells[header] === "");
+}
+
+/** Ids for new rows: W1, W2 … after the highest that is there. Others' ids (a broker's, one's own) are left alone. */
+export function nextIds(present: readonly string[], count: number): readonly string[] {
+  const highest = present.reduce((most, id) => Math.max(most, Number(/^W(\d{1,12})$/.exec(id.trim())?.[1] ?? 0)), 0);
+  return Array.from({ length: count }, (_, index) => `W${highest + index + 1}`);
+}

@@ -1,4 +1,4 @@
-import type { Convention } from "../calc/convention";
+import type { Convention } from "../calc";
 import { palette } from "./palette";
 
 /** Raised by one whenever a workbook that was laid out before needs more than missing things added. */
@@ -15,6 +15,8 @@ export interface SheetPlan {
   readonly columns: readonly ColumnPlan[];
   /** The rows that a new table starts with; none is one blank row. */
   readonly rows: readonly (readonly (string | number)[])[];
+  /** Where the rows of one column differ: the format and the choices of each. */
+  readonly cells?: { readonly header: string; readonly rows: readonly { readonly numberFormat: string; readonly choices?: readonly (string | number)[] }[] };
   readonly highlights: readonly Highlight[];
 }
 

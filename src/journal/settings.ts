@@ -1,4 +1,4 @@
-import { type Convention, DAYCOUNTS, STANDARD } from "../calc/convention";
+import { type Convention, DAYCOUNTS, STANDARD } from "../calc";
 
 /** One line of the Settings table. */
 export interface Setting {
@@ -62,3 +62,11 @@ export function sameName(one: string, other: string): boolean {
 }
 
 const listed = (choices: readonly (string | number)[]): string => `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+
+/** Where there is no Settings table. */
+export const STANDARD_SETTINGS: SettingsRead = { convention: STANDARD, problems: [] };
+
+/** All conventions that can be chosen. */
+export function everyConvention(): readonly Convention[] {
+  return (["strike", "net"] as const).flatMap((base) => DAYCOUNTS.flatMap((daycount) => [false, true].map((compound) => ({ base, daycount, compound }))));
+}

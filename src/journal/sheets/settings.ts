@@ -14,5 +14,6 @@ export const settings: SheetPlan = {
     { header: "What it does", kind: "typed", width: 400, numberFormat: "General", align: "left", note: "What changes when you change it." },
   ],
   rows: SETTINGS.map(({ name, value, unit, what }) => [name, value, unit, what]),
+  cells: { header: "Value", rows: SETTINGS.map(({ numberFormat, choices }) => ({ numberFormat, ...(choices && { choices }) })) },
   highlights: [],
 };

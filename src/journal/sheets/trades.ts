@@ -1,5 +1,4 @@
-import { ACTIONS, TRADE_TYPES } from "../../calc/ledger/trade";
-import { type TradeColumn, annualHeader, tradeColumns, yieldHeader } from "../../calc/ledger/columns";
+import { ACTIONS, TRADE_TYPES, type TradeColumn, annualHeader, tradeColumns, yieldHeader } from "../../calc";
 import { palette } from "../palette";
 import { type ColumnPlan, FORMAT, type SheetPlan } from "../schema";
 
@@ -68,7 +67,7 @@ function calculated(header: string, column: TradeColumn, width: number, numberFo
     header, kind: "calculated", width, numberFormat, align: "right", note,
     formula: {
       ...(named && { header: named }),
-      text: (ref, convention) => `=${tradeColumns[column](cellsOf(ref), convention).replace(/^=/, "")}`,
+      text: (ref, convention) => tradeColumns[column](cellsOf(ref), convention),
     },
   };
 }

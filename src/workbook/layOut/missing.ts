@@ -1,0 +1,47 @@
+import type { Convention } from "../../calc";
+import { type ColumnPlan, findColumn, headerOf } from "../../journal/schema";
+import { sameRowRef } from "../address";
+import type { Found } from "../survey";
+import { all, dressColumn } from "./columns";
+
+/**
+ * Adds the columns which a table of the journal lacks, each beside its neighbour of the plan. A column carries a working name until it is
+ * whole, so that one that was cut off is finished next time.
+ */
+export function addColumns(context: Excel.RequestContext, found: Found, missing: readonly ColumnPlan[], convention: Convention): void {
+  const { plan, table: known } = found;
+  if (!known) return;
+  const table = context.workbook.tables.getItem(plan.name);
+  const headers = [...known.headers];
+  for (const column of missing) {
+    const working = workingName(column);
+    if (!headers.includes(working)) {
+      const place = placeOf(column, found, headers);
+      table.columns.add(place, undefined, working);
+      headers.splice(place, 0, working);
+    }
+    const added = table.columns.getItem(working);
+    dressColumn(added.getHeaderRowRange(), added.getDataBodyRange(), column, convention);
+    if (column.formula) {
+      const actual = (header: string): string => headerAsTyped(header, found, headers);
+      added.getDataBodyRange().formulas = all(column.formula.text((header) => sameRowRef(actual(header)), convention));
+    }
+    added.name = headerOf(column, convention);
+    headers[headers.indexOf(working)] = headerOf(column, convention);
+  }
+}
+
+export const workingName = ({ header }: ColumnPlan): string => `Unfinished ${header}`;
+
+/** After the nearest column before it in the plan that is there; else first. */
+function placeOf(column: ColumnPlan, { plan }: Found, headers: readonly string[]): number {
+  const before = plan.columns.slice(0, plan.columns.indexOf(column)).reverse();
+  const neighbour = before.map((other) => findColumn(other, headers)).find((place) => place >= 0);
+  return (neighbour ?? -1) + 1;
+}
+
+/** The header as it stands in the workbook: "date " for "Date", where the user has typed it so. */
+function headerAsTyped(header: string, { plan }: Found, headers: readonly string[]): string {
+  const column = plan.columns.find((other) => other.header === header);
+  return (column && headers[findColumn(column, headers)]) ?? header;
+}

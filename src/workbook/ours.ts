@@ -1,0 +1,23 @@
+import { findColumn } from "../journal/schema";
+import type { ColumnPlan } from "../journal/schema";
+import type { Found } from "./survey";
+
+/**
+ * Is the table of that name the journal's? It is when more than half of the typed columns are there: columns may have been renamed or
+ * deleted, but a table of somebody else's that happens to have the name shares few headers with it.
+ */
+export function isOurs({ plan, table }: Found): boolean {
+  if (!table) return false;
+  const typed = plan.columns.filter((column) => column.kind === "typed");
+  return typed.filter((column) => findColumn(column, table.headers) >= 0).length * 2 > typed.length;
+}
+
+/** The plan's columns that the table lacks. */
+export function missingColumns({ plan, table }: Found): readonly ColumnPlan[] {
+  return table ? plan.columns.filter((column) => findColumn(column, table.headers) < 0) : plan.columns;
+}
+
+/** "There is a table called Trades on Sheet1 that is not the journal's …" */
+export function foreignWords({ plan, table }: Found): string {
+  return `There is already a table called ${plan.name} (on the sheet ${table?.sheet ?? ""}) with other columns than the journal's. Give that table another name (Table Design, Table Name), then try again.`;
+}

@@ -1,0 +1,98 @@
+import type { SheetPlan } from "../journal/schema";
+import { SCHEMA_VERSION } from "../journal/schema";
+import { SHEETS } from "../journal/sheets";
+
+/** What there is of the journal in the workbook: looked up by names, never by position. */
+export interface Survey {
+  readonly sheetNames: readonly string[];
+  /** The schema by which the journal was laid out; null when it never was. */
+  readonly schema: number | null;
+  readonly found: readonly Found[];
+}
+
+export interface Found {
+  readonly plan: SheetPlan;
+  /** The table of that name, ours or not. */
+  readonly table: FoundTable | null;
+  /** Is there a mark, on whatever sheet? */
+  readonly mark: boolean;
+  /** The sheet that an earlier lay-out made for this table, by its mark; null when that sheet is gone. */
+  readonly markedSheet: string | null;
+}
+
+export interface FoundTable {
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  /** The header row; rows and columns count from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** Rows of the body, at least 1. */
+  readonly rows: number;
+  readonly totals: boolean;
+  readonly protected: boolean;
+}
+
+/** Asks for everything in one go; `read` may be called after the next sync. */
+export function survey(context: Excel.RequestContext, plans: readonly SheetPlan[] = SHEETS): { read: () => Survey } {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/name");
+  const setting = workbook.settings.getItemOrNullObject(SCHEMA_KEY).load("value");
+  const property = workbook.properties.custom.getItemOrNullObject(SCHEMA_KEY).load("value");
+  const asked = plans.map((plan) => ({ plan, table: askTable(context, plan.name), mark: workbook.names.getItemOrNullObject(markOf(plan)).load("formula") }));
+  return {
+    read: () => ({
+      sheetNames: sheets.items.map(({ name }) => name),
+      schema: versionOf(property) ?? versionOf(setting),
+      found: asked.map(({ plan, table, mark }) => ({
+        plan,
+        table: table(),
+        mark: !mark.isNullObject,
+        markedSheet: mark.isNullObject ? null : sheetOf(String(mark.formula), sheets.items.map(({ name }) => name)),
+      })),
+    }),
+  };
+}
+
+/** Leaves the version in the workbook: in the add-in's own settings, and in a property that outlives another manifest. */
+export function stampSchema(context: Excel.RequestContext): void {
+  context.workbook.settings.add(SCHEMA_KEY, SCHEMA_VERSION);
+  context.workbook.properties.custom.add(SCHEMA_KEY, SCHEMA_VERSION);
+}
+
+/** A name that points at the sheet which was made for a table: it goes along when the sheet is renamed or moved, and breaks when it is deleted. */
+export function markOf(plan: SheetPlan): string {
+  return `Wheel_${plan.name}`;
+}
+
+const SCHEMA_KEY = "WheelJournalSchema";
+
+function askTable(context: Excel.RequestContext, name: string): () => FoundTable | null {
+  const table = context.workbook.tables.getItemOrNullObject(name).load("name,showTotals");
+  const columns = table.columns.load("items/name");
+  const sheet = table.worksheet.load("name");
+  const protection = sheet.protection.load("protected");
+  const range = table.getRange().load("rowIndex,columnIndex,rowCount");
+  return () =>
+    table.isNullObject
+      ? null
+      : {
+          sheet: sheet.name,
+          headers: columns.items.map((column) => column.name),
+          row: range.rowIndex,
+          column: range.columnIndex,
+          rows: Math.max(1, range.rowCount - 1 - (table.showTotals ? 1 : 0)),
+          totals: table.showTotals,
+          protected: protection.protected,
+        };
+}
+
+function versionOf(item: Excel.Setting | Excel.CustomProperty): number | null {
+  const version = item.isNullObject ? Number.NaN : Number(item.value);
+  return Number.isFinite(version) && version > 0 ? version : null;
+}
+
+/** "=Trades!$A$1" → "Trades", when there is such a sheet; a deleted sheet leaves "=#REF!$A$1". */
+function sheetOf(formula: string, sheets: readonly string[]): string | null {
+  const name = /^='?(.*?)'?!/.exec(formula)?.[1]?.replace(/''/g, "'");
+  return sheets.find((sheet) => sheet.toLowerCase() === name?.toLowerCase()) ?? null;
+}

@@ -1,0 +1,30 @@
+import { trades } from "../journal/sheets";
+import { ExcelRefused } from "./excelRefused";
+import { foreignWords, isOurs } from "./ours";
+import { type Found, type FoundTable, survey } from "./survey";
+import { type TypedPlaces, typedPlaces } from "./tableColumns";
+
+/** The Trades table, ready to be written: there, ours, whole and not protected. One round trip. */
+export async function openTrades(context: Excel.RequestContext, also?: () => void): Promise<FoundTable & TypedPlaces> {
+  const asked = survey(context, [trades]);
+  also?.();
+  await context.sync();
+  const [found] = asked.read().found;
+  const table = wholeTable(found);
+  if (table.protected) throw new ExcelRefused("AccessDenied", `The sheet ${table.sheet} is protected. Unprotect it (Review, Unprotect Sheet) and try again.`);
+  return table;
+}
+
+function wholeTable(found: Found | undefined): FoundTable & TypedPlaces {
+  const table = found?.table;
+  if (!found || !table) throw new ExcelRefused("NoJournal", "There is no Trades table in this workbook. Lay out the journal first.");
+  if (!isOurs(found)) throw new ExcelRefused("ForeignTable", foreignWords(found));
+  const columns = typedPlaces(table.headers);
+  if (columns.missing.length > 0) throw new ExcelRefused("MissingColumn", missingWords(columns.missing));
+  return { ...table, ...columns };
+}
+
+export function missingWords(missing: readonly string[]): string {
+  const columns = missing.length === 1 ? `the column ${missing[0] ?? ""}` : `the columns ${missing.join(", ")}`;
+  return `The Trades table lacks ${columns}. If a header was renamed, give it its name back; if a column was deleted, New Journal adds it again.`;
+}
