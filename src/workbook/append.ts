@@ -1,4 +1,4 @@
-import { type CellContent, type TypedCells, type TypedHeader, isBlankCells } from "../journal/row";
+import { type CellContent, type TypedCells, type TypedHeader, isBlankCells, nextIds } from "../journal/row";
 import { trades } from "../journal/sheets";
 import { findColumn } from "../journal/schema";
 import { addressOf } from "./address";
@@ -19,28 +19,27 @@ export interface Appended {
  * Writes rows under the last one of the Trades table, which grows by itself: one range a chunk, not rows.add, which is slow and gets in the
  * way of people who work in the same workbook (docs/decisions/append-below.md). Only the typed columns are written.
  */
-export function appendRows(make: (ids: readonly string[]) => readonly TypedCells[]): Promise<Appended> {
+export function appendRows(count: number, make: (ids: readonly string[]) => readonly TypedCells[]): Promise<Appended> {
   return inExcel(async (context) => {
     const table = await openTrades(context);
-    const rest = askRest(context, table);
+    const around = askAround(context, table, count);
     await context.sync();
-    const rows = make(rest.ids());
-    if (rows.length === 0) return { rows, address: addressOf(table.sheet, table.row + table.rows, table.column, 1, 1) };
-    const intoBlank = table.rows === 1 && isBlankCells(rest.first());
-    const below = intoBlank ? rows.slice(1) : rows;
-    await makeRoom(context, table, below.length);
-    let grown = table.rows;
+    const rows = make(nextIds(around.ids(), count));
+    const intoBlank = table.rows === 1 && isBlankCells(around.first());
+    const fresh = rows.length - (intoBlank ? 1 : 0);
+    if (fresh > 0 && around.occupied() && !table.totals) await makeRoom(context, table, fresh, around.occupied() ?? "");
+    let seen: Ending | null = null;
     for (const [index, chunk] of chunksOf(rows).entries()) {
-      const fresh = index === 0 && intoBlank ? chunk.slice(1) : chunk;
-      if (index === 0 && intoBlank) writeBlankRow(context, table, chunk.slice(0, 1));
-      grown += fresh.length;
-      if (table.totals) addAboveTotals(context, table, fresh);
-      else writeBelow(context, table, fresh);
+      const rest = index === 0 && intoBlank ? chunk.slice(1) : chunk;
+      if (rest.length < chunk.length) write(bodyOf(context).getRow(0), table, chunk.slice(0, 1));
+      if (table.totals) addAboveTotals(context, table, rest);
+      else writeBelow(context, table, rest);
+      seen = askEnding(context);
       await context.sync();
     }
-    await settle(context, table, below.length, grown);
+    if (seen && fresh > 0) await settle(context, table, table.rows + fresh, around.last, seen);
     const first = table.row + 1 + (intoBlank ? 0 : table.rows);
-    return { rows, address: addressOf(table.sheet, first, table.column, rows.length, table.headers.length) };
+    return { rows, address: addressOf(table.sheet, first, table.column, Math.max(1, rows.length), table.headers.length) };
   });
 }
 
@@ -66,40 +65,39 @@ const MOST_BYTES = 900_000;
 /** Quotes of JSON within JSON. */
 const BYTES_A_CHARACTER = 1.15;
 
-function askRest(context: Excel.RequestContext, table: Table): { ids: () => readonly string[]; first: () => TypedCells } {
-  const columns = context.workbook.tables.getItem(trades.name).columns;
-  const ids = columns.getItemAt(table.places.Id).getDataBodyRange().load("values");
-  const first = context.workbook.tables.getItem(trades.name).getDataBodyRange().getRow(0).load("values");
-  return { ids: () => ids.values.map(([id]: unknown[]) => String(id)), first: () => typedCells((first.values[0] ?? []) as unknown[], table) };
+/** Everything that must be known before the first write: the ids, the first and last row, and whether something stands below. */
+function askAround(context: Excel.RequestContext, table: Table, count: number) {
+  const item = context.workbook.tables.getItem(trades.name);
+  const ids = item.columns.getItemAt(table.places.Id).getDataBodyRange().load("values");
+  const body = item.getDataBodyRange();
+  const first = body.getRow(0).load("values");
+  const last = body.getRow(table.rows - 1).load("formulas,numberFormat");
+  const below = body.getRowsBelow(Math.max(1, count)).getUsedRangeOrNullObject(true).load("address");
+  return {
+    ids: () => ids.values.map(([id]: unknown[]) => String(id)),
+    first: () => typedCells((first.values[0] ?? []) as unknown[], table),
+    last,
+    occupied: () => (below.isNullObject ? null : below.address),
+  };
 }
 
 /** What stands under the table is never written over: whole rows are inserted, unless that would tear another table apart. */
-async function makeRoom(context: Excel.RequestContext, table: Table, count: number): Promise<void> {
-  if (count === 0 || table.totals) return;
+async function makeRoom(context: Excel.RequestContext, table: Table, count: number, occupied: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const next = table.row + table.rows + 1;
-  const width = table.headers.length;
-  const below = sheet.getRangeByIndexes(next, table.column, count, width).getUsedRangeOrNullObject(true).load("address");
-  await context.sync();
-  if (below.isNullObject) return;
   const others = sheet.tables.load("items/name");
   await context.sync();
   const ranges = others.items.filter(({ name }) => name !== trades.name).map((other) => other.getRange().load("rowIndex,rowCount"));
   if (ranges.length > 0) await context.sync();
   if (ranges.some(({ rowIndex, rowCount }) => rowIndex < next && rowIndex + rowCount > next))
-    throw new ExcelRefused("NoRoom", `There is something under the Trades table (${below.address}), and another table beside it. Move one of them, then try again.`);
+    throw new ExcelRefused("NoRoom", `There is something under the Trades table (${occupied}), and another table beside it. Move one of them, then try again.`);
   sheet.getRangeByIndexes(next, 0, count, 1).getEntireRow().insert("Down");
   await context.sync();
 }
 
 function writeBelow(context: Excel.RequestContext, table: Table, rows: readonly TypedCells[]): void {
   if (rows.length === 0) return;
-  const below = context.workbook.tables.getItem(trades.name).getDataBodyRange().getRowsBelow(rows.length);
-  write(below, table, rows);
-}
-
-function writeBlankRow(context: Excel.RequestContext, table: Table, rows: readonly TypedCells[]): void {
-  write(context.workbook.tables.getItem(trades.name).getDataBodyRange().getRow(0), table, rows);
+  write(bodyOf(context).getRowsBelow(rows.length), table, rows);
 }
 
 function write(target: Excel.Range, table: Table, rows: readonly TypedCells[]): void {
@@ -116,39 +114,43 @@ function addAboveTotals(context: Excel.RequestContext, table: Table, rows: reado
   context.workbook.tables.getItem(trades.name).rows.add(undefined, cells as (string | number | boolean)[][]);
 }
 
+const bodyOf = (context: Excel.RequestContext): Excel.Range => context.workbook.tables.getItem(trades.name).getDataBodyRange();
+
+interface Ending {
+  readonly body: Excel.Range;
+  readonly last: Excel.Range;
+}
+
+/** How the table ends after a write. */
+function askEnding(context: Excel.RequestContext): Ending {
+  const body = bodyOf(context);
+  return { body: body.load("rowCount"), last: body.getLastRow().load("formulas,numberFormat") };
+}
+
 /**
- * Excel grows the table, fills the calculated columns and carries formats and checks on by itself, unless its AutoCorrect options say
- * otherwise. So it is looked at, and done where it was not.
+ * Excel grows the table, fills the calculated columns and carries formats on by itself, unless its AutoCorrect options say otherwise. So it
+ * is looked at, and done where it was not.
  */
-async function settle(context: Excel.RequestContext, table: Table, fresh: number, expected: number): Promise<void> {
-  if (fresh === 0) return;
-  const item = context.workbook.tables.getItem(trades.name);
-  const range = item.getRange().load("rowCount");
-  await context.sync();
-  const rows = range.rowCount - 1 - (table.totals ? 1 : 0);
-  if (rows < expected) {
-    item.resize(item.getRange().getResizedRange(expected - rows, 0));
+async function settle(context: Excel.RequestContext, table: Table, expected: number, before: Excel.Range, seen: Ending): Promise<void> {
+  let { last } = seen;
+  if (seen.body.rowCount < expected) {
+    const item = context.workbook.tables.getItem(trades.name);
+    item.resize(item.getRange().getResizedRange(expected - seen.body.rowCount, 0));
+    last = askEnding(context).last;
     await context.sync();
   }
-  const body = item.getDataBodyRange();
-  const before = body.getRow(table.rows - 1).load("formulas,numberFormat");
-  const last = body.getRow(expected - 1).load("formulas,numberFormat");
-  await context.sync();
-  const added = (place: number): Excel.Range => body.getCell(table.rows, place).getAbsoluteResizedRange(expected - table.rows, 1);
-  let repaired = false;
-  trades.columns.forEach((column) => {
+  const added = (place: number): Excel.Range => bodyOf(context).getCell(table.rows, place).getAbsoluteResizedRange(expected - table.rows, 1);
+  const repairs = trades.columns.flatMap((column) => {
     const place = findColumn(column, table.headers);
-    if (place < 0) return;
-    const [oldFormula, newFormula] = [String(before.formulas[0]?.[place] ?? ""), String(last.formulas[0]?.[place] ?? "")];
-    if (column.kind === "calculated" && oldFormula.startsWith("=") && newFormula === "") {
-      added(place).formulas = all(oldFormula);
-      repaired = true;
-    }
-    const [oldFormat, newFormat] = [String(before.numberFormat[0]?.[place]), String(last.numberFormat[0]?.[place])];
-    if (oldFormat !== newFormat) {
-      added(place).numberFormat = all(oldFormat);
-      repaired = true;
-    }
+    const [oldFormula, newFormula] = [before, last].map((row) => String(row.formulas[0]?.[place] ?? ""));
+    const [oldFormat, newFormat] = [before, last].map((row) => String(row.numberFormat[0]?.[place] ?? ""));
+    const formula = column.kind === "calculated" && oldFormula?.startsWith("=") && newFormula === "" ? oldFormula : null;
+    const format = oldFormat && oldFormat !== newFormat ? oldFormat : null;
+    return place < 0 || !(formula ?? format) ? [] : [{ place, formula, format }];
   });
-  if (repaired) await context.sync();
+  for (const { place, formula, format } of repairs) {
+    if (formula) added(place).formulas = all(formula);
+    if (format) added(place).numberFormat = all(format);
+  }
+  if (repairs.length > 0) await context.sync();
 }

@@ -21,3 +21,8 @@ export function missingColumns({ plan, table }: Found): readonly ColumnPlan[] {
 export function foreignWords({ plan, table }: Found): string {
   return `There is already a table called ${plan.name} (on the sheet ${table?.sheet ?? ""}) with other columns than the journal's. Give that table another name (Table Design, Table Name), then try again.`;
 }
+
+export function missingColumnsWords(table: string, missing: readonly string[]): string {
+  const columns = missing.length === 1 ? `the column ${missing[0] ?? ""}` : `the columns ${missing.join(", ")}`;
+  return `The ${table} table lacks ${columns}. If a header was renamed, give it its name back; if a column was deleted, New Journal adds it again.`;
+}

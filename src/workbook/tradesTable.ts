@@ -1,6 +1,6 @@
 import { trades } from "../journal/sheets";
 import { ExcelRefused } from "./excelRefused";
-import { foreignWords, isOurs } from "./ours";
+import { foreignWords, isOurs, missingColumnsWords } from "./ours";
 import { type Found, type FoundTable, survey } from "./survey";
 import { type TypedPlaces, typedPlaces } from "./tableColumns";
 
@@ -20,11 +20,6 @@ function wholeTable(found: Found | undefined): FoundTable & TypedPlaces {
   if (!found || !table) throw new ExcelRefused("NoJournal", "There is no Trades table in this workbook. Lay out the journal first.");
   if (!isOurs(found)) throw new ExcelRefused("ForeignTable", foreignWords(found));
   const columns = typedPlaces(table.headers);
-  if (columns.missing.length > 0) throw new ExcelRefused("MissingColumn", missingWords(columns.missing));
+  if (columns.missing.length > 0) throw new ExcelRefused("MissingColumn", missingColumnsWords(trades.name, columns.missing));
   return { ...table, ...columns };
-}
-
-export function missingWords(missing: readonly string[]): string {
-  const columns = missing.length === 1 ? `the column ${missing[0] ?? ""}` : `the columns ${missing.join(", ")}`;
-  return `The Trades table lacks ${columns}. If a header was renamed, give it its name back; if a column was deleted, New Journal adds it again.`;
 }

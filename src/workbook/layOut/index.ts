@@ -79,7 +79,7 @@ async function addRows(context: Excel.RequestContext, { plan }: Found, rows: rea
   const columns = table.columns.load("items/name");
   await context.sync();
   const order = columns.items.map(({ name }) => plan.columns.findIndex(({ header }) => header.toLowerCase() === name.trim().toLowerCase()));
-  table.rows.add(undefined, rows.map((row) => order.map((place) => row[place] ?? null)));
+  table.rows.add(undefined, rows.map((row) => order.map((place) => row[place] ?? null)) as (string | number)[][]);
   await context.sync();
 }
 

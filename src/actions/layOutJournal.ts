@@ -1,0 +1,10 @@
+import { layOut } from "../workbook/layOut";
+import { type Done, listed } from "./done";
+
+/** Lays out what the journal lacks in this workbook: everything, some columns, or nothing. */
+export async function layOutJournal(): Promise<Done & { readonly added: readonly string[] }> {
+  const { added, elsewhere, address } = await layOut();
+  if (added.length === 0) return { words: "The journal is complete: there was nothing to add.", address, added };
+  const moved = elsewhere.map(({ table, sheet }) => ` ${table} is on the sheet "${sheet}", because a sheet of yours is called ${table}.`);
+  return { words: `Added ${listed(added)}.${moved.join("")}`, address, added };
+}

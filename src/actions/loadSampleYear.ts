@@ -1,0 +1,15 @@
+import { SAMPLE_ACCOUNT, sampleYear } from "../journal/sample";
+import { ExcelRefused } from "../workbook/excelRefused";
+import type { Done } from "./done";
+import { layOutJournal } from "./layOutJournal";
+import { logTrades } from "./logTrades";
+import { readJournal } from "./readJournal";
+
+/** Lays out the journal where there is none, and fills in a made-up year in an account of its own. */
+export async function loadSampleYear(): Promise<Done> {
+  const { state, accounts } = await readJournal();
+  if (state === "absent" || state === "incomplete") await layOutJournal();
+  if (accounts.includes(SAMPLE_ACCOUNT)) throw new ExcelRefused("SampleIsThere", `The sample year is in the log already: filter the column Account for ${SAMPLE_ACCOUNT} to see it, and delete its rows when you are done.`);
+  const done = await logTrades(sampleYear());
+  return { ...done, words: `Loaded a made-up year of ${sampleYear().length} trades, account "${SAMPLE_ACCOUNT}".` };
+}

@@ -1,0 +1,101 @@
+import { type Convention, type Trade, totalCash } from "../calc";
+import { readRow } from "../journal/row";
+import { SCHEMA_VERSION } from "../journal/schema";
+import { settings } from "../journal/sheets";
+import { sameName } from "../journal/settings";
+import { addressOf } from "../workbook/address";
+import { foreignWords, isOurs, missingColumns, missingColumnsWords } from "../workbook/ours";
+import { type WorkbookRead, readWorkbook } from "../workbook/readWorkbook";
+import type { FoundTable } from "../workbook/survey";
+import { typedPlaces } from "../workbook/tableColumns";
+
+/** What the workbook holds, as read in one go. */
+export interface Journal {
+  readonly state: "absent" | "incomplete" | "ready" | "newer";
+  /** What a press of "New journal" would add: "Settings", "Trades: Fees". */
+  readonly missing: readonly string[];
+  readonly convention: Convention;
+  readonly trades: readonly { readonly trade: Trade; readonly row: number }[];
+  readonly problems: readonly { readonly row: number; readonly address: string; readonly words: string }[];
+  readonly accounts: readonly string[];
+  readonly tickers: readonly string[];
+  /** Cash of all trades by the table's own rule, in dollars. */
+  readonly cash: number;
+}
+
+/** Reads the journal: nothing is kept between two readings, so the pane always shows what stands in the sheet. */
+export async function readJournal(): Promise<Journal> {
+  const read = await readWorkbook();
+  const { trades, problems } = readRows(read);
+  const events = trades.map(({ trade }) => trade);
+  return {
+    state: stateOf(read),
+    missing: missingOf(read),
+    convention: read.settings.read.convention,
+    trades,
+    problems: [...tableProblems(read), ...settingProblems(read), ...problems],
+    accounts: latestFirst(events.map(({ account }) => account)),
+    tickers: latestFirst(events.map(({ ticker }) => ticker).filter((ticker) => ticker !== "")),
+    cash: totalCash(events),
+  };
+}
+
+function stateOf({ survey }: WorkbookRead): Journal["state"] {
+  if ((survey.schema ?? 0) > SCHEMA_VERSION) return "newer";
+  const log = survey.found.find(({ plan }) => plan.name === "Trades");
+  const none = survey.found.every(({ table }) => !table);
+  if (none || (log?.table && !isOurs(log))) return "absent";
+  return missingOf({ survey }).length > 0 ? "incomplete" : "ready";
+}
+
+function missingOf({ survey }: Pick<WorkbookRead, "survey">): readonly string[] {
+  return survey.found.flatMap((found) => {
+    if (!found.table) return [found.plan.name];
+    return isOurs(found) ? missingColumns(found).map(({ header }) => `${found.plan.name}: ${header}`) : [];
+  });
+}
+
+function readRows({ survey, rows }: WorkbookRead): Pick<Journal, "trades" | "problems"> {
+  const table = survey.found.find(({ plan }) => plan.name === "Trades")?.table;
+  const trades: Journal["trades"][number][] = [];
+  const problems: Journal["problems"][number][] = [];
+  if (!table) return { trades, problems };
+  const { places, missing } = typedPlaces(table.headers);
+  // A log that lacks a column cannot be read row by row: every row would be wrong in the same way, and that is said once.
+  if (missing.length > 0) return { trades, problems };
+  rows.forEach((cells, index) => {
+    const read = readRow(cells);
+    const row = table.row + index + 2;
+    if (read.kind === "trade") trades.push({ trade: read.trade, row });
+    if (read.kind === "problem") problems.push({ row, address: cellAddress(table, row - 1, places[read.problem.header]), words: `Row ${row}: ${read.problem.words}` });
+  });
+  return { trades, problems };
+}
+
+/** What is wrong with a table as a whole. */
+function tableProblems({ survey }: WorkbookRead): Journal["problems"] {
+  return survey.found.flatMap((found) => {
+    const { table } = found;
+    if (!table) return [];
+    const problem = (words: string) => [{ row: table.row + 1, address: addressOf(table.sheet, table.row, table.column, 1, table.headers.length), words }];
+    if (!isOurs(found)) return problem(foreignWords(found));
+    const missing = missingColumns(found).filter(({ kind }) => kind === "typed");
+    return missing.length > 0 ? problem(missingColumnsWords(found.plan.name, missing.map(({ header }) => header))) : [];
+  });
+}
+
+function settingProblems({ survey, settings: known }: WorkbookRead): Journal["problems"] {
+  const table = survey.found.find(({ plan }) => plan.name === settings.name)?.table;
+  if (!table) return [];
+  return known.read.problems.map(({ name, words }) => {
+    const row = table.row + 1 + known.rows.findIndex((one) => sameName(one.name, name));
+    return { row: row + 1, address: addressOf(table.sheet, row, table.column, 1, table.headers.length), words: `Settings: ${words}` };
+  });
+}
+
+const cellAddress = (table: FoundTable, row: number, place: number): string => addressOf(table.sheet, row, table.column + place, 1, 1);
+
+/** Each once, the one that was used last first. */
+function latestFirst(words: readonly string[]): readonly string[] {
+  return [...new Set([...words].reverse())];
+}

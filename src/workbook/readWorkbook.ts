@@ -1,0 +1,30 @@
+import type { TypedCells } from "../journal/row";
+import { inExcel } from "./inExcel";
+import { readTradeRows } from "./readTrades";
+import { settings } from "../journal/sheets";
+import { type SettingsRows, askSettings } from "./settingsTable";
+import { type Survey, survey } from "./survey";
+import { typedPlaces } from "./tableColumns";
+import { isOurs } from "./ours";
+
+export interface WorkbookRead {
+  readonly survey: Survey;
+  readonly settings: SettingsRows;
+  /** The rows of the Trades table; none when it is not ours. */
+  readonly rows: readonly TypedCells[];
+}
+
+/** Everything that the pane shows, read in one visit. */
+export function readWorkbook(): Promise<WorkbookRead> {
+  return inExcel(async (context) => {
+    const asked = survey(context);
+    await context.sync();
+    const seen = asked.read();
+    const options = seen.found.find(({ plan }) => plan.name === settings.name);
+    const known = askSettings(context, options?.table ?? null);
+    const log = seen.found.find(({ plan }) => plan.name === "Trades");
+    const rows = log?.table && isOurs(log) ? await readTradeRows(context, log.table, typedPlaces(log.table.headers)) : [];
+    if (options?.table && rows.length === 0) await context.sync();
+    return { survey: seen, settings: known(), rows };
+  });
+}
