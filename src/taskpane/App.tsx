@@ -1,17 +1,17 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { showCells } from "../actions";
 import { onMessage, onScreenRequested, type Screen } from "../actions/route";
 import { useAction } from "./hooks/useAction";
 import { useJournal } from "./hooks/useJournal";
-import { readingDirection, useTheme } from "./hooks/useTheme";
+import { useTheme } from "./hooks/useTheme";
 import { Navigation } from "./parts/Navigation";
 import { OutcomeBar } from "./parts/OutcomeBar";
 import { JournalScreen } from "./screens/journal/JournalScreen";
 import { LogScreen } from "./screens/log/LogScreen";
 import { useDraft } from "./screens/log/useDraft";
 import { SettingsScreen } from "./screens/settings/SettingsScreen";
-import { paneTokens } from "./theme";
+import { darkTheme, paneTokens } from "./theme";
 import { wordsOf } from "./words";
 
 /** The whole pane: which screen is open, what was read, what is going on. What is typed into the form outlives a change of screen. */
@@ -20,6 +20,7 @@ export function App() {
   const { journal, refused, reread } = useJournal();
   const action = useAction(reread);
   const draft = useDraft(journal);
+  const theme = useTheme();
   const styles = useStyles();
   const { run, say } = action;
 
@@ -57,7 +58,7 @@ export function App() {
   const shared = { journal, action, said, onShow: show, onOpen: open };
 
   return (
-    <FluentProvider theme={useTheme()} dir={readingDirection()} className={styles.pane}>
+    <FluentProvider theme={theme} className={mergeClasses(styles.pane, theme === darkTheme && styles.dark)}>
       <Navigation screen={screen} onOpen={open} />
       {screen === "journal" && <JournalScreen {...shared} onReread={reread} />}
       {screen === "log" && <LogScreen {...shared} form={draft} />}
@@ -78,5 +79,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     textAlign: "start",
+    colorScheme: "light",
   },
+  // what the browser draws itself: the calendar's button, scroll bars, lists of known values
+  dark: { colorScheme: "dark" },
 });

@@ -25,6 +25,11 @@ export function day(serial: number): string {
   );
 }
 
+/** "2/20/26", for lists. */
+export function shortDay(serial: number): string {
+  return new Intl.DateTimeFormat(locale(), { timeZone: "UTC", dateStyle: "short" }).format((serial - UNIX_EPOCH) * MILLISECONDS_A_DAY);
+}
+
 /** Today as Excel's day number, by the user's own clock and calendar. */
 export function todayNumber(now: Date = new Date()): number {
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MILLISECONDS_A_DAY + UNIX_EPOCH;

@@ -1,6 +1,6 @@
 import { ACTIONS, type Action, type Trade } from "../calc/ledger/trade";
 import { ruleOf } from "../journal/actionRules";
-import { day, money, plain } from "./figures";
+import { money, plain, shortDay } from "./figures";
 
 /** The actions as a trader looks for them: by what they are about. */
 export const ACTION_GROUPS: readonly { readonly label: string; readonly actions: readonly Action[] }[] = (
@@ -27,13 +27,13 @@ export const ACTION_MEANING: Readonly<Record<Action, string>> = {
   Adjusted: "The exchange changed an option's terms. Type the new ones from its memo.",
 };
 
-/** "2 ACME 50 puts · 20 Feb 2026 · at 1.20": a trade in one line, without its action. */
+/** "2 ACME 50 puts · 2/20/26 · at 1.20": a trade in one line, without its action. */
 export function tradeInWords({ ticker, type, quantity, strike, expiry, price, action }: Trade): string {
   const parts: string[] = [];
   if (type === "Put" || type === "Call") {
     const kind = `${type.toLowerCase()}${quantity === 1 ? "" : "s"}`;
     parts.push([plain(quantity), ticker, strike === null ? "" : plain(strike), kind].filter(Boolean).join(" "));
-    if (expiry !== null) parts.push(day(expiry));
+    if (expiry !== null) parts.push(shortDay(expiry));
   } else if (action === "Split") {
     parts.push(`${ticker} ${plain(quantity)} for 1`);
   } else if (type === "Shares" && quantity > 0) {

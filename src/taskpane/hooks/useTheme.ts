@@ -20,12 +20,6 @@ export function useTheme(): PaneTheme {
   return dark ? darkTheme : lightTheme;
 }
 
-/** "rtl" where Office is read from right to left. */
-export function readingDirection(): "ltr" | "rtl" {
-  const language = globalThis.Office?.context?.displayLanguage ?? "";
-  return /^(ar|fa|he|ur|ps|sd|ug|yi|dv|ku-arab)\b/i.test(language) ? "rtl" : "ltr";
-}
-
 function isDark(): boolean {
   const office = globalThis.Office?.context?.officeTheme;
   // under forced colours the system's own scheme is what is painted

@@ -12,7 +12,11 @@ export interface PrimaryAction {
 export function BottomBar({ primary, busy }: { primary: PrimaryAction; busy: string | null }) {
   const styles = useStyles();
   return (
-    <Button
+    <>
+      <span role="status" className={styles.unseen}>
+        {busy}
+      </span>
+      <Button
       appearance="primary"
       size="large"
       className={styles.button}
@@ -24,7 +28,11 @@ export function BottomBar({ primary, busy }: { primary: PrimaryAction; busy: str
     >
       {busy ?? primary.label}
     </Button>
+    </>
   );
 }
 
-const useStyles = makeStyles({ button: { width: "100%", maxWidth: "none" } });
+const useStyles = makeStyles({
+  button: { width: "100%", maxWidth: "none" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     font: "inherit",
     cursor: "pointer",
     ":hover": { color: "#FFFFFF" },
+    "@media (forced-colors: active)": { color: "ButtonText" },
     ":focus-visible": { outline: "2px solid #FFFFFF", outlineOffset: "-4px", borderRadius: tokens.borderRadiusMedium },
   },
   open: {

@@ -59,7 +59,7 @@ function Dismiss({ onPress }: { onPress: () => void }) {
 }
 
 const useStyles = makeStyles({
-  live: { minWidth: 0, ":empty": { display: "none" } },
+  live: { minWidth: 0 },
   bar: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
@@ -67,6 +67,7 @@ const useStyles = makeStyles({
     alignItems: "start",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    marginBlockEnd: tokens.spacingVerticalS,
   },
   done: { color: tokens.colorNeutralForeground1, "& > svg": { color: paneTokens.paneGain } },
   refused: {
@@ -79,6 +80,6 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: "20px", width: "20px", height: "20px" },
   words: { overflowWrap: "anywhere" },
-  actions: { display: "flex", columnGap: tokens.spacingHorizontalXS, marginBlockStart: "-4px", marginInlineStart: "20px" },
+  actions: { display: "flex", columnGap: tokens.spacingHorizontalXS, marginBlock: "-4px 8px", marginInlineStart: "20px" },
   dismiss: { minWidth: "24px", height: "24px", padding: 0, marginBlock: "-2px" },
 });

@@ -4,11 +4,20 @@ import { figure } from "../figures";
 import { paneTokens } from "../theme";
 import { Card } from "./Card";
 
+interface Props {
+  readonly title: string;
+  readonly aside?: string;
+  /** The row in a few words. */
+  readonly row?: string;
+  readonly lines: readonly PreviewLine[];
+  readonly instead?: string;
+}
+
 /** What the row will be and what it means, before anything is written. `instead` stands there while something is missing. */
-export function PreviewCard({ title, row, lines, instead }: { title: string; row?: string; lines: readonly PreviewLine[]; instead?: string }) {
+export function PreviewCard({ title, aside, row, lines, instead }: Props) {
   const styles = useStyles();
   return (
-    <Card title={title}>
+    <Card title={title} aside={aside && <span className={styles.note}>{aside}</span>}>
       {instead && <p className={styles.instead}>{instead}</p>}
       {row && <p className={styles.row}>{row}</p>}
       {lines.length > 0 && (
@@ -16,8 +25,7 @@ export function PreviewCard({ title, row, lines, instead }: { title: string; row
           {lines.map((line) => (
             <div key={line.label} className={styles.line}>
               <dt className={styles.term}>
-                {line.label}
-                {line.note && <span className={styles.note}>{line.note}</span>}
+                {line.label} {line.note && <span className={styles.note}>{line.note}</span>}
               </dt>
               <dd className={mergeClasses(styles.value, line.format === "money" && line.value < 0 && styles.negative)}>{figure(line.value, line.format)}</dd>
             </div>
@@ -37,11 +45,11 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalM,
-    paddingBlock: "5px",
+    paddingBlock: "4px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   term: { minWidth: 0, color: tokens.colorNeutralForeground1 },
-  note: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  note: { marginInlineStart: "2px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   value: { margin: 0, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold, textAlign: "end", whiteSpace: "nowrap" },
   negative: { color: paneTokens.paneLoss },
 });

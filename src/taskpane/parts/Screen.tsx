@@ -30,7 +30,6 @@ const useStyles = makeStyles({
   bar: {
     display: "flex",
     flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} 16px`,
     backgroundColor: paneTokens.paneCard,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

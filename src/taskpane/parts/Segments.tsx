@@ -69,7 +69,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     border: "1px solid transparent",
     ":hover": { color: tokens.colorNeutralForeground1 },
-    ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    ":has(:focus-visible)": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   chosen: {
     backgroundColor: paneTokens.paneCard,

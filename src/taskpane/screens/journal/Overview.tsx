@@ -23,13 +23,13 @@ export function Overview({ journal, onShow, refresh, offer }: Props) {
   const lastDay = Math.max(...trades.map(({ trade }) => trade.date));
   return (
     <>
-      <Card title="Cash of all trades, after fees" aside={refresh}>
+      <Card title="Cash of all trades" aside={refresh}>
         <p className={mergeClasses(styles.cash, cash < 0 && styles.negative)}>
           <span className={styles.sign}>$</span> {money(cash)}
         </p>
         <p className={styles.state}>
           {trades.length === 0 ? "The journal is ready for its first trade." : `${plain(trades.length)} ${trades.length === 1 ? "trade" : "trades"}, the last on ${day(lastDay)}.`}{" "}
-          Yields are quoted {conventionName(convention)}.
+          Yields are quoted ({conventionName(convention)}).
         </p>
       </Card>
       {missing.length > 0 && (

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Journal } from "../../../actions";
 import { cashOf } from "../../../calc";
-import { day, money } from "../../figures";
+import { money, shortDay } from "../../figures";
 import { Card } from "../../parts/Card";
 import { paneTokens } from "../../theme";
 import { tradeInWords } from "../../words";
@@ -20,7 +20,7 @@ export function TradeList({ trades }: { trades: Journal["trades"]; onShow: (addr
               <span className={styles.action}>{trade.action}</span>
               <span className={mergeClasses(styles.cash, cash < 0 && styles.negative)}>{money(cash)}</span>
               <span className={styles.what}>{tradeInWords(trade)}</span>
-              <span className={styles.day}>{day(trade.date)}</span>
+              <span className={styles.day}>{shortDay(trade.date)}</span>
             </li>
           );
         })}

@@ -47,9 +47,10 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
       return { ...done, undo: takeBack };
     });
     if (!written) return;
+    // first the focus, then the fresh form: leaving a field would count it as left
+    if (element.current?.contains(document.activeElement)) focusOn("action");
     setAsked(false);
     form.next();
-    if (element.current?.contains(document.activeElement)) focusOn("action");
   }
 
   function focusOn(name: string) {
@@ -94,7 +95,7 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
           <PreviewCard
             title="Before you log it"
             {...(trade
-              ? { row: `${day(trade.date)} · ${trade.action} ${tradeInWords(trade)}`, lines: previewTrade(trade, journal?.convention ?? STANDARD) }
+              ? { aside: day(trade.date), row: `${trade.action} ${tradeInWords(trade)}`, lines: previewTrade(trade, journal?.convention ?? STANDARD) }
               : { lines: [], instead: missingWords(fields, draft) })}
           />
         </TradeFields>

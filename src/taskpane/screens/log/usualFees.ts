@@ -10,7 +10,7 @@ export function usualFees(trades: Journal["trades"], action: Action, quantity: s
   if (!PRICED.includes(action) || !Number.isInteger(contracts) || contracts < 1) return "";
   const last = [...trades].reverse().find(({ trade }) => PRICED.includes(trade.action) && trade.quantity > 0)?.trade;
   if (!last || last.fees === 0) return "";
-  return String(Number(((last.fees / last.quantity) * contracts).toFixed(2)));
+  return ((last.fees / last.quantity) * contracts).toFixed(2);
 }
 
 const PRICED: readonly Action[] = ["Sell to open", "Buy to close", "Buy to open", "Sell to close"];
