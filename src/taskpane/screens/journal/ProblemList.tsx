@@ -14,9 +14,9 @@ export function ProblemList({ problems, onShow }: { problems: Journal["problems"
         {shown.map(({ row, address, words }, index) => (
           <li key={`${row}:${index}`} className={styles.item}>
             <Link as="button" inline onClick={() => onShow(address)}>
-              Row {row}
+              {words.startsWith(`Row ${row}: `) ? `Row ${row}` : "Show"}
             </Link>{" "}
-            {words}
+            {words.replace(`Row ${row}: `, "")}
           </li>
         ))}
       </ul>

@@ -1,0 +1,155 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { fireEvent, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Journal } from "../../../src/actions";
+import { ACTIONS } from "../../../src/calc";
+import { fieldsFor } from "../../../src/journal/draft";
+import { useAction } from "../../../src/taskpane/hooks/useAction";
+import { OutcomeBar } from "../../../src/taskpane/parts/OutcomeBar";
+import { LogScreen } from "../../../src/taskpane/screens/log/LogScreen";
+import { useDraft } from "../../../src/taskpane/screens/log/useDraft";
+import { lightTheme } from "../../../src/taskpane/theme";
+import { axeFinds } from "../axe";
+import { journalOf, sold } from "../journalOf";
+
+const nothing = () => {};
+
+function Log({ journal }: { journal: Journal | null }) {
+  const action = useAction(nothing);
+  const form = useDraft(journal);
+  const { outcome, run, say } = action;
+  const undo = () => {
+    if (outcome?.kind === "done" && outcome.done.undo) void run("Undoing…", outcome.done.undo);
+  };
+  const said = <OutcomeBar outcome={outcome} onUndo={undo} onShow={nothing} onDismiss={() => say(null)} />;
+  return (
+    <FluentProvider theme={lightTheme}>
+      <LogScreen journal={journal} action={action} said={said} onShow={nothing} onOpen={nothing} form={form} />
+    </FluentProvider>
+  );
+}
+
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+const preview = () => screen.getByRole("region", { name: "Before you log it" });
+const pick = (action: string) => fireEvent.change(screen.getByLabelText("Action"), { target: { value: action } });
+const fill = (values: Record<string, string>) => Object.entries(values).forEach(([label, value]) => fireEvent.change(field(label), { target: { value } }));
+const PUT = { Ticker: "acme", Contracts: "2", Strike: "50", Expiry: "2026-02-20", Premium: "1.20", Fees: "1.30", Date: "2026-01-05" };
+
+test.each(ACTIONS)("%s shows the fields that it needs, and no other", async (action) => {
+  render(<Log journal={journalOf([])} />);
+  pick(action);
+  const drawn = [...document.querySelectorAll<HTMLInputElement>("form input[name], form [role=radiogroup]")].map((one) => one.name ?? "type");
+  const wanted = fieldsFor(action).map(({ name }) => (name === "type" ? undefined : name));
+  expect(drawn.filter((name) => name && !name.startsWith("type")).sort()).toEqual(wanted.filter(Boolean).sort());
+  expect(screen.queryAllByRole("radiogroup")).toHaveLength(wanted.includes(undefined) ? 1 : 0);
+  expect(await axeFinds()).toEqual([]);
+});
+
+test("the preview answers before anything is written, and names the convention of a yield", () => {
+  render(<Log journal={journalOf([])} />);
+  expect(preview().textContent).toContain("Fill in Ticker, Contracts, Strike, Expiry and Premium");
+  fill(PUT);
+  const line = (label: string) => within(preview()).getByText(label, { selector: "dt" }).parentElement!.textContent;
+  expect(preview().textContent).toContain("Sell to open 2 ACME 50 puts");
+  // golden chain A, first leg: 2 × 100 × 1.20 − 1.30
+  expect(line("Cash")).toContain("238.70");
+  expect(line("Collateral")).toContain("10,000.00");
+  expect(line("Days")).toContain("46 days");
+  expect(line("Break-even")).toContain("48.8065");
+  // (1.20 − 0.0065) / 50 × 365 / 46
+  expect(line("Annualised")).toContain("18.94%");
+  expect(line("Annualised")).toContain("365, strike");
+});
+
+test("the workbook's own convention is the preview's", () => {
+  render(<Log journal={journalOf([], { convention: { base: "net", daycount: 360, compound: false } })} />);
+  fill(PUT);
+  expect(preview().textContent).toContain("360, net");
+});
+
+test("a field's problem stands under it as soon as it is left, and not before", async () => {
+  const user = userEvent.setup();
+  render(<Log journal={journalOf([])} />);
+  await user.type(field("Strike"), "-4");
+  expect(screen.queryByText("Strike must be above zero")).toBeNull();
+  await user.tab();
+  expect(screen.getByText("Strike must be above zero")).toBeTruthy();
+  expect(field("Strike").getAttribute("aria-invalid")).toBe("true");
+  expect(screen.queryByText("Type the ticker")).toBeNull();
+});
+
+test("Enter on an unfinished form shows every problem and goes to the first one", async () => {
+  const user = userEvent.setup();
+  render(<Log journal={journalOf([])} />);
+  await user.type(field("Premium"), "1.2{Enter}");
+  expect(document.querySelectorAll("[aria-invalid=true]")).toHaveLength(4);
+  expect(document.activeElement).toBe(field("Ticker"));
+  expect(await axeFinds()).toEqual([]);
+});
+
+test("a warning is shown and stops nothing", () => {
+  render(<Log journal={journalOf([])} />);
+  // 2026-01-04 is a Sunday
+  fill({ ...PUT, Date: "2026-01-04" });
+  fireEvent.blur(field("Date"));
+  expect(preview().textContent).toContain("238.70");
+  expect(field("Date").getAttribute("aria-invalid")).not.toBe("true");
+  expect(screen.getByText(/Sunday/)).toBeTruthy();
+});
+
+test("Esc empties the form, and what was typed can be had back", async () => {
+  const user = userEvent.setup();
+  render(<Log journal={journalOf([])} />);
+  await user.type(field("Ticker"), "ACME");
+  await user.keyboard("{Escape}");
+  expect(field("Ticker").value).toBe("");
+  expect(screen.getByText("The form is empty.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  expect(field("Ticker").value).toBe("ACME");
+});
+
+test("the account of the last trade and its fees a contract are taken for granted until something else is typed", async () => {
+  const user = userEvent.setup();
+  render(<Log journal={journalOf([sold])} />);
+  expect(field("Account").value).toBe("IRA");
+  await user.type(field("Contracts"), "3");
+  expect(field("Fees").value).toBe("1.95");
+  await user.clear(field("Fees"));
+  expect(field("Fees").value).toBe("");
+});
+
+test("what is typed stays when another action is chosen, where that action has a use for it", () => {
+  render(<Log journal={journalOf([])} />);
+  fill(PUT);
+  pick("Assigned");
+  expect(field("Ticker").value).toBe("acme");
+  expect(field("Expiry").value).toBe("2026-02-20");
+  expect(screen.queryByLabelText("Premium")).toBeNull();
+});
+
+test("put or call is one choice out of two", async () => {
+  const user = userEvent.setup();
+  render(<Log journal={journalOf([])} />);
+  await user.click(screen.getByRole("radio", { name: "Call" }));
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Put" }).checked).toBe(false);
+  fill(PUT);
+  expect(preview().textContent).toContain("50 calls");
+});
+
+test("rare fields wait behind More, and a problem in one of them opens it", async () => {
+  const user = userEvent.setup();
+  render(<Log journal={journalOf([])} />);
+  const more = screen.getByRole("button", { name: /^More/ });
+  expect(more.getAttribute("aria-expanded")).toBe("false");
+  await user.click(more);
+  fill({ ...PUT, Multiplier: "-1" });
+  await user.click(more);
+  await user.click(screen.getByRole("button", { name: "Log trade" }));
+  expect(more.getAttribute("aria-expanded")).toBe("true");
+  expect(document.activeElement).toBe(field("Multiplier"));
+});
+
+test("without a journal the button says that it lays one out first", () => {
+  render(<Log journal={journalOf([], { state: "absent" })} />);
+  expect(screen.getByRole("button", { name: "Lay out the journal and log trade" })).toBeTruthy();
+});
