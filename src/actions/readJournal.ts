@@ -15,7 +15,7 @@ export interface Journal {
   /** What a press of "New journal" would add: "Settings", "Trades: Fees". */
   readonly missing: readonly string[];
   readonly convention: Convention;
-  readonly trades: readonly { readonly trade: Trade; readonly row: number }[];
+  readonly trades: readonly { readonly trade: Trade; readonly row: number; readonly address: string }[];
   readonly problems: readonly { readonly row: number; readonly address: string; readonly words: string }[];
   readonly accounts: readonly string[];
   readonly tickers: readonly string[];
@@ -66,7 +66,7 @@ function readRows({ survey, rows }: WorkbookRead): Pick<Journal, "trades" | "pro
   rows.forEach((cells, index) => {
     const read = readRow(cells);
     const row = table.row + index + 2;
-    if (read.kind === "trade") trades.push({ trade: read.trade, row });
+    if (read.kind === "trade") trades.push({ trade: read.trade, row, address: addressOf(table.sheet, row - 1, table.column, 1, table.headers.length) });
     if (read.kind === "problem") problems.push({ row, address: cellAddress(table, row - 1, places[read.problem.header]), words: `Row ${row}: ${read.problem.words}` });
   });
   return { trades, problems };
