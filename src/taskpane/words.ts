@@ -42,7 +42,8 @@ export function tradeInWords({ ticker, type, quantity, strike, expiry, price, ac
     parts.push(ticker);
   }
   if (price !== null) parts.push(quantity > 0 ? `at ${money(price)}` : money(price));
-  return parts.join(" · ");
+  // a line breaks after the dot, not before it
+  return parts.join("\u00a0· ");
 }
 
 /** What went wrong, for the user: Excel's refusals are already in plain words, anything else is our mistake and says so. */

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { useUnseen } from "./unseen";
 
 export interface PrimaryAction {
   readonly label: string;
@@ -13,7 +14,7 @@ export function BottomBar({ primary, busy }: { primary: PrimaryAction; busy: str
   const styles = useStyles();
   return (
     <>
-      <span role="status" className={styles.unseen}>
+      <span role="status" className={useUnseen()}>
         {busy}
       </span>
       <Button
@@ -34,5 +35,4 @@ export function BottomBar({ primary, busy }: { primary: PrimaryAction; busy: str
 
 const useStyles = makeStyles({
   button: { width: "100%", maxWidth: "none" },
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });

@@ -1,13 +1,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { paneTokens } from "../theme";
+import { useUnseen } from "./unseen";
 
 /** One screen: what scrolls, and the bar at the bottom, which stays where it is on every screen. */
 export function Screen({ label, children, bar }: { label: string; children: ReactNode; bar: ReactNode }) {
   const styles = useStyles();
+  const unseen = useUnseen();
+  const heading = useId();
   return (
     <>
-      <main className={styles.body} aria-label={label}>
+      <main className={styles.body} aria-labelledby={heading}>
+        <h1 id={heading} className={unseen}>
+          {label}
+        </h1>
         {children}
       </main>
       <footer className={styles.bar}>{bar}</footer>

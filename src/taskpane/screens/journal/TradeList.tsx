@@ -6,21 +6,23 @@ import { Card } from "../../parts/Card";
 import { paneTokens } from "../../theme";
 import { tradeInWords } from "../../words";
 
-/** The last trades by date, newest first, with what each moved in cash. */
-export function TradeList({ trades }: { trades: Journal["trades"]; onShow: (address: string) => void }) {
+/** The last trades by date, newest first, with what each moved in cash; a press shows the row. */
+export function TradeList({ trades, onShow }: { trades: Journal["trades"]; onShow: (address: string) => void }) {
   const styles = useStyles();
   const last = [...trades].sort((one, other) => other.trade.date - one.trade.date || other.row - one.row).slice(0, SHOWN);
   return (
     <Card title={trades.length > SHOWN ? "Last trades" : "Trades"}>
       <ol className={styles.list}>
-        {last.map(({ trade, row }) => {
+        {last.map(({ trade, row, address }) => {
           const cash = cashOf(trade);
           return (
-            <li key={row} className={styles.trade}>
-              <span className={styles.action}>{trade.action}</span>
-              <span className={mergeClasses(styles.cash, cash < 0 && styles.negative)}>{money(cash)}</span>
-              <span className={styles.what}>{tradeInWords(trade)}</span>
-              <span className={styles.day}>{shortDay(trade.date)}</span>
+            <li key={row} className={styles.item}>
+              <button type="button" className={styles.trade} title={`Show row ${row}`} onClick={() => onShow(address)}>
+                <span className={styles.action}>{trade.action}</span>
+                <span className={mergeClasses(styles.cash, cash < 0 && styles.negative)}>{money(cash)}</span>
+                <span className={styles.what}>{tradeInWords(trade)}</span>
+                <span className={styles.day}>{shortDay(trade.date)}</span>
+              </button>
             </li>
           );
         })}
@@ -33,12 +35,23 @@ const SHOWN = 10;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
+  item: { ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
   trade: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalM,
-    paddingBlock: "7px",
-    ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    width: "calc(100% + 12px)",
+    marginInline: "-6px",
+    padding: "7px 6px",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: paneTokens.paneGround },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
   },
   action: { fontWeight: tokens.fontWeightSemibold },
   cash: { textAlign: "end", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },

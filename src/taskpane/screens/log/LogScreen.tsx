@@ -8,6 +8,7 @@ import { previewTrade } from "../../../journal/preview";
 import { day } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
 import { PreviewCard } from "../../parts/PreviewCard";
+import { PreviewStrip } from "../../parts/PreviewStrip";
 import { Screen } from "../../parts/Screen";
 import { ACTION_GROUPS, ACTION_MEANING, tradeInWords } from "../../words";
 import type { ScreenProps } from "../screenProps";
@@ -23,6 +24,7 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
   const { draft } = form;
   const { trade, problems, warnings } = readDraft(draft);
   const fields = fieldsFor(draft.action);
+  const lines = trade ? previewTrade(trade, journal?.convention ?? STANDARD) : [];
   const absent = journal?.state === "absent" || journal?.state === "incomplete";
 
   async function submit(event: FormEvent) {
@@ -76,6 +78,7 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
         bar={
           <>
             {said}
+            <PreviewStrip lines={lines} />
             <BottomBar primary={{ label: absent ? "Lay out the journal and log trade" : "Log trade", submits: true }} busy={action.busy} />
           </>
         }
@@ -95,11 +98,12 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
           <PreviewCard
             title="Before you log it"
             {...(trade
-              ? { aside: day(trade.date), row: `${trade.action} ${tradeInWords(trade)}`, lines: previewTrade(trade, journal?.convention ?? STANDARD) }
+              ? { aside: day(trade.date), row: `${trade.action} ${tradeInWords(trade)}`, lines }
               : { lines: [], instead: missingWords(fields, draft) })}
           />
         </TradeFields>
-        {absent && <p className={styles.absent}>This workbook has no complete journal yet. What is missing is laid out first; nothing of yours is changed.</p>}
+        <p className={styles.small}>Enter logs it, Esc empties the form.</p>
+        {absent && <p className={styles.small}>This workbook has no complete journal yet. What is missing is laid out first; nothing of yours is changed.</p>}
       </Screen>
     </form>
   );
@@ -112,5 +116,5 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
 
 const useStyles = makeStyles({
   form: { display: "contents" },
-  absent: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { PreviewLine } from "../../journal/preview";
+import { figure } from "../figures";
+
+/** In a low pane the preview card lies out of sight: its first figures stand above the button as well. Read out once, by the card. */
+export function PreviewStrip({ lines }: { lines: readonly PreviewLine[] }) {
+  const styles = useStyles();
+  const shown = lines.filter(({ label }) => SHOWN.includes(label));
+  if (shown.length === 0) return null;
+  return (
+    <div className={styles.strip} aria-hidden>
+      {shown.map(({ label, value, format }) => (
+        <span key={label}>
+          {label} <b className={styles.value}>{figure(value, format)}</b>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+const SHOWN = ["Cash", "Break-even", "Annualised"];
+
+const useStyles = makeStyles({
+  strip: {
+    display: "none",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+    marginBlockEnd: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    "@media (max-height: 680px)": { display: "flex" },
+  },
+  value: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+});
