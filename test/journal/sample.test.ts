@@ -1,0 +1,46 @@
+import { cashOf, totalCash } from "../../src/calc";
+import { judge } from "../../src/journal/judge";
+import { sampleYear } from "../../src/journal/sample";
+import { readRow, toCells } from "../../src/journal/row";
+
+const year = sampleYear();
+
+test("every row of the sample year is a trade without a warning but those of a real log", () => {
+  for (const trade of year) {
+    expect(judge(trade)).toEqual({ trade, problems: [], warnings: [] });
+    expect(readRow(toCells({ ...trade, id: "", notes: "" })).kind).toBe("trade");
+  }
+});
+
+test("the sample year is in order, in one account, with an id for every row", () => {
+  expect(year.map(({ date }) => date)).toEqual([...year.map(({ date }) => date)].sort((a, b) => a - b));
+  expect(new Set(year.map(({ account }) => account))).toEqual(new Set(["Sample"]));
+  expect(new Set(year.map(({ id }) => id)).size).toBe(year.length);
+});
+
+test("nothing is closed that was not open, and no share is sold or called away that was not held", () => {
+  const open = new Map<string, number>();
+  const move = (key: string, by: number): void => {
+    const now = (open.get(key) ?? 0) + by;
+    expect([key, now >= 0]).toEqual([key, true]);
+    open.set(key, now);
+  };
+  for (const { action, type, ticker, strike, expiry, quantity } of year) {
+    if (type !== "Put" && type !== "Call") continue;
+    const contract = `${ticker} ${strike} ${type} ${expiry}`;
+    move(contract, action === "Sell to open" ? quantity : -quantity);
+    if (action === "Assigned") move(ticker, (type === "Put" ? 100 : -100) * quantity);
+    if (action === "Sell to open" && type === "Call") expect(open.get(ticker)).toBeGreaterThanOrEqual(100 * quantity);
+  }
+  expect(open.get("SOFI")).toBe(300);
+  expect(open.get("PFE")).toBe(200);
+});
+
+test("cash is never short: the puts are secured", () => {
+  let cash = 0;
+  for (const trade of year) {
+    cash += cashOf(trade);
+    expect(cash).toBeGreaterThan(0);
+  }
+  expect(totalCash(year)).toBeCloseTo(cash, 6);
+});
