@@ -1,7 +1,7 @@
 import { CalcError, answer, check, checkAboveZero, checkNotNegative, checkWhole } from "./check";
 import { STANDARD, type Convention, type Daycount } from "./convention";
 import { type Cells, operand } from "./formula";
-import { annualised, annualisedFormula, checkBase, checkCompound, checkDaycount } from "./yield";
+import { annualised, annualisedFormula, checkBase, checkDaycount } from "./yield";
 
 /*
  * The cash-secured put. Premium and fees are dollars per share, days are calendar days from the trade to the expiration, answers are
@@ -40,12 +40,11 @@ export function flatYieldFormula({ strike, premium, fees }: Cells<"strike" | "pr
 
 /**
  * The flat yield as a yearly rate, by the convention: × daycount ÷ days when simple, (1 + flat)^(daycount ÷ days) − 1 when compound.
- * One trade reads 15.20 % to 22.8 % under the conventions in use, so the convention always stands beside the number.
+ * One trade reads 15.20 % to 22.8 % under the conventions in use, so the convention always stands beside the number. Null days: the flat yield.
  */
-export function annualYield(args: { strike: number; premium: number; days: number; fees?: number } & Partial<Convention>): number {
+export function annualYield(args: { strike: number; premium: number; days: number | null; fees?: number } & Partial<Convention>): number {
   const { strike, premium, days, fees = 0, base = STANDARD.base, daycount = STANDARD.daycount, compound = STANDARD.compound } = args;
   const flat = flatYield({ strike, premium, fees, base });
-  checkCompound(compound);
   return annualised({ flat, days, daycount, compound });
 }
 export function annualYieldFormula({ strike, premium, fees, days }: Cells<"strike" | "premium" | "fees" | "days">, convention: Convention): string {

@@ -34,6 +34,13 @@ export function rollCashFormula(cells: Cells<"buyback" | "newPremium" | "fees" |
   return `(${operand(newPremium)}-${operand(buyback)})*${operand(multiplier)}*${operand(contracts)}-${operand(fees)}`;
 }
 
+/** Per share while nobody says how many contracts there are (null), else in dollars. */
+export function rollValue(args: { buyback: number; newPremium: number; fees: number; contracts: number | null; multiplier: number }): number {
+  const { contracts, multiplier } = args;
+  checkSize(contracts ?? 1, multiplier);
+  return contracts === null ? rollCredit(args) : rollCash({ ...args, contracts });
+}
+
 /** The break-even after a roll: new strike − (credits before + roll credit). Credits before count the first sale and every earlier roll. */
 export function rollBreakeven(args: { newStrike: number; creditBefore: number; buyback: number; newPremium: number }): number {
   const { newStrike, creditBefore, buyback, newPremium } = args;

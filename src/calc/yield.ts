@@ -4,14 +4,16 @@ import { type Cells, operand } from "./formula";
 
 /**
  * A return over some days, as a return over a year. Simple: return × daycount ÷ days. Compound: (1 + return)^(daycount ÷ days) − 1.
- * Less than one day counts as one, so that a trade that ends on the day it began has a number.
+ * Less than one day counts as one, so that a trade that ends on the day it began has a number; null days leave the return as it is.
  * Field practice: simple, 365 calendar days (docs/spec/put-and-call.md §3).
  */
-export function annualised(args: { flat: number; days: number } & Pick<Convention, "daycount" | "compound">): number {
+export function annualised(args: { flat: number; days: number | null } & Pick<Convention, "daycount" | "compound">): number {
   const { flat, days, daycount, compound } = args;
   checkNumber(flat, "return");
-  checkAboveZero(days, "days");
   checkDaycount(daycount);
+  checkCompound(compound);
+  if (days === null) return flat;
+  checkAboveZero(days, "days");
   const periods = daycount / Math.max(days, 1);
   if (!compound) return answer(flat * periods);
   check(flat > -1, "compounding needs a loss of less than everything");
@@ -32,6 +34,6 @@ export function checkBase(base: string): void {
   check(base === "strike" || base === "net", 'basis must be "strike" or "net"');
 }
 
-export function checkCompound(compound: boolean): void {
+function checkCompound(compound: boolean): void {
   check(typeof compound === "boolean", "compound must be TRUE or FALSE");
 }

@@ -84,12 +84,12 @@ export function multiplierOf(row: TradeRow): number {
   return isBlank(row.multiplier) ? 100 : (row.multiplier as number);
 }
 export function multiplierFormula({ multiplier }: Cells<"multiplier">): string {
-  return `IF(${multiplier}="",100,${multiplier})`;
+  return `IF(${isBlankFormula(multiplier)},100,${multiplier})`;
 }
 
 export const DATE: Rule = { cell: "date", holds: ({ date }) => isDay(date), formula: ({ date }) => isDayFormula(date) };
 
-const ACTION_GIVEN: Rule = { cell: "action", holds: ({ action }) => !isBlank(action), formula: ({ action }) => `${action}<>""` };
+const ACTION_GIVEN: Rule = { cell: "action", holds: ({ action }) => !isBlank(action), formula: ({ action }) => `LEN(${action})>0` };
 
 const TYPE: Rule = { cell: "type", holds: (row) => isType(row, ...TRADE_TYPES), formula: (cells) => isTypeFormula(cells, ...TRADE_TYPES) };
 
@@ -106,7 +106,7 @@ const ACTION: Rule = {
 const TICKER: Rule = {
   cell: "ticker",
   holds: (row) => isType(row, "Cash") || !isBlank(row.ticker),
-  formula: (cells) => `OR(${isTypeFormula(cells, "Cash")},${cells.ticker}<>"")`,
+  formula: (cells) => `OR(${isTypeFormula(cells, "Cash")},LEN(${cells.ticker})>0)`,
 };
 
 /** Contracts are whole; shares, and the ratio of a split, may be a fraction. */
@@ -128,12 +128,12 @@ export const EXPIRY: Rule = { cell: "expiry", holds: ({ expiry }) => isDay(expir
 export const MULTIPLIER: Rule = {
   cell: "multiplier",
   holds: ({ multiplier }) => isBlank(multiplier) || isPositive(multiplier),
-  formula: ({ multiplier }) => `OR(${multiplier}="",${isPositiveFormula(multiplier)})`,
+  formula: ({ multiplier }) => `OR(${isBlankFormula(multiplier)},${isPositiveFormula(multiplier)})`,
 };
 export const FEES: Rule = {
   cell: "fees",
   holds: ({ fees }) => isBlank(fees) || isNumber(fees),
-  formula: ({ fees }) => `OR(${fees}="",ISNUMBER(${fees}))`,
+  formula: ({ fees }) => `OR(${isBlankFormula(fees)},ISNUMBER(${fees}))`,
 };
 
 /** Money may have either sign (margin costs interest); a price per share may not. */
@@ -173,6 +173,8 @@ const UNPRICED: readonly Action[] = ["Expired", "Assigned", "Exercised", "Split"
 const TELLING: readonly RowCell[] = ["date", "ticker", "action", "type", "quantity", "price"];
 
 const isBlank = (value: unknown): boolean => value === "" || value === null || value === undefined;
+/** By length: in some spreadsheets a zero equals "". */
+const isBlankFormula = (cell: string): string => `LEN(${cell})=0`;
 const same = (value: unknown, word: string): boolean => typeof value === "string" && value.toLowerCase() === word.toLowerCase();
 const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 const isPositive = (value: unknown): boolean => isNumber(value) && value > 0;

@@ -1,0 +1,4 @@
+// Everything that can be typed after =WHEEL. ; the build registers the functions of each file with Excel.
+import "./put";
+import "./roll";
+import "./call";
