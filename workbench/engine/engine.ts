@@ -12,12 +12,15 @@ export interface Engine {
   dispose(): void;
 }
 
+/** Excel's columns and rows are 64 and 20 pixels. */
+export const SHEET_SIZE = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 64, defaultRowHeight: 20 };
+
 /** What a new workbook is: one empty sheet. */
 export function emptyBook(name = "Book1", sheetName = "Sheet1"): Partial<IWorkbookData> {
   return {
     id: "book",
     name,
-    sheets: { sheet1: { id: "sheet1", name: sheetName, rowCount: 1000, columnCount: 26, cellData: {} } },
+    sheets: { sheet1: { id: "sheet1", name: sheetName, cellData: {}, ...SHEET_SIZE } },
     sheetOrder: ["sheet1"],
   };
 }

@@ -21,6 +21,7 @@ import "@univerjs/sheets-numfmt/facade";
 import { emptyBook, type Engine } from "./engine";
 import { pickLib } from "./lib";
 import { CURES, patchEngine } from "./patches";
+import { tableThemes } from "./tableThemes";
 
 /**
  * A real spreadsheet without a window, for Node and jest. Never imported as it is (neither Univer's ES modules nor, in jest, its
@@ -49,14 +50,14 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
   univer.registerPlugin(conditional.UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(filter.UniverSheetsFilterPlugin);
   univer.registerPlugin(sort.UniverSheetsSortPlugin);
-  univer.registerPlugin(table.UniverSheetsTablePlugin);
+  univer.registerPlugin(table.UniverSheetsTablePlugin, { userThemes: tableThemes() });
   const api = FUniver.newAPI(univer);
   api.createWorkbook(options.book ?? emptyBook());
   return {
     univer,
     api,
     injector: univer.__getInjector(),
-    lib: pickLib(core, formula, sheetsFormula, table, conditional, validation),
+    lib: pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation }),
     calculated: () => api.getFormula().onCalculationResultApplied(),
     dispose: () => univer.dispose(),
   };

@@ -2,11 +2,12 @@ import type * as Conditional from "@univerjs/sheets-conditional-formatting";
 import type * as Core from "@univerjs/core";
 import type * as Formula from "@univerjs/engine-formula";
 import type * as SheetsFormula from "@univerjs/sheets-formula";
+import type * as Sheets from "@univerjs/sheets";
 import type * as Table from "@univerjs/sheets-table";
 import type * as Validation from "@univerjs/sheets-data-validation";
 
 /** The few names of Univer that the grid uses. */
-export function pickLib(core: typeof Core, formula: typeof Formula, sheetsFormula: typeof SheetsFormula, table: typeof Table, conditional: typeof Conditional, validation: typeof Validation) {
+export function pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation }: Packages) {
   return {
     ICommandService: core.ICommandService,
     IUniverInstanceService: core.IUniverInstanceService,
@@ -19,10 +20,13 @@ export function pickLib(core: typeof Core, formula: typeof Formula, sheetsFormul
     ErrorValueObject: formula.ErrorValueObject,
     ArrayValueObject: formula.ArrayValueObject,
     ErrorType: formula.ErrorType,
+    ERROR_TYPE_SET: formula.ERROR_TYPE_SET,
     FunctionType: formula.FunctionType,
     FormulaDataModel: formula.FormulaDataModel,
     LexerTreeBuilder: formula.LexerTreeBuilder,
     IFunctionService: formula.IFunctionService,
+    AFTER_CELL_EDIT: sheets.AFTER_CELL_EDIT,
+    SheetInterceptorService: sheets.SheetInterceptorService,
     FormulaCalculationSessionService: sheetsFormula.FormulaCalculationSessionService,
     TriggerCalculationController: sheetsFormula.TriggerCalculationController,
     IDescriptionService: sheetsFormula.IDescriptionService,
@@ -30,6 +34,16 @@ export function pickLib(core: typeof Core, formula: typeof Formula, sheetsFormul
     ConditionalFormattingRuleModel: conditional.ConditionalFormattingRuleModel,
     SheetDataValidationModel: validation.SheetDataValidationModel,
   };
+}
+
+export interface Packages {
+  readonly core: typeof Core;
+  readonly formula: typeof Formula;
+  readonly sheets: typeof Sheets;
+  readonly sheetsFormula: typeof SheetsFormula;
+  readonly table: typeof Table;
+  readonly conditional: typeof Conditional;
+  readonly validation: typeof Validation;
 }
 
 export type Lib = ReturnType<typeof pickLib>;

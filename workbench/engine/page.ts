@@ -2,6 +2,7 @@ import * as core from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { defaultTheme } from "@univerjs/themes";
 import * as formula from "@univerjs/engine-formula";
+import * as sheets from "@univerjs/sheets";
 import * as sheetsFormula from "@univerjs/sheets-formula";
 import * as table from "@univerjs/sheets-table";
 import * as conditional from "@univerjs/sheets-conditional-formatting";
@@ -27,6 +28,7 @@ import "@univerjs/preset-sheets-sort/lib/index.css";
 import { emptyBook, type Engine } from "./engine";
 import { pickLib } from "./lib";
 import { patchEngine } from "./patches";
+import { tableThemes } from "./tableThemes";
 
 /** The spreadsheet with its user interface, in `container`. */
 export function createPage(container: HTMLElement, options: { book?: Partial<core.IWorkbookData>; dark?: boolean } = {}): Engine {
@@ -42,7 +44,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   for (const [plugin, config] of pluginsOf(container)) univer.registerPlugin(plugin, config);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(options.book ?? emptyBook());
-  return { univer, api, injector: univer.__getInjector(), lib: pickLib(core, formula, sheetsFormula, table, conditional, validation), dispose: () => univer.dispose() };
+  return { univer, api, injector: univer.__getInjector(), lib: pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation }), dispose: () => univer.dispose() };
 }
 
 type PluginClass = core.PluginCtor<core.Plugin>;
@@ -63,5 +65,6 @@ function pluginsOf(container: HTMLElement): Iterable<[PluginClass, object | unde
       const [plugin, config] = (Array.isArray(entry) ? entry : [entry, undefined]) as [PluginClass, object | undefined];
       plugins.set(plugin.pluginName, [plugin, config]);
     }
+  plugins.set(table.UniverSheetsTablePlugin.pluginName, [table.UniverSheetsTablePlugin, { userThemes: tableThemes() }]);
   return plugins.values();
 }

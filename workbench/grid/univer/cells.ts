@@ -1,0 +1,129 @@
+import type { ICellData, Nullable } from "@univerjs/core";
+import type { Engine } from "../../engine/engine";
+import type { Cell, CellInput, CellValue, EditSource, Rect, Style } from "../grid";
+import { ID, toRange, type Commands } from "./commands";
+import { fromUniver, toUniver } from "./styles";
+
+const [STRING, NUMBER, BOOLEAN] = [1, 2, 3];
+type Found = Nullable<ICellData>;
+
+/** Cells as the grid sees them. Univer keeps spilled results, shared formulas and styles in places of their own. */
+export class Cells {
+  private readonly formulas;
+
+  constructor(private readonly engine: Engine, private readonly commands: Commands) {
+    this.formulas = engine.injector.get(engine.lib.FormulaDataModel);
+  }
+
+  read(sheetId: string, rect: Rect): Cell[][] {
+    const matrix = this.matrix(sheetId);
+    const spills = this.spills(sheetId);
+    return Array.from({ length: rect.rows }, (_, i) => Array.from({ length: rect.columns }, (__, j): Cell => {
+      const [row, column] = [rect.row + i, rect.column + j];
+      const cell: Found = matrix.getValue(row, column);
+      const formula = cell && this.formulaOf(cell, sheetId, row, column);
+      const value = valueOf(spills?.[row]?.[column] ?? cell);
+      const numberFormat = (cell?.s && this.styles().getStyleByCell(cell)?.n?.pattern) || "General";
+      return formula ? { value, formula, numberFormat } : { value, numberFormat };
+    }));
+  }
+
+  text(sheetId: string, rect: Rect): string[][] {
+    const sheet = this.engine.api.getActiveWorkbook()!.getSheetBySheetId(sheetId)!;
+    return sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).getDisplayValues().map((row) => row.map((text) => String(text ?? "")));
+  }
+
+  write(sheetId: string, rect: Rect, inputs: readonly (readonly CellInput[])[], source: EditSource = "api"): void {
+    const value: Record<number, Record<number, ICellData>> = {};
+    inputs.forEach((row, i) => row.forEach((input, j) => {
+      if (input !== undefined) (value[rect.row + i] ??= {})[rect.column + j] = dataOf(input);
+    }));
+    if (Object.keys(value).length === 0) return;
+    // without `range` Univer writes where the selection is, which a headless book has not
+    this.commands.run(ID.writeCells, { subUnitId: sheetId, range: toRange(rect), value }, undefined, source);
+  }
+
+  /** Sent as a change of style: a value change that carries no formula would take the cell's formula away. */
+  style(sheetId: string, rect: Rect, patch: Style | readonly (readonly (Style | undefined)[])[]): void {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    const single = Array.isArray(patch) ? undefined : toUniver(patch as Style);
+    for (let i = 0; i < rect.rows; i++) for (let j = 0; j < rect.columns; j++) {
+      const own = single ?? ((patch as readonly (readonly (Style | undefined)[])[])[i]?.[j] && toUniver((patch as readonly (readonly Style[])[])[i]![j]!));
+      if (own) (cellValue[rect.row + i] ??= {})[rect.column + j] = { s: own } as ICellData;
+    }
+    this.commands.run(ID.cellsWritten, { subUnitId: sheetId, cellValue, trigger: "sheet.command.set-style" });
+  }
+
+  clearStyle(sheetId: string, rect: Rect): void {
+    const cellValue: Record<number, Record<number, { s: null }>> = {};
+    for (let i = 0; i < rect.rows; i++) for (let j = 0; j < rect.columns; j++) if (this.matrix(sheetId).getValue(rect.row + i, rect.column + j)?.s) (cellValue[rect.row + i] ??= {})[rect.column + j] = { s: null };
+    this.commands.run(ID.cellsWritten, { subUnitId: sheetId, cellValue, trigger: "sheet.command.clear-selection-format" });
+  }
+
+  styleOf(sheetId: string, row: number, column: number): Style {
+    const cell: Found = this.matrix(sheetId).getValue(row, column);
+    return cell?.s ? fromUniver(this.styles().getStyleByCell(cell)) : {};
+  }
+
+  used(sheetId: string): Rect | null {
+    let [top, left, low, far] = [Infinity, Infinity, -1, -1];
+    const see = (row: number, column: number, cell: Found) => {
+      if (!cell || ((cell.v ?? "") === "" && !cell.f && !cell.si && !cell.p)) return;
+      [top, low, left, far] = [Math.min(top, row), Math.max(low, row), Math.min(left, column), Math.max(far, column)];
+    };
+    this.matrix(sheetId).forValue((row, column, cell) => see(row, column, cell));
+    for (const [row, cells] of Object.entries(this.spills(sheetId) ?? {})) for (const [column, cell] of Object.entries(cells)) see(Number(row), Number(column), cell);
+    return low < 0 ? null : { row: top, column: left, rows: low - top + 1, columns: far - left + 1 };
+  }
+
+  /** All cells with a formula that `wanted` accepts, in all sheets. */
+  formulasWhere(wanted: (formula: string) => boolean): { sheetId: string; row: number; column: number }[] {
+    const found: { sheetId: string; row: number; column: number }[] = [];
+    for (const sheet of this.engine.api.getActiveWorkbook()!.getSheets()) {
+      const sheetId = sheet.getSheetId();
+      this.matrix(sheetId).forValue((row, column, cell) => {
+        const formula = cell && this.formulaOf(cell, sheetId, row, column);
+        if (formula && wanted(formula)) found.push({ sheetId, row, column });
+      });
+    }
+    return found;
+  }
+
+  /** Cells that were filled or copied share one formula by an id. */
+  private formulaOf(cell: ICellData, sheetId: string, row: number, column: number): string | undefined {
+    const formula = cell.si ? this.formulas.getFormulaStringByCell(row, column, sheetId, this.commands.unitId) : cell.f;
+    return formula || undefined;
+  }
+
+  private matrix(sheetId: string) {
+    const sheet = this.engine.api.getActiveWorkbook()!.getSheetBySheetId(sheetId);
+    if (!sheet) throw new Error(`there is no sheet ${sheetId}`);
+    return sheet.getSheet().getCellMatrix();
+  }
+
+  private styles() {
+    return this.engine.api.getActiveWorkbook()!.getWorkbook().getStyles();
+  }
+
+  private spills(sheetId: string): Record<number, Record<number, ICellData>> | undefined {
+    return this.formulas.getArrayFormulaCellData()?.[this.commands.unitId]?.[sheetId] as Record<number, Record<number, ICellData>> | undefined;
+  }
+}
+
+function valueOf(cell: Found): CellValue {
+  const value = cell?.v ?? (cell?.p ? cell.p.body?.dataStream.replace(/\r\n$/, "") : "") ?? "";
+  if (value === "") return "";
+  if (cell?.t === BOOLEAN) return value === true || value === 1 || value === "TRUE";
+  if (cell?.t === NUMBER) return Number(value);
+  return value;
+}
+
+function dataOf(input: NonNullable<CellInput>): ICellData {
+  const style = input.numberFormat === undefined ? {} : { s: toUniver({ numberFormat: input.numberFormat }) };
+  const empty = { v: null, t: null, f: null, si: null, p: null };
+  if ("formula" in input) return { ...empty, f: input.formula, ...style } as unknown as ICellData;
+  const { value } = input;
+  if (value === "") return { ...empty, ...style } as unknown as ICellData;
+  const type = typeof value === "number" ? NUMBER : typeof value === "boolean" ? BOOLEAN : STRING;
+  return { ...empty, v: typeof value === "boolean" ? Number(value) : value, t: type, ...style } as unknown as ICellData;
+}
