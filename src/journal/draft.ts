@@ -58,9 +58,9 @@ export function emptyDraft(action: Action, today: number, keep: Partial<Draft> =
 /** Typed text → the trade, or every problem at once, each under its field; fields that the action has no use for are not read. */
 export function readDraft(draft: Draft): Verdict {
   const problems: DraftProblem[] = [];
-  const used = new Set(fieldsFor(draft.action).map(({ name }) => name));
+  const used = new Set(fieldsFor(draft.action, draft.type).map(({ name }) => name));
   const refuse = (field: FieldName, words: string): null => {
-    problems.push({ field, words: `${labelOf(draft.action, field)} ${words}` });
+    problems.push({ field, words: `${labelOf(draft, field)} ${words}` });
     return null;
   };
   const number = (field: FieldName): number | null => {
@@ -86,14 +86,14 @@ export function readDraft(draft: Draft): Verdict {
     id: "",
   });
   const more = verdict.problems.filter(({ field }) => !problems.some((problem) => problem.field === field));
-  const all = [...problems, ...more.map((problem) => inFormWords(draft.action, problem))];
+  const all = [...problems, ...more.map((problem) => inFormWords(draft, problem))];
   return all.length > 0 ? { trade: null, problems: all, warnings: [] } : verdict;
 }
 
 /** A problem speaks of the sheet's column ("Price must …"); the form may call that field by a nearer name ("Amount must …"). */
-function inFormWords(action: Action, { field, words }: DraftProblem): DraftProblem {
+function inFormWords(draft: Draft, { field, words }: DraftProblem): DraftProblem {
   const header = field.charAt(0).toUpperCase() + field.slice(1);
-  return { field, words: words.startsWith(`${header} `) ? labelOf(action, field) + words.slice(header.length) : words };
+  return { field, words: words.startsWith(`${header} `) ? labelOf(draft, field) + words.slice(header.length) : words };
 }
 
-const labelOf = (action: Action, name: FieldName): string => fieldsFor(action).find((field) => field.name === name)?.label ?? name;
+const labelOf = ({ action, type }: Draft, name: FieldName): string => fieldsFor(action, type).find((field) => field.name === name)?.label ?? name;

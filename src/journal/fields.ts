@@ -1,11 +1,11 @@
-import type { Action } from "../calc";
+import type { Action, TradeType } from "../calc";
 import { type ActionRule, ruleOf } from "./actionRules";
 import type { Field } from "./draft";
 
-/** The fields of a trade's form, in the order in which one types them: only those that the action needs. */
-export function fieldsFor(action: Action): readonly Field[] {
-  const rule = ruleOf(action, "Put");
-  return [...what(action, rule), ...terms(action, rule), ...money(rule), ...rest(rule)];
+/** The fields of a trade's form, in the order in which one types them: only those that the action needs, with the type where that matters. */
+export function fieldsFor(action: Action, type: TradeType = ruleOf(action, "Put").types[0]): readonly Field[] {
+  const rule = ruleOf(action, type);
+  return [...what(action, rule), ...terms(rule), ...money(rule), ...rest(rule)];
 }
 
 function what(action: Action, { types, ticker }: ActionRule): Field[] {
@@ -18,10 +18,10 @@ function what(action: Action, { types, ticker }: ActionRule): Field[] {
   return fields;
 }
 
-function terms(action: Action, { option, quantity, multiplier }: ActionRule): Field[] {
+function terms({ option, quantity, multiplier }: ActionRule): Field[] {
   const fields: Field[] = [];
   if (quantity === "contracts") fields.push({ name: "quantity", label: "Contracts", input: "number", required: true });
-  if (quantity === "shares") fields.push({ name: "quantity", label: "Shares", input: "number", required: action !== "Dividend", ...(action === "Dividend" && { hint: "Not for Type Cash" }) });
+  if (quantity === "shares") fields.push({ name: "quantity", label: "Shares", input: "number", required: true });
   if (quantity === "ratio") fields.push({ name: "quantity", label: "Ratio", input: "number", required: true, hint: "New shares for one old share: 4 for a 4-for-1 split, 0.1 for a 1-for-10" });
   if (option) {
     fields.push({ name: "strike", label: "Strike", input: "number", required: true, unit: "$" });
