@@ -2,23 +2,23 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PreviewLine } from "../../journal/preview";
 import { figure } from "../figures";
 
-/** In a low pane the preview card lies out of sight: its first figures stand above the button as well. Read out once, by the card. */
+/** In a low pane the preview card lies out of sight: its two first figures stand above the button as well. Read out once, by the card. */
 export function PreviewStrip({ lines }: { lines: readonly PreviewLine[] }) {
   const styles = useStyles();
   const shown = lines.filter(({ label }) => SHOWN.includes(label));
   if (shown.length === 0) return null;
   return (
     <div className={styles.strip} aria-hidden>
-      {shown.map(({ label, value, format }) => (
+      {shown.map(({ label, value, format, note }) => (
         <span key={label}>
-          {label} <b className={styles.value}>{figure(value, format)}</b>
+          {label} {format === "percent" && note ? `(${note}) ` : ""}<b className={styles.value}>{figure(value, format)}</b>
         </span>
       ))}
     </div>
   );
 }
 
-const SHOWN = ["Cash", "Break-even", "Annualised"];
+const SHOWN = ["Cash", "Annualised"];
 
 const useStyles = makeStyles({
   strip: {

@@ -23,7 +23,7 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
   const [asked, setAsked] = useState(false);
   const { draft } = form;
   const { trade, problems, warnings } = readDraft(draft);
-  const fields = fieldsFor(draft.action);
+  const fields = fieldsFor(draft.action, draft.type);
   const lines = trade ? previewTrade(trade, journal?.convention ?? STANDARD) : [];
   const absent = journal?.state === "absent" || journal?.state === "incomplete";
 
