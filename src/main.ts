@@ -10,6 +10,10 @@ void Office.onReady(({ host }) => {
   document.addEventListener("visibilitychange", showPaneWhenSeen);
   // a pane that is closed keeps its page, at no size
   window.addEventListener("resize", showPaneWhenSeen);
+  // an error while drawing takes the whole pane away: then say so instead of showing an empty page
+  window.addEventListener("error", ({ error }) => {
+    if (pane?.childElementCount === 0) sayFailed(error);
+  });
   if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
   Office.addin
     .onVisibilityModeChanged(({ visibilityMode }) => {
@@ -19,6 +23,7 @@ void Office.onReady(({ host }) => {
 });
 
 let shown = false;
+let pane: HTMLElement | null = null;
 
 function showPaneWhenSeen(): void {
   if (document.visibilityState === "visible" && window.innerWidth > 0) showPane();
@@ -27,19 +32,26 @@ function showPaneWhenSeen(): void {
 function showPane(): void {
   if (shown) return;
   shown = true;
-  import(/* webpackChunkName: "pane" */ "./taskpane").then(({ mount }) => mount(paneRoot())).catch((error: unknown) => sayFailed(error));
+  import(/* webpackChunkName: "pane" */ "./taskpane")
+    .then(({ mount }) => {
+      pane = document.createElement("div");
+      page().replaceChildren(pane);
+      mount(pane);
+    })
+    .catch((error: unknown) => sayFailed(error));
 }
 
 function sayFailed(error: unknown): void {
   shown = false;
+  pane = null;
   const reason = error instanceof Error ? error.message : String(error);
   const again = document.createElement("button");
   again.textContent = "Try again";
   again.addEventListener("click", () => {
-    paneRoot().replaceChildren();
+    page().replaceChildren();
     showPane();
   });
-  say(`The pane could not be loaded. Check the connection, then try again. Your workbook is not affected. (${reason})`, again);
+  say(`The pane could not be shown. Check the connection, then try again. Your workbook is not affected. (${reason})`, again);
 }
 
 function sayNotInExcel(): void {
@@ -50,9 +62,9 @@ function say(words: string, ...after: Node[]): void {
   const paragraph = document.createElement("p");
   paragraph.setAttribute("role", "alert");
   paragraph.textContent = words;
-  paneRoot().replaceChildren(paragraph, ...after);
+  page().replaceChildren(paragraph, ...after);
 }
 
-function paneRoot(): HTMLElement {
+function page(): HTMLElement {
   return document.getElementById("pane") ?? document.body;
 }
