@@ -164,9 +164,14 @@ export interface Grid {
   // what hangs on cells
   validationAt(sheetId: string, row: number, column: number): Validation | null;
   setValidation(sheetId: string, rect: Rect, validation: Validation | null): void;
+  /** In the order in which they are applied; a new one comes first, as in Excel. */
   conditionalFormats(sheetId: string): ConditionalFormat[];
   addConditionalFormat(format: Omit<ConditionalFormat, "id">): string;
   removeConditionalFormat(id: string): void;
+  /** Puts another format in the place of the one with this id: same id, same priority. */
+  setConditionalFormat(format: ConditionalFormat): void;
+  /** 0 is applied first. */
+  moveConditionalFormat(id: string, priority: number): void;
 
   // tables and names
   tables(): TableInfo[];

@@ -1,0 +1,119 @@
+import type { Grid } from "../grid/grid";
+import { MemoryGrid } from "../grid/memory";
+import { Workbook } from "../model/workbook";
+import { createEvents } from "../protocol/events";
+import { type Faults, createFaults } from "../protocol/faults";
+import { createNativeBridge } from "../protocol/nativeBridge";
+import { REQUIREMENTS, type Requirements, isSetSupported } from "../protocol/requirements";
+import { type RequestRecord, createRequestQueue } from "../protocol/requests";
+import { type Failure, createInterpreter } from "../protocol/richApi/interpreter";
+import { readOfficeJs } from "./officeJs";
+import { recordChanges, recordState } from "./record";
+
+/** Microsoft's own Excel object model in plain Node, over any grid: for tests of code that talks to Excel. */
+export interface ExcelInNode<G extends Grid> {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  /** What code finds as the global Office here: requirements only. Tests of onReady, commands and functions use the jsdom harness. */
+  readonly Office: { readonly context: { readonly requirements: { isSetSupported(name: string, version?: string): boolean } } };
+  readonly grid: G;
+  readonly workbook: Workbook;
+  readonly faults: Faults;
+  /** Every round trip, with its bytes; empty it (`requests.length = 0`) before what is to be measured. */
+  readonly requests: RequestRecord[];
+  /** Every change of the workbook, in words. */
+  readonly changes: string[];
+  /** Calls that Excel refused, or that the workbench does not know. */
+  readonly failures: Failure[];
+  /** Handlers of events that are registered, and objects that are held. */
+  leftOvers(): { handlers: number; references: number };
+  /** Resolves when events that are on their way have been delivered. */
+  eventsDelivered(): Promise<void>;
+  /** Puts Excel, OfficeExtension and Office where the add-in's code looks for them; the returned function takes them away again. */
+  install(): () => void;
+}
+
+export interface InNodeOptions<G extends Grid> {
+  readonly grid?: G;
+  readonly requirements?: Requirements;
+}
+
+export function excelInNode(): Promise<ExcelInNode<MemoryGrid>>;
+export function excelInNode<G extends Grid>(options: InNodeOptions<G> & { readonly grid: G }): Promise<ExcelInNode<G>>;
+export function excelInNode(options: InNodeOptions<MemoryGrid>): Promise<ExcelInNode<MemoryGrid>>;
+export async function excelInNode({ grid = new MemoryGrid(), requirements = REQUIREMENTS }: InNodeOptions<Grid> = {}): Promise<ExcelInNode<Grid>> {
+  const recorder = recordChanges(grid);
+  const workbook = new Workbook(recorder.grid);
+  recordState(workbook, recorder.changes);
+  const faults = createFaults();
+  const events = createEvents(workbook, (entries) => faults.stopped || sendEvents(entries));
+  const interpreter = createInterpreter({ root: workbook, settle: () => workbook.settled(), onRegister: (object, name) => events.onRegister(object, name) });
+  const queue = createRequestQueue(interpreter, recorder.grid, faults);
+  const { bridge, sendEvents } = createNativeBridge(queue);
+  const Office = { context: { requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(requirements, name, version) } } };
+  const loaded = load(bridge, Office);
+  const globals = { ...loaded, Office };
+
+  return {
+    ...globals,
+    grid,
+    workbook,
+    faults,
+    requests: queue.records,
+    changes: recorder.changes,
+    failures: interpreter.failures,
+    leftOvers: () => ({ handlers: events.registered(), references: interpreter.references() }),
+    async eventsDelivered() {
+      await recorder.grid.settled();
+      for (let i = 0; i < 5; i++) await new Promise((resolve) => setTimeout(resolve, 1));
+    },
+    install() {
+      const before = Object.fromEntries(Object.keys(globals).map((name) => [name, (globalThis as Record<string, unknown>)[name]]));
+      Object.assign(globalThis, globals);
+      return () => void Object.assign(globalThis, before);
+    },
+  };
+}
+
+/**
+ * Runs office.js' host part with stand-ins for what its loader would have defined before. It runs as a function of this realm, so that
+ * its arrays and errors are of the same kind as the test's.
+ */
+function load(bridge: unknown, Office: unknown): { Excel: typeof Excel; OfficeExtension: typeof OfficeExtension } {
+  const names: Record<string, unknown> = {
+    _richApiNativeBridge: bridge,
+    navigator: { userAgent: "node" },
+    location: { hash: "", search: "", href: "https://localhost/", origin: "https://localhost" },
+    document: { cookie: "", readyState: "loading", domain: "localhost", addEventListener: ignore, getElementsByTagName: () => [], createElement: () => ({}) },
+    addEventListener: ignore,
+    OSF: {
+      _OfficeAppFactory: { getHostInfo: () => ({ hostType: "excel", hostPlatform: "web", flags: 0 }), getLoggingAllowed: () => false, getWindowName: () => "", getContext: () => (Office as { context: unknown }).context },
+      ConstantNames: {},
+      HostInfoFlags: { SharedApp: 1, CustomFunction: 2, ProtectedDocDisable: 4, ExperimentJsEnabled: 8, PublicAddin: 16 },
+    },
+    Microsoft: { Office: { WebExtension: { Promise, ...(Office as object) } } },
+    Office,
+    g_isExpEnabled: false,
+    g_isOfflineLibrary: false,
+    CustomFunctionMappings: {},
+    CustomFunctions: {},
+    OSFPerformance: undefined,
+    Promise,
+  };
+  const window: Record<string, unknown> = { ...names, setTimeout, clearTimeout, setInterval, clearInterval, performance };
+  Object.assign(window, { window, self: window });
+  // what the bundle puts on window it uses as a global, and the other way round: `with` makes the one the other, for names that window has
+  for (const [, name = ""] of hostPart().matchAll(/\bvar ([A-Z]\w+)\b/g)) if (!(name in globalThis)) window[name] ??= undefined;
+  const run = new Function("window", `with (window) {\n${hostPart()}\nreturn { Excel: Excel, OfficeExtension: OfficeExtension }; }`);
+  return run(window) as { Excel: typeof Excel; OfficeExtension: typeof OfficeExtension };
+}
+
+let text: string | undefined;
+
+function hostPart(): string {
+  return (text ??= readOfficeJs("excel-web-16.00.js"));
+}
+
+function ignore(): void {
+  // office.js listens for things that do not happen here
+}

@@ -1,0 +1,169 @@
+import { bottom, contains, intersect, right } from "../../grid/a1";
+import type { GridEvents, Rect, TableInfo } from "../../grid/grid";
+import { renameTable } from "../../grid/structuredRefs";
+import type { Workbook } from "../workbook";
+import { CalculatedColumns } from "./calculated";
+import { ColumnIds } from "./columnIds";
+import { dressRows, dressColumns } from "./dress";
+import { Headers } from "./headers";
+import { rewriteFormulas } from "./rewrite";
+
+/**
+ * What Excel does around tables while cells are edited, on any grid: a table grows when something is written directly below or beside it, calculated
+ * columns fill themselves, a changed header is changed in every formula, and new rows look and behave like the last one.
+ */
+export class TableLayer {
+  private busy = false;
+  private readonly calculated: CalculatedColumns;
+  private readonly headers: Headers;
+  private readonly ids: ColumnIds;
+
+  constructor(private readonly workbook: Workbook) {
+    const { grid } = workbook;
+    this.calculated = new CalculatedColumns(workbook);
+    this.ids = new ColumnIds(workbook);
+    this.headers = new Headers(workbook, (id, from, to) => {
+      this.calculated.rename(id, from, to);
+      this.ids.rename(id, from, to);
+    });
+    // the add-in sees the result at once; a user's edit is first finished by the grid, which may set a date format after the value
+    grid.on("edited", (edit) => (edit.source === "api" ? this.edited(edit) : queueMicrotask(() => this.edited(edit))));
+    grid.on("rowsInserted", (event) => queueMicrotask(() => this.rowsInserted(event)));
+    grid.on("columnsInserted", ({ sheetId }) => queueMicrotask(() => this.columnsChanged(sheetId)));
+    grid.on("tableDeleted", ({ tableId }) => this.forget(tableId));
+  }
+
+  /** Rows at the table's end: its rectangle, looks, validations, and conditional formats that cover the last row. The cells are not filled. */
+  extend(tableId: string, rows: number): TableInfo {
+    const { rect, sheetId } = this.table(tableId);
+    const { grid } = this.workbook;
+    grid.setTableRect(tableId, { ...rect, rows: rect.rows + rows });
+    if (rect.rows > 1) dressRows(grid, sheetId, { ...rect, row: bottom(rect), rows: 1 }, { ...rect, row: bottom(rect) + 1, rows });
+    return this.table(tableId);
+  }
+
+  /** Rows inserted inside a table look like the row above them, or below them at the top. */
+  dressRows(tableId: string, row: number, rows: number): void {
+    const { rect, sheetId } = this.table(tableId);
+    const like = row > rect.row + 1 ? row - 1 : row + rows;
+    if (like <= bottom(rect)) dressRows(this.workbook.grid, sheetId, { ...rect, row: like, rows: 1 }, { ...rect, row, rows });
+  }
+
+  fillCalculated(tableId: string, row: number, rows: number): void {
+    this.quietly(() => this.calculated.fill(this.table(tableId), row, rows));
+  }
+
+  learnAll(tableId: string): void {
+    const table = this.table(tableId);
+    this.quietly(() => this.calculated.learn(table, table.rect));
+  }
+
+  rename(tableId: string, name: string): void {
+    const before = this.table(tableId).name;
+    this.workbook.grid.renameTable(tableId, name);
+    if (before !== name) this.rewriteFormulas((formula) => renameTable(formula, before, name));
+    this.calculated.rewrite((formula) => renameTable(formula, before, name));
+  }
+
+  writeHeaders(sheetId: string, rect: Rect): void {
+    this.quietly(() => this.headers.complete(sheetId, rect));
+  }
+
+  completeHeaders(tableId: string): void {
+    const { sheetId, rect } = this.table(tableId);
+    this.writeHeaders(sheetId, rect);
+    this.workbook.grid.refreshTableHeaders(tableId);
+  }
+
+  columnIds(table: TableInfo): number[] {
+    return this.ids.of(table);
+  }
+
+  forget(tableId: string): void {
+    this.calculated.forget(tableId);
+    this.ids.forget(tableId);
+  }
+
+  /** Every formula of the workbook; `change` is told the sheet on which it stands, null for names. */
+  rewriteFormulas(change: (formula: string, sheetId: string | null) => string): void {
+    this.quietly(() => rewriteFormulas(this.workbook.grid, change));
+  }
+
+  private table(tableId: string): TableInfo {
+    const table = this.workbook.grid.tables().find((t) => t.id === tableId);
+    if (!table) throw new Error(`there is no table ${tableId}`);
+    return table;
+  }
+
+  private quietly(work: () => void): void {
+    const before = this.busy;
+    this.busy = true;
+    try {
+      this.workbook.quietly(work);
+    } finally {
+      this.busy = before;
+    }
+  }
+
+  private edited({ sheetId, rect }: GridEvents["edited"]): void {
+    if (this.busy || this.workbook.quiet) return;
+    for (const before of this.workbook.grid.tables()) {
+      if (before.sheetId !== sheetId) continue;
+      const table = this.grownDown(this.grownRight(before, rect), rect);
+      if (contains(rect, table.rect.row, Math.max(rect.column, table.rect.column))) this.quietly(() => this.headers.changed(table));
+      this.quietly(() => this.calculated.learn(this.table(table.id), rect));
+    }
+  }
+
+  private rowsInserted({ sheetId, row, rows }: GridEvents["rowsInserted"]): void {
+    for (const table of this.workbook.grid.tables()) {
+      const inside = table.sheetId === sheetId && row > table.rect.row && row + rows - 1 <= bottom(table.rect);
+      if (inside) this.fillCalculated(table.id, row, rows);
+    }
+  }
+
+  private columnsChanged(sheetId: string): void {
+    for (const table of this.workbook.grid.tables()) if (table.sheetId === sheetId) this.completeHeaders(table.id);
+  }
+
+  /** Something written in the row directly below makes it a row of the table, unless other cells stand there or it belongs to another table. */
+  private grownDown(table: TableInfo, rect: Rect): TableInfo {
+    const below = bottom(table.rect) + 1;
+    const band = intersect(rect, { ...table.rect, row: below, rows: bottom(rect) - below + 1 });
+    if (table.totals || !band || rect.row > below) return table;
+    const fresh = { ...table.rect, row: below, rows: band.rows };
+    if (this.isBlank(table.sheetId, band) || this.isTaken(table, fresh) || !this.isBlankBut(table.sheetId, fresh, band)) return table;
+    this.quietly(() => {
+      this.extend(table.id, band.rows);
+      this.calculated.fill(this.table(table.id), below, band.rows);
+    });
+    return this.table(table.id);
+  }
+
+  /** Something written directly to the right, beside the header or the rows, makes a new column. */
+  private grownRight(table: TableInfo, rect: Rect): TableInfo {
+    const next = right(table.rect) + 1;
+    const band = intersect(rect, { ...table.rect, column: next, columns: right(rect) - next + 1 });
+    if (!band || rect.column > next) return table;
+    const fresh = { ...table.rect, column: next, columns: band.columns };
+    if (this.isBlank(table.sheetId, band) || this.isTaken(table, fresh) || !this.isBlankBut(table.sheetId, fresh, band)) return table;
+    this.quietly(() => {
+      this.workbook.grid.setTableRect(table.id, { ...table.rect, columns: table.rect.columns + band.columns });
+      dressColumns(this.workbook.grid, table, band.columns);
+    });
+    this.completeHeaders(table.id);
+    return this.table(table.id);
+  }
+
+  private isTaken(table: TableInfo, fresh: Rect): boolean {
+    return this.workbook.grid.tables().some((t) => t.id !== table.id && t.sheetId === table.sheetId && intersect(t.rect, fresh));
+  }
+
+  private isBlank(sheetId: string, rect: Rect): boolean {
+    return this.workbook.grid.read(sheetId, rect).every((row) => row.every((cell) => cell.value === "" && cell.formula === undefined));
+  }
+
+  private isBlankBut(sheetId: string, rect: Rect, written: Rect): boolean {
+    return this.workbook.grid.read(sheetId, rect).every((row, i) => row.every((cell, j) => (cell.value === "" && cell.formula === undefined) || contains(written, rect.row + i, rect.column + j)));
+  }
+}
