@@ -26,7 +26,7 @@ const day = fc.integer({ min: 45_000, max: 47_000 });
 
 /** A row as it should be typed, with now and then a cell that should not be so. */
 const plausible = fc
-  .constantFrom(...TRADE_TYPES.flatMap((type) => ACTIONS.map((action) => ({ type, action }))), ...Array(30).fill({ type: "Put", action: "Sell to open" }))
+  .constantFrom(...TRADE_TYPES.flatMap((type) => ACTIONS.map((action) => ({ type, action }))), ...Array(60).fill({ type: "Put", action: "Sell to open" }))
   .chain(({ type, action }: { type: string; action: string }) =>
     fc.tuple(
       mostly(day),
