@@ -1,9 +1,10 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { showCells } from "../actions";
 import { onMessage, onScreenRequested, type Screen } from "../actions/route";
 import { useAction } from "./hooks/useAction";
 import { useJournal } from "./hooks/useJournal";
+import { useKeptFocus } from "./hooks/useKeptFocus";
 import { useTheme } from "./hooks/useTheme";
 import { Navigation } from "./parts/Navigation";
 import { OutcomeBar } from "./parts/OutcomeBar";
@@ -21,6 +22,8 @@ export function App() {
   const action = useAction(reread);
   const draft = useDraft(journal);
   const theme = useTheme();
+  const pane = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
   const styles = useStyles();
   const { run, say } = action;
 
@@ -58,9 +61,9 @@ export function App() {
   const shared = { journal, action, said, onShow: show, onOpen: open };
 
   return (
-    <FluentProvider theme={theme} className={mergeClasses(styles.pane, theme === darkTheme && styles.dark)}>
+    <FluentProvider ref={pane} theme={theme} className={mergeClasses(styles.pane, theme === darkTheme && styles.dark)}>
       <Navigation screen={screen} onOpen={open} />
-      {screen === "journal" && <JournalScreen {...shared} onReread={reread} />}
+      {screen === "journal" && <JournalScreen {...shared} failed={refused !== null} onReread={reread} />}
       {screen === "log" && <LogScreen {...shared} form={draft} />}
       {screen === "settings" && <SettingsScreen {...shared} />}
     </FluentProvider>

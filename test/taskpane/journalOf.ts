@@ -7,7 +7,7 @@ export function journalOf(trades: readonly Trade[], change: Partial<Journal> = {
     state: "ready",
     missing: [],
     convention: STANDARD,
-    trades: trades.map((trade, at) => ({ trade, row: at + 6 })),
+    trades: trades.map((trade, at) => ({ trade, row: at + 6, address: `Trades!A${at + 6}:S${at + 6}` })),
     problems: [],
     accounts: [...new Set(trades.map(({ account }) => account))],
     tickers: [...new Set(trades.map(({ ticker }) => ticker))],

@@ -24,7 +24,7 @@ test.each<[string, Partial<Trade>]>([
   ["ACME · 40.00", { action: "Dividend", type: "Cash", quantity: 0, strike: null, expiry: null, price: 40 }],
   ["10,000.00", { action: "Deposit", type: "Cash", ticker: "", quantity: 0, strike: null, expiry: null, price: 10000 }],
 ])("a trade reads %s", (words, change) => {
-  expect(tradeInWords({ ...put, ...change })).toBe(words);
+  expect(tradeInWords({ ...put, ...change }).replaceAll("\u00a0", " ")).toBe(words);
 });
 
 test("a refusal of Excel is shown as it is; our own mistake says that it is one", () => {

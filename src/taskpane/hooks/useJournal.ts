@@ -51,14 +51,15 @@ export function useJournal(): JournalRead {
     now.gone = false;
     reread();
     const soon = debounced(reread, 120);
-    const watching = watchJournal(soon.ask).catch((error: unknown) => {
+    const watching = watchJournal(soon.ask);
+    watching.catch((error: unknown) => {
       if (!now.gone) setRefused(wordsOf(error));
-      return async () => {};
     });
     return () => {
       now.gone = true;
       soon.cancel();
-      watching.then((stop) => stop()).catch((error: unknown) => setRefused(wordsOf(error)));
+      // what could not be watched was said above; a handler that cannot be taken away dies with the page
+      watching.then((stop) => stop()).catch(() => undefined);
     };
   }, [reread]);
 

@@ -10,7 +10,7 @@ export function Screen({ label, children, bar }: { label: string; children: Reac
   const heading = useId();
   return (
     <>
-      <main className={styles.body} aria-labelledby={heading}>
+      <main className={styles.body} tabIndex={-1} aria-labelledby={heading}>
         <h1 id={heading} className={unseen}>
           {label}
         </h1>
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalL} 16px ${tokens.spacingVerticalXL}`,
     minWidth: 0,
+    outlineStyle: "none",
     overflowX: "hidden",
     overflowY: "auto",
     // a focus ring at the edge of a field must not be cut off when the field is scrolled to

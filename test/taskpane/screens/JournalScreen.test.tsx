@@ -11,11 +11,11 @@ import { lightTheme } from "../../../src/taskpane/theme";
 import { axeFinds } from "../axe";
 import { journalOf, sold } from "../journalOf";
 
-function Home({ journal, seen = () => {} }: { journal: Journal | null; seen?: (what: string) => void }) {
-  const action = useAction(() => {});
+function Home({ journal, seen = () => undefined }: { journal: Journal | null; seen?: (what: string) => void }) {
+  const action = useAction(() => undefined);
   return (
     <FluentProvider theme={lightTheme}>
-      <JournalScreen journal={journal} action={action} said={null} onShow={seen} onOpen={seen} onReread={() => seen("again")} />
+      <JournalScreen journal={journal} action={action} said={null} onShow={seen} onOpen={seen} failed={false} onReread={() => seen("again")} />
     </FluentProvider>
   );
 }

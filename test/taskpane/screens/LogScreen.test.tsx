@@ -12,7 +12,7 @@ import { lightTheme } from "../../../src/taskpane/theme";
 import { axeFinds } from "../axe";
 import { journalOf, sold } from "../journalOf";
 
-const nothing = () => {};
+const nothing = () => undefined;
 
 function Log({ journal }: { journal: Journal | null }) {
   const action = useAction(nothing);
@@ -134,6 +134,17 @@ test("put or call is one choice out of two", async () => {
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "Put" }).checked).toBe(false);
   fill(PUT);
   expect(preview().textContent).toContain("50 calls");
+});
+
+test("a dividend is asked for by the share, or as one amount", async () => {
+  const user = userEvent.setup();
+  render(<Log journal={journalOf([])} />);
+  pick("Dividend");
+  expect(screen.getByLabelText("Shares", { selector: "input[name=quantity]" })).toBeTruthy();
+  await user.click(screen.getByRole("radio", { name: "Cash" }));
+  expect(document.querySelector("[name=quantity]")).toBeNull();
+  fill({ Ticker: "ACME", Amount: "40" });
+  expect(preview().textContent).toContain("40.00");
 });
 
 test("rare fields wait behind More, and a problem in one of them opens it", async () => {

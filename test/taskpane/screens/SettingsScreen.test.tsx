@@ -9,10 +9,10 @@ import { axeFinds } from "../axe";
 import { journalOf } from "../journalOf";
 
 function Settings({ journal }: { journal: Journal | null }) {
-  const action = useAction(() => {});
+  const action = useAction(() => undefined);
   return (
     <FluentProvider theme={lightTheme}>
-      <SettingsScreen journal={journal} action={action} said={null} onShow={() => {}} onOpen={() => {}} />
+      <SettingsScreen journal={journal} action={action} said={null} onShow={() => undefined} onOpen={() => undefined} />
     </FluentProvider>
   );
 }

@@ -8,7 +8,7 @@ import type { ScreenProps } from "../screenProps";
 import { Overview } from "./Overview";
 
 /** Home: what the workbook holds, and what to do next. */
-export function JournalScreen({ journal, action, said, onShow, onOpen, onReread }: ScreenProps & { onReread: () => void }) {
+export function JournalScreen({ journal, action, said, onShow, onOpen, failed, onReread }: ScreenProps & { failed: boolean; onReread: () => void }) {
   const styles = useStyles();
   const { busy, run } = action;
   const layOut = () => void run("Laying out the journal…", layOutJournal);
@@ -24,7 +24,7 @@ export function JournalScreen({ journal, action, said, onShow, onOpen, onReread 
         </>
       }
     >
-      {journal === null && <Reading />}
+      {journal === null && !failed && <Reading />}
       {journal?.state === "absent" && (
         <EmptyState
           title="A journal for the wheel"

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { layOutJournal, logTrades } from "../../../actions";
 import { type Action, STANDARD } from "../../../calc";
@@ -26,6 +26,11 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
   const fields = fieldsFor(draft.action, draft.type);
   const lines = trade ? previewTrade(trade, journal?.convention ?? STANDARD) : [];
   const absent = journal?.state === "absent" || journal?.state === "incomplete";
+
+  // opened by the button of another screen, which is gone: the focus goes on to the first question
+  useEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body) focusOn("action");
+  }, []);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
