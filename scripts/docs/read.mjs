@@ -1,0 +1,50 @@
+import fs from "node:fs";
+import path from "node:path";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
+const ts = require("typescript");
+
+/** Sections in reading order; a file of functions without a section is an error, so that none is forgotten. */
+const SECTIONS = [
+  { file: "put.ts", title: "Cash-secured put", words: "One put, or several of the same kind, sold against cash." },
+  { file: "roll.ts", title: "Rolling a put", words: "Buying a put back and selling another on the same day." },
+  { file: "call.ts", title: "Covered call", words: "A call sold on shares that you hold. You say what the shares cost: strike cost, tax basis and net stock cost are three different answers." },
+];
+
+/** Every section with its functions: { id, sentence, example, result, parameters, returns, remarks }. */
+export async function readFunctions(folder) {
+  const unlisted = fs.readdirSync(folder).filter((file) => /@customfunction/.test(fs.readFileSync(path.join(folder, file), "utf8")) && !SECTIONS.some((section) => section.file === file));
+  if (unlisted.length) throw new Error(`scripts/docs/read.mjs has no section for ${unlisted.join(", ")}`);
+  return Promise.all(SECTIONS.map(async ({ file, ...section }) => ({ ...section, functions: await functionsOf(path.join(folder, file)) })));
+}
+
+async function functionsOf(file) {
+  const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(file);
+  if (errors.length) throw new Error(errors.join("\n"));
+  const tags = tagsOf(file);
+  return JSON.parse(metadataJson).functions.map(({ id, description, parameters }) => {
+    const [, sentence, example, result] = /^(.*?) Example: (=.*) is (-?[\d.]+)\.$/.exec(description) ?? [];
+    if (!sentence) throw new Error(`${id}: the description must end in "Example: =WHEEL.… is ….":\n${description}`);
+    const { returns, remarks } = tags[associate.find((each) => each.id === id).functionName];
+    return { id, sentence, example, result, parameters: parameters.map(parameterOf), returns, remarks };
+  });
+}
+
+function parameterOf({ name, description, optional = false }) {
+  const [, meaning, fallback] = /^(.*?)(?: Left out: (.*)\.)?$/.exec(description);
+  return { name, optional, meaning, fallback: fallback ?? "" };
+}
+
+/** The tags that the metadata leaves out, of each top-level function. */
+function tagsOf(file) {
+  const source = ts.createSourceFile(file, fs.readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  const functions = source.statements.filter(ts.isFunctionDeclaration);
+  return Object.fromEntries(
+    functions.map((node) => {
+      const words = (name) => ts.getTextOfJSDocComment(ts.getJSDocTags(node).find((tag) => tag.tagName.text === name)?.comment) ?? "";
+      return [node.name.text, { returns: words("returns"), remarks: words("remarks") }];
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import { type FunctionMetadata, metadata } from "./metadata";
+
+/** Names and argument order are public: once released they never change, and new optional arguments come last. */
+const PUBLIC = [
+  "CSP_BREAKEVEN(strike, premium, [fees])",
+  "CSP_YIELD(strike, premium, [days], [fees], [basis], [daycount], [compound])",
+  "CSP_COLLATERAL(strike, [contracts], [multiplier])",
+  "CSP_MAX_GAIN(strike, premium, [contracts], [multiplier])",
+  "CSP_MAX_LOSS(strike, premium, [contracts], [multiplier])",
+  "CSP_PROFIT(strike, premium, price, [contracts], [multiplier])",
+  "CSP_CUSHION(spot, strike, premium)",
+  "CSP_STATIC_RETURN(spot, strike, premium, [days], [daycount])",
+  "CSP_CONTRACTS(cash, strike, [share], [multiplier])",
+  "CSP_STRIKE_FOR(target_price, premium)",
+  "CSP_PREMIUM_FOR(strike, target_yield, days, [daycount])",
+  "CSP_ROLL_CREDIT(buyback, new_premium, [contracts], [fees], [multiplier])",
+  "CSP_ROLL_BREAKEVEN(new_strike, credit_before, buyback, new_premium)",
+  "CSP_ROLL_YIELD(new_strike, buyback, new_premium, added_days, [daycount])",
+  "CC_BREAKEVEN(cost, premium)",
+  "CC_STATIC_RETURN(cost, spot, strike, premium, [days], [dividends], [daycount])",
+  "CC_IF_CALLED(cost, strike, premium, [days], [dividends], [daycount])",
+  "CC_MAX_LOSS(cost, premium, [contracts], [multiplier])",
+];
+
+let functions: FunctionMetadata[];
+let errors: string[];
+beforeAll(async () => ({ functions, errors } = await metadata()));
+
+test("the metadata is generated without a complaint", () => expect(errors).toEqual([]));
+
+test("names, arguments and their order are the public ones", () => {
+  const signatures = functions.map(({ id, parameters }) => `${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`);
+  expect(signatures).toEqual(PUBLIC);
+});
+
+test("everything has words for the user: what is answered, an example, each argument, where to read on", () => {
+  for (const { id, name, description, helpUrl, parameters } of functions) {
+    expect(name).toBe(id);
+    expect(description).toMatch(new RegExp(String.raw`^[A-Z].{20,110}\. Example: =WHEEL\.${id}\(.+\) is -?[\d.]+\.$`));
+    expect(helpUrl).toBe(`https://localhost:3000/functions.html#${id.toLowerCase()}`);
+    for (const parameter of parameters) expect(parameter.description).toMatch(parameter.optional ? /^[A-Z].+(Left out: .+)\.$/ : /^[A-Z].+\.$/);
+  }
+});
+
+test("Excel takes the names: letters first, three signs or more, no cell address, no R1C1", () => {
+  for (const { id } of functions) {
+    expect(id).toMatch(/^[A-Z][A-Z0-9_.]{2,127}$/);
+    expect(id).not.toMatch(/^[A-Z]{1,3}\d+$|^R\d*C\d*$/);
+  }
+});
+
+test("arguments are of the plain types that every Excel knows, and numbers come out", () => {
+  for (const { parameters, result } of functions) {
+    expect(result).toEqual({ type: "number" });
+    for (const { type } of parameters) expect(["number", "string", "boolean"]).toContain(type);
+  }
+});
