@@ -1,0 +1,93 @@
+import type { UniverGrid } from "../grid/univer";
+import { isError } from "../grid/values";
+import type { CellAt } from "../grid/functionHost";
+import type { Rect } from "../grid/grid";
+import { parseRect, formatRect } from "../grid/a1";
+
+/** What a cell holds. `formula` as Excel would show it, "" when there is none; `error` is a code such as "#VALUE!", `message` the add-in's words. */
+export interface CellReading {
+  readonly value: string | number | boolean;
+  readonly text: string;
+  readonly formula: string;
+  readonly error: string | null;
+  readonly message: string | null;
+}
+
+/** `window.workbench`: how tests, scripts and curious people drive the page. Sheets are named as their tabs are. */
+export interface WorkbenchApi {
+  /** Resolves when the add-in's functions answer. */
+  readonly ready: Promise<void>;
+  /** As if typed and entered; resolves when everything is calculated, calls of the add-in's functions included. */
+  type(sheet: string, address: string, text: string): Promise<void>;
+  /** A cell, or for a larger address rows of cells. */
+  read(sheet: string, address: string): Promise<CellReading | CellReading[][]>;
+  tables(): { name: string; sheet: string; address: string; headers: string[] }[];
+  openPane(): Promise<void>;
+  /** The name of the add-in's iframe. */
+  readonly paneFrame: string;
+  /** For tests: makes the host fail as Excel can fail. */
+  readonly faults: unknown;
+  /** For tests: what went wrong so far, in words. */
+  readonly failures: readonly string[];
+  /** For tests: presses a ribbon command or runs another action of the add-in by its id. */
+  invoke(commandId: string): Promise<void>;
+  /** For tests: selects cells. */
+  select(sheet: string, address: string): Promise<void>;
+}
+
+interface Parts {
+  readonly grid: UniverGrid;
+  readonly paneFrame: string;
+  readonly failures: readonly string[];
+  readonly faults: unknown;
+  readonly ready: Promise<void>;
+  wordsAt(cell: CellAt): string | null;
+  /** Resolves when no call of an add-in function is on its way. */
+  answered(): Promise<void>;
+  openPane(): Promise<void>;
+  invoke(commandId: string): Promise<void>;
+}
+
+export function createApi({ grid, wordsAt, answered, ...rest }: Parts): WorkbenchApi {
+  const find = (sheet: string, address: string): { sheetId: string; rect: Rect } => {
+    const sheetId = grid.sheets().find(({ name }) => name.toLowerCase() === sheet.toLowerCase())?.id;
+    if (sheetId === undefined) throw new Error(`there is no sheet ${sheet}; there are ${grid.sheets().map(({ name }) => name).join(", ")}`);
+    const rect = parseRect(address);
+    if (!rect) throw new Error(`${address} is not an address`);
+    return { sheetId, rect };
+  };
+  const nameOf = (sheetId: string) => grid.sheets().find(({ id }) => id === sheetId)?.name ?? "";
+  const readCell = (sheetId: string, row: number, column: number): CellReading => {
+    const one = { row, column, rows: 1, columns: 1 };
+    const { value } = grid.read(sheetId, one)[0]![0]!;
+    const error = isError(value) ? String(value) : null;
+    return { value, text: grid.text(sheetId, one)[0]![0]!, formula: grid.shownFormula(sheetId, row, column), error, message: error ? wordsAt({ sheetId, row, column }) : null };
+  };
+  const calculated = async () => {
+    await grid.settled();
+    await answered();
+    await grid.settled();
+  };
+
+  return {
+    ...rest,
+    async type(sheet, address, text) {
+      const { sheetId, rect } = find(sheet, address);
+      grid.type(sheetId, rect.row, rect.column, text);
+      await new Promise((resolve) => setTimeout(resolve, 0)); // tables grow after the user's edit is complete
+      await calculated();
+    },
+    async read(sheet, address) {
+      const { sheetId, rect } = find(sheet, address);
+      await grid.settled();
+      const rows = Array.from({ length: rect.rows }, (_, i) => Array.from({ length: rect.columns }, (__, j) => readCell(sheetId, rect.row + i, rect.column + j)));
+      return rect.rows * rect.columns === 1 ? rows[0]![0]! : rows;
+    },
+    tables: () => grid.tables().map(({ name, sheetId, rect, columns }) => ({ name, sheet: nameOf(sheetId), address: formatRect(rect), headers: [...columns] })),
+    async select(sheet, address) {
+      const { sheetId, rect } = find(sheet, address);
+      grid.select(sheetId, rect);
+      await grid.settled();
+    },
+  };
+}

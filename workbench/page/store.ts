@@ -1,0 +1,59 @@
+import type { IWorkbookData } from "@univerjs/core";
+
+/** A workbook as it is kept in the browser: the spreadsheet's own data and what the model keeps beyond it. */
+export interface SavedBook {
+  readonly version: 1;
+  readonly savedAt: string;
+  readonly book: IWorkbookData;
+  readonly state: unknown;
+}
+
+/** The workbook that was open last, or null. Throws when what is there is not one. */
+export async function loadBook(): Promise<SavedBook | null> {
+  const found: unknown = await request("readonly", (store) => store.get(CURRENT));
+  if (found === undefined) return null;
+  const saved = found as Partial<SavedBook>;
+  if (saved.version !== 1 || !saved.book?.sheetOrder?.length || !saved.book.sheets || !saved.state) throw new Error("the saved copy is not a workbook of this version");
+  return saved as SavedBook;
+}
+
+export async function saveBook(saved: SavedBook): Promise<void> {
+  await request("readwrite", (store) => store.put(saved, CURRENT));
+}
+
+export async function forgetBook(): Promise<void> {
+  await request("readwrite", (store) => store.delete(CURRENT));
+}
+
+/** What cannot be opened is kept under another key, so that nothing is lost with it. Answers that key. */
+export async function setAside(): Promise<string> {
+  const key = `unreadable ${new Date().toISOString()}`;
+  const found: unknown = await request("readonly", (store) => store.get(CURRENT));
+  if (found !== undefined) await request("readwrite", (store) => store.put(found, key));
+  await forgetBook();
+  return key;
+}
+
+const CURRENT = "current";
+const STORE = "workbooks";
+
+function request(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("workbench", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+    opening.onerror = () => reject(opening.error ?? new Error("the browser's storage cannot be opened"));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction(STORE, mode);
+      const asked = work(transaction.objectStore(STORE));
+      transaction.oncomplete = () => {
+        database.close();
+        resolve(asked.result);
+      };
+      transaction.onabort = transaction.onerror = () => {
+        database.close();
+        reject(transaction.error ?? new Error("the browser's storage refused"));
+      };
+    };
+  });
+}
