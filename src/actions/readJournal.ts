@@ -4,7 +4,7 @@ import { SCHEMA_VERSION } from "../journal/schema";
 import { settings } from "../journal/sheets";
 import { sameName } from "../journal/settings";
 import { addressOf } from "../workbook/address";
-import { foreignWords, isOurs, missingColumns, missingColumnsWords } from "../workbook/ours";
+import { brokenColumns, foreignWords, isOurs, missingColumns, missingColumnsWords } from "../workbook/ours";
 import { type WorkbookRead, readWorkbook } from "../workbook/readWorkbook";
 import type { FoundTable } from "../workbook/survey";
 import { typedPlaces } from "../workbook/tableColumns";
@@ -51,7 +51,9 @@ function stateOf({ survey }: WorkbookRead): Journal["state"] {
 function missingOf({ survey }: Pick<WorkbookRead, "survey">): readonly string[] {
   return survey.found.flatMap((found) => {
     if (!found.table) return [found.plan.name];
-    return isOurs(found) ? missingColumns(found).map(({ header }) => `${found.plan.name}: ${header}`) : [];
+    if (!isOurs(found)) return [];
+    const { name } = found.plan;
+    return [...missingColumns(found).map(({ header }) => `${name}: ${header}`), ...brokenColumns(found).map(({ header }) => `${name}: the formula of ${header}`)];
   });
 }
 

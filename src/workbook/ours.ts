@@ -17,6 +17,11 @@ export function missingColumns({ plan, table }: Found): readonly ColumnPlan[] {
   return table ? plan.columns.filter((column) => findColumn(column, table.headers) < 0) : plan.columns;
 }
 
+/** Calculated columns of ours whose formula has lost a column that it needs: Excel writes #REF! where that stood. */
+export function brokenColumns({ plan, table }: Found): readonly ColumnPlan[] {
+  return plan.columns.filter((column) => column.kind === "calculated" && table?.formulas[findColumn(column, table.headers)]?.includes("#REF!"));
+}
+
 /** "There is a table called Trades on Sheet1 that is not the journal's …" */
 export function foreignWords({ plan, table }: Found): string {
   return `There is already a table called ${plan.name} (on the sheet ${table?.sheet ?? ""}) with other columns than the journal's. Give that table another name (Table Design, Table Name), then try again.`;

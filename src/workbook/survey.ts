@@ -28,6 +28,8 @@ export interface FoundTable {
   readonly column: number;
   /** Rows of the body, at least 1. */
   readonly rows: number;
+  /** Formulas of the first row, as they stand in the workbook. */
+  readonly formulas: readonly string[];
   readonly totals: boolean;
   readonly protected: boolean;
 }
@@ -72,6 +74,7 @@ function askTable(context: Excel.RequestContext, name: string): () => FoundTable
   const sheet = table.worksheet.load("name");
   const protection = sheet.protection.load("protected");
   const range = table.getRange().load("rowIndex,columnIndex,rowCount");
+  const first = table.getDataBodyRange().getRow(0).load("formulas");
   return () =>
     table.isNullObject
       ? null
@@ -81,6 +84,7 @@ function askTable(context: Excel.RequestContext, name: string): () => FoundTable
           row: range.rowIndex,
           column: range.columnIndex,
           rows: Math.max(1, range.rowCount - 1 - (table.showTotals ? 1 : 0)),
+          formulas: (first.formulas[0] ?? []).map(String),
           totals: table.showTotals,
           protected: protection.protected,
         };

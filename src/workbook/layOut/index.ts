@@ -4,10 +4,10 @@ import { settings } from "../../journal/sheets";
 import { addressOf } from "../address";
 import { ExcelRefused } from "../excelRefused";
 import { inExcel } from "../inExcel";
-import { foreignWords, isOurs, missingColumns } from "../ours";
+import { brokenColumns, foreignWords, isOurs, missingColumns } from "../ours";
 import { type SettingsRows, askSettings } from "../settingsTable";
 import { type Found, type Survey, stampSchema, survey } from "../survey";
-import { addColumns } from "./missing";
+import { addColumns, mendFormulas } from "./missing";
 import { laySheet, missingRows } from "./sheet";
 import { type SheetContent, candidates, chooseSite } from "./site";
 
@@ -57,7 +57,7 @@ function refuseWhatCannotBe({ schema, found }: Survey): void {
   if ((schema ?? 0) > SCHEMA_VERSION) throw new ExcelRefused("NewerJournal", "This journal was laid out by a newer version of Wheel Journal. Reload the add-in to get that version.");
   const foreign = found.find((one) => one.table && !isOurs(one));
   if (foreign) throw new ExcelRefused("ForeignTable", foreignWords(foreign));
-  const locked = found.find((one) => one.table?.protected && missingColumns(one).length > 0);
+  const locked = found.find((one) => one.table?.protected && missingColumns(one).length + brokenColumns(one).length > 0);
   if (locked) throw new ExcelRefused("AccessDenied", `The sheet ${locked.table?.sheet ?? ""} is protected. Unprotect it (Review, Unprotect Sheet) and try again.`);
 }
 
@@ -66,11 +66,13 @@ async function completeTable(context: Excel.RequestContext, found: Found, known:
   const { plan, table } = found;
   const columns = missingColumns(found);
   const rows = plan.name === settings.name ? missingRows(plan, known.rows.map(({ name }) => [name])) : [];
-  if (!table || columns.length + rows.length === 0) return [];
+  const broken = brokenColumns(found);
+  if (!table || columns.length + broken.length + rows.length === 0) return [];
   addColumns(context, found, columns, convention);
-  if (columns.length > 0) await context.sync();
+  mendFormulas(context, found, broken, convention);
+  if (columns.length + broken.length > 0) await context.sync();
   if (rows.length > 0) await addRows(context, found, rows);
-  return [...columns.map(({ header }) => `${plan.name}: ${header}`), ...rows.map((row) => `${plan.name}: ${String(row[0])}`)];
+  return [...columns.map(({ header }) => `${plan.name}: ${header}`), ...broken.map(({ header }) => `${plan.name}: the formula of ${header}`), ...rows.map((row) => `${plan.name}: ${String(row[0])}`)];
 }
 
 /** The Settings table's own rows are few: they are added one table row each, at the end, in the order of the workbook's columns. */

@@ -31,6 +31,16 @@ export function addColumns(context: Excel.RequestContext, found: Found, missing:
   }
 }
 
+/** Gives columns their formula again, after a column that they need has come back. */
+export function mendFormulas(context: Excel.RequestContext, found: Found, broken: readonly ColumnPlan[], convention: Convention): void {
+  const table = context.workbook.tables.getItem(found.plan.name);
+  for (const column of broken) {
+    const header = found.table?.headers[findColumn(column, found.table.headers)] ?? column.header;
+    const formula = column.formula?.text((name) => sameRowRef(headerAsTyped(name, found, found.table?.headers ?? [])), convention);
+    table.columns.getItem(header).getDataBodyRange().formulas = all(formula ?? "");
+  }
+}
+
 export const workingName = ({ header }: ColumnPlan): string => `Unfinished ${header}`;
 
 /** After the nearest column before it in the plan that is there; else first. */
