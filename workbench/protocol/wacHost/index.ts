@@ -1,0 +1,237 @@
+import type { Workbook } from "../../model/workbook";
+import { createEvents } from "../events";
+import { type Faults, createFaults } from "../faults";
+import { REQUIREMENTS, type Requirements } from "../requirements";
+import { type Outcome, type RequestRecord, createRequestQueue } from "../requests";
+import { type Failure, createInterpreter } from "../richApi/interpreter";
+import { type AddinMessage, NOT_SUPPORTED, REGISTER, UNREGISTER, event, readMessage, reply } from "./envelope";
+import { type Conversation, appContext, launchAddress, launchName } from "./launch";
+import { type PaneVisibility, services } from "./services";
+
+export interface WacHostOptions {
+  readonly workbook: Workbook;
+  /** Origin of the page that plays Excel, and of the add-in; https both, and the same host name. */
+  readonly hostOrigin: string;
+  readonly addinOrigin: string;
+  /** Hands a text to the add-in's window. */
+  readonly send: (text: string) => void;
+  readonly requirements?: Requirements;
+  /** Is the pane open when the add-in starts? It runs either way: the runtime is shared. */
+  readonly visible?: boolean;
+  /** What Office.context.officeTheme is: colours and isDarkTheme. */
+  readonly officeTheme?: Readonly<Record<string, string | boolean>>;
+  /** The add-in asks for its pane to be shown or hidden. */
+  readonly onPaneAsked?: (shown: boolean) => void;
+  /** Something failed that should not have: an unknown member, an argument, an unknown message. */
+  readonly onFailure?: (failure: Failure) => void;
+}
+
+/** What the add-in answered to a call of one of its functions. */
+export type FunctionResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string; readonly code: number };
+
+export interface CommandResult {
+  readonly status: number;
+  readonly data: unknown;
+}
+
+/** Excel on the web, as office.js sees it from inside the add-in's page. */
+export interface WacHost {
+  readonly conversation: Conversation;
+  readonly frameName: string;
+  addressOf(page: string): string;
+  /** Takes whatever arrives from the add-in's window; messages of others are passed over. */
+  receive(text: unknown): void;
+  /** Functions can be called. */
+  readonly functionsReady: Promise<void>;
+  callFunction(functionId: string, args: readonly unknown[], address: string): Promise<FunctionResult>;
+  /** A ribbon button that runs a function; resolves when the function says event.completed(). Rejects when the add-in takes no commands. */
+  invokeCommand(functionName: string, controlId?: string): Promise<CommandResult>;
+  /** Tells the add-in that its pane is shown or hidden now. */
+  paneShown(shown: boolean): void;
+  /** The last ribbon state that the add-in asked for (Office.ribbon.requestUpdate), as JSON. */
+  readonly ribbon: string | null;
+  readonly faults: Faults;
+  readonly failures: Failure[];
+  readonly requests: RequestRecord[];
+  leftOvers(): { handlers: number; references: number };
+  /** The pane is gone: nothing is sent or answered any more. */
+  close(): void;
+}
+
+const DISPATCH = { settingsLoad: 75, settingsSave: 76, richApi: 93, commandCompleted: 94 } as const;
+const UNKNOWN_METHOD = 5000;
+const [FUNCTION_CALL, OBJECT_EVENT] = [1, 65536];
+const VISIBILITY_CHANGED = 65539;
+
+export function createWacHost(options: WacHostOptions): WacHost {
+  const { workbook, send, requirements = REQUIREMENTS } = options;
+  const conversation: Conversation = { id: `conversation-${random()}`, controlId: `control-${random()}`, hostOrigin: options.hostOrigin, addinOrigin: options.addinOrigin };
+  const registrations = new Map<string, AddinMessage>();
+  const commands = new Map<string, (result: CommandResult) => void>();
+  const calls = new Map<number, (result: FunctionResult) => void>();
+  const waitingForEvents = new Map<string, (() => void)[]>();
+  const faults = createFaults();
+  let [closed, callNumber, ribbon] = [false, 0, null as string | null];
+  let pane: PaneVisibility = options.visible ? "Visible" : "Background";
+  let markReady: () => void = () => undefined;
+  const functionsReady = new Promise<void>((resolve) => (markReady = resolve));
+
+  const interpreter = createInterpreter({
+    root: workbook,
+    settle: () => workbook.settled(),
+    onRegister: (object, name) => events.onRegister(object, name),
+    services: services({
+      functionsReady: () => markReady(),
+      functionAnswered,
+      paneAsked(visibility) {
+        const shown = visibility === "Visible";
+        options.onPaneAsked?.(shown);
+        paneShown(shown);
+      },
+      paneState: () => pane,
+      ribbonUpdated: (json) => (ribbon = json),
+    }),
+  });
+  const queue = createRequestQueue(interpreter, workbook.grid, faults);
+  const events = createEvents(workbook, (entries) => fire("richApiMessage", { ArrayData: entries }));
+
+  function post(message: object): void {
+    if (closed || faults.stopped) return;
+    send(JSON.stringify({ ...message, _origin: options.hostOrigin, _serializerVersion: 1 }));
+  }
+
+  /** False when the add-in has not asked for such events. */
+  function fire(name: string, data: unknown): boolean {
+    const registration = registrations.get(name);
+    if (registration) post(event(registration, conversation.id, data));
+    return registration !== undefined;
+  }
+
+  function receive(text: unknown): void {
+    const message = closed ? null : readMessage(text);
+    if (!message) return;
+    if (message._actionType === REGISTER) {
+      registrations.set(message._actionName, message);
+      for (const go of waitingForEvents.get(message._actionName)?.splice(0) ?? []) setTimeout(go, 0);
+      return post(reply(message, { Error: 0 }));
+    }
+    if (message._actionType === UNREGISTER) {
+      registrations.delete(message._actionName);
+      return post(reply(message, { Error: 0 }));
+    }
+    switch (message._actionName) {
+      case "ContextActivationManager_getAppContextAsync":
+        return post(reply(message, appContext(conversation, { documentName: workbook.name, settings: workbook.state.documentSettings, requirements, visible: pane === "Visible", officeTheme: options.officeTheme })));
+      case "ContextActivationManager_notifyHost":
+        return post(reply(message, null));
+      case "executeMethod":
+        return execute(message);
+      default:
+        fail({ code: "ApiNotFound", where: message._actionName, message: `the workbench does not know the message ${message._actionName}` });
+        return post(reply(message, null, NOT_SUPPORTED));
+    }
+  }
+
+  function execute(message: AddinMessage): void {
+    const data = message._data as { DdaMethod: { DispatchId: number }; ArrayData?: unknown[]; DdaSettingsMethod?: { Properties?: [string, string][] } } & Record<number, unknown>;
+    const answer = (more: object) => post(reply(message, { Version: 1, Error: 0, ...more }));
+    switch (data.DdaMethod.DispatchId) {
+      case DISPATCH.richApi: {
+        const [purpose, , , , text, , flags] = data.ArrayData ?? [];
+        const seen = interpreter.failures.length;
+        const outcome = queue.run({ text: String(text), flags: Number(flags), excel: purpose === "IterativeExecutor" });
+        void outcome.then((result) => {
+          interpreter.failures.slice(seen).forEach(reportUnexpected);
+          if (result.kind !== "silence") answer(answerOf(result));
+        });
+        return;
+      }
+      case DISPATCH.commandCompleted: {
+        const { 0: id, 1: status, 2: json } = data;
+        commands.get(String(id))?.({ status: Number(status), data: typeof json === "string" && json !== "" ? (JSON.parse(json) as unknown) : null });
+        commands.delete(String(id));
+        return answer({});
+      }
+      case DISPATCH.settingsLoad:
+        return answer({ Settings: Object.entries(workbook.state.documentSettings) });
+      case DISPATCH.settingsSave:
+        workbook.state.documentSettings = Object.fromEntries(data.DdaSettingsMethod?.Properties ?? []);
+        workbook.changed("document settings");
+        return answer({});
+      default:
+        fail({ code: "ApiNotFound", where: `executeMethod ${data.DdaMethod.DispatchId}`, message: "the workbench does not know this method of Office" });
+        return answer({ Error: UNKNOWN_METHOD });
+    }
+  }
+
+  function fail(failure: Failure): void {
+    interpreter.failures.push(failure);
+    options.onFailure?.(failure);
+  }
+
+  /** Refusals that belong to normal life (a table that is not there) are not shown as failures of the workbench. */
+  function reportUnexpected(failure: Failure): void {
+    if (["ApiNotFound", "InvalidArgument", "NotImplemented", "GeneralException"].includes(failure.code)) options.onFailure?.(failure);
+  }
+
+  function functionAnswered(result: unknown): void {
+    const [id, ok, value, code] = result as [number, boolean, unknown, number | undefined];
+    const resolve = calls.get(id);
+    calls.delete(id);
+    resolve?.(ok ? { ok: true, value } : { ok: false, message: String(value ?? ""), code: code ?? 0 });
+  }
+
+  function paneShown(shown: boolean): void {
+    const now: PaneVisibility = shown ? "Visible" : "Background";
+    if (pane === now) return;
+    pane = now;
+    fire("richApiMessage", { ArrayData: [[OBJECT_EVENT, VISIBILITY_CHANGED, "", JSON.stringify({ visibility: shown ? "Visible" : "Hidden" }), ++callNumber, false]] });
+  }
+
+  function registered(name: string): Promise<void> {
+    if (registrations.has(name)) return Promise.resolve();
+    return new Promise((resolve) => waitingForEvents.set(name, [...(waitingForEvents.get(name) ?? []), resolve]));
+  }
+
+  return {
+    conversation,
+    frameName: launchName(conversation),
+    addressOf: (page) => launchAddress(page, conversation),
+    receive,
+    functionsReady,
+    async callFunction(functionId, args, address) {
+      await functionsReady;
+      const id = ++callNumber;
+      return new Promise((resolve) => {
+        calls.set(id, resolve);
+        fire("richApiMessage", { ArrayData: [[FUNCTION_CALL, 1000, "", JSON.stringify([id, functionId, args, address, 0, null]), 0, false]] });
+      });
+    },
+    async invokeCommand(functionName, controlId = functionName) {
+      await registered("appCommandInvoked");
+      const id = `command-${random()}`;
+      return new Promise((resolve) => {
+        commands.set(id, resolve);
+        fire("appCommandInvoked", { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) });
+      });
+    },
+    paneShown,
+    get ribbon() {
+      return ribbon;
+    },
+    faults,
+    failures: interpreter.failures,
+    requests: queue.records,
+    leftOvers: () => ({ handlers: events.registered(), references: interpreter.references() }),
+    close: () => void (closed = true),
+  };
+}
+
+function answerOf(outcome: Exclude<Outcome, { kind: "silence" }>): object {
+  if (outcome.kind === "refused") return { Error: outcome.code };
+  return { Data: [200, ["CONTENT-TYPE", "application/json"], JSON.stringify(outcome.body)] };
+}
+
+function random(): string {
+  return Math.random().toString(36).slice(2);
+}
