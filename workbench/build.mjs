@@ -26,7 +26,7 @@ const PARTS = {
     build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS }),
   },
   page: {
-    sources: ["engine/engine.ts", "engine/lib.ts", "grid", "model", "page", "protocol"],
+    sources: ["addinFunctions", "engine/engine.ts", "engine/lib.ts", "grid", "model", "page", "protocol"],
     out: "page",
     build: async (esbuild, out) => {
       await esbuild.build({ ...COMMON, sourcemap: true, entryPoints: { workbench: path.join(here, "page/main.ts") }, outdir: out, format: "esm", target: "es2022", external: ["./univer/univer.js"] });

@@ -1,0 +1,113 @@
+import "./styles.css";
+import type * as UniverPage from "../engine/page";
+import { connectAddinFunctions, type AddinFunctions } from "../addinFunctions";
+import type { FunctionDescription } from "../grid/functionHost";
+import { UniverGrid } from "../grid/univer";
+import { UniverFunctions } from "../grid/univer/functions";
+import { Workbook } from "../model/workbook";
+import { openInFrame } from "../protocol/wacHost/inFrame";
+import { createApi, type WorkbenchApi } from "./api";
+import { startAutosave } from "./autosave";
+import { showNotes } from "./notes";
+import { openBook } from "./openBook";
+import { Pane } from "./pane";
+import { drawRibbon } from "./ribbon";
+import { readManifest, type RibbonButton } from "./ribbon/manifest";
+import { createStatusLine, wordsOf } from "./status";
+import { forgetBook } from "./store";
+import { currentTheme, installThemeSwitch, officeTheme } from "./theme";
+import { typeVisibly } from "./typeVisibly";
+import { showWelcome } from "./welcome";
+
+declare global {
+  interface Window {
+    workbench: WorkbenchApi;
+  }
+}
+
+const UNIVER = "./univer/univer.js";
+const WIDE = 1000;
+
+/** The whole page: the spreadsheet, the add-in's page beside it, and Excel's web protocol between the two. */
+async function start(): Promise<void> {
+  const status = createStatusLine();
+  const theme = currentTheme();
+  document.documentElement.dataset.theme = theme;
+  const [{ createPage }, manifestText] = await Promise.all([import(UNIVER) as Promise<typeof UniverPage>, fetchText("/manifest.xml")]);
+  const manifest = readManifest(manifestText, location.origin);
+  const functionsText = fetchText(manifest.functionsJson);
+
+  const { engine, saved } = await openBook(createPage, document.getElementById("sheet")!, theme === "dark", status);
+  const grid = new UniverGrid(engine);
+  grid.onFailure = (error) => status.fail(wordsOf(error), error);
+  const workbook = new Workbook(grid);
+  if (saved) workbook.restore(saved.state);
+
+  const pane = new Pane(manifest.name);
+  if (window.innerWidth < WIDE) pane.show(false);
+  const { host, frame } = openInFrame(manifest.taskpane, pane.body, {
+    workbook,
+    visible: pane.open,
+    officeTheme: officeTheme(theme),
+    onPaneAsked: (shown) => pane.show(shown),
+    onFailure: (failure) => status.fail(`${failure.where}: ${failure.message}`, failure),
+  });
+  frame.title = manifest.name;
+  frame.style.colorScheme = theme;
+  pane.onChange((open) => host.paneShown(open));
+
+  const { functions } = JSON.parse(await functionsText) as { functions: FunctionDescription[] };
+  const addin: AddinFunctions = connectAddinFunctions({
+    host: new UniverFunctions(engine, grid),
+    functions,
+    prefix: `${manifest.namespace}.`,
+    invoke: (id, args, address) => host.callFunction(id, args, address),
+    sheetName: (sheetId) => grid.sheets().find(({ id }) => id === sheetId)?.name ?? "",
+  });
+  if (saved) engine.api.getFormula().executeCalculation(); // TODAY and the add-in's functions may have changed since
+
+  const invoke = async (name: string, controlId?: string) => void (await host.invokeCommand(name, controlId));
+  const openPane = async () => pane.show(true);
+  const press = (button: RibbonButton) =>
+    (button.action.kind === "showPane" ? openPane() : invoke(button.action.functionName, button.id)).catch((error: unknown) => status.fail(`${button.label}: ${wordsOf(error)}`, error));
+  drawRibbon(manifest.tabs, press);
+  showNotes(engine, grid, (cell) => addin.wordsAt(cell)?.words ?? null);
+  const autosave = startAutosave(engine, workbook, status);
+  installThemeSwitch(() => autosave.flush());
+  document.getElementById("new-workbook")!.addEventListener("click", () => {
+    if (!window.confirm("Start a new, empty workbook? The present one is deleted from this browser.")) return;
+    autosave.stop();
+    void forgetBook().then(() => location.reload(), (error: unknown) => status.fail(`The workbook could not be deleted: ${wordsOf(error)}`, error));
+  });
+
+  window.workbench = createApi({
+    grid,
+    paneFrame: frame.name,
+    failures: status.failures,
+    faults: host.faults,
+    ready: host.functionsReady,
+    wordsAt: (cell) => addin.wordsAt(cell)?.words ?? null,
+    answered: () => addin.idle(),
+    openPane,
+    invoke: (id) => invoke(id),
+  });
+  const can = (work: Promise<unknown>) => work.then(() => undefined, (error: unknown) => status.fail(wordsOf(error), error));
+  showWelcome([
+    { title: "Lay out a journal", words: "Sheets and tables for your trades, watchlist and settings.", run: () => can(invoke("NewJournal")) },
+    { title: "Load the sample year", words: "A journal with a year of trades, to look around in.", run: () => can(invoke("LoadSample")) },
+    { title: "Type a formula", words: `=${manifest.namespace}.CSP_BREAKEVEN(50,1.25) in a cell: the break-even of a put.`, run: () => can(typeVisibly(engine, grid, `=${manifest.namespace}.CSP_BREAKEVEN(50,1.25)`)) },
+  ]);
+}
+
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} is not there (${response.status}): build the add-in with npm run build`);
+  return response.text();
+}
+
+void start().catch((error: unknown) => {
+  const line = document.getElementById("status-line")!;
+  line.textContent = `The workbench could not start: ${wordsOf(error)}`;
+  line.hidden = false;
+  throw error;
+});
