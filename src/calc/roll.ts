@@ -36,9 +36,10 @@ export function rollCashFormula(cells: Cells<"buyback" | "newPremium" | "fees" |
 
 /** Per share while nobody says how many contracts there are (null), else in dollars. */
 export function rollValue(args: { buyback: number; newPremium: number; fees: number; contracts: number | null; multiplier: number }): number {
-  const { contracts, multiplier } = args;
-  checkSize(contracts ?? 1, multiplier);
-  return contracts === null ? rollCredit(args) : rollCash({ ...args, contracts });
+  const { buyback, newPremium, fees, contracts, multiplier } = args;
+  if (contracts !== null) return rollCash({ buyback, newPremium, fees, contracts, multiplier });
+  checkAboveZero(multiplier, "multiplier");
+  return rollCredit({ buyback, newPremium, fees });
 }
 
 /** The break-even after a roll: new strike − (credits before + roll credit). Credits before count the first sale and every earlier roll. */

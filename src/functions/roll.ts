@@ -15,10 +15,9 @@ import { inCell } from "./errors";
  * @remarks new premium − buy-back − fees, or (new premium − buy-back) × multiplier × contracts − fees. The first sale is not in it: a roll credit says what the roll itself pays. Source: value-trades, tastytrade.
  */
 export function cspRollCredit(buyback: number, new_premium: number, contracts?: number, fees?: number, multiplier?: number): number {
-  return inCell(() => {
-    const legs = { buyback, newPremium: new_premium, fees: fees ?? 0 };
-    return roll.rollValue({ ...legs, contracts: contracts ?? null, multiplier: multiplier ?? 100 });
-  });
+  return inCell(() =>
+    roll.rollValue({ buyback, newPremium: new_premium, fees: fees ?? 0, contracts: contracts ?? null, multiplier: multiplier ?? 100 }),
+  );
 }
 
 /**

@@ -105,8 +105,8 @@ const ACTION: Rule = {
 
 const TICKER: Rule = {
   cell: "ticker",
-  holds: (row) => isType(row, "Cash") || !isBlank(row.ticker),
-  formula: (cells) => `OR(${isTypeFormula(cells, "Cash")},LEN(${cells.ticker})>0)`,
+  holds: (row) => isType(row, "Cash") || (!isBlank(row.ticker) && String(row.ticker).trim() !== ""),
+  formula: (cells) => `OR(${isTypeFormula(cells, "Cash")},LEN(TRIM(${cells.ticker}))>0)`,
 };
 
 /** Contracts are whole; shares, and the ratio of a split, may be a fraction. */

@@ -5,7 +5,13 @@ export function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
 }
 
-type Option = { quantity: number; strike: number; expiry: string; price?: number; fees?: number };
+interface Option {
+  readonly quantity: number;
+  readonly strike: number;
+  readonly expiry: string;
+  readonly price?: number;
+  readonly fees?: number;
+}
 
 const trade = (day: string, action: Action, type: TradeType, rest: Partial<Trade>): Trade => ({
   date: dayNumber(day),

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+
+const SECONDS = 0.2;
+
+/**
+ * Calls per second of each function of the built functions.js, in this process: what a cell costs before Excel's own share of it.
+ * The arguments are those of the example in the function's help, so that nothing is measured that no one would type.
+ */
+export async function run() {
+  const functions = load("dist/functions.js");
+  const { functions: metadata } = JSON.parse(readFileSync("dist/functions.json", "utf8"));
+  console.log("Function                  calls per second      a call");
+  for (const { id, description } of metadata) {
+    const example = /Example: =WHEEL\.[A-Z_]+\((.*)\) is -?[\d.]+\.$/.exec(description);
+    if (!example || !functions.has(id)) throw new Error(`${id} is not in functions.js, or its help has no example`);
+    const rate = callsPerSecond(functions.get(id), JSON.parse(`[${example[1]}]`));
+    console.log(`${id.padEnd(22)} ${Math.round(rate).toLocaleString("en").padStart(19)} ${(1e9 / rate).toFixed(0).padStart(8)} ns`);
+  }
+}
+
+/** Runs the script as Excel does: it finds CustomFunctions and gives it each function by its id. */
+function load(file) {
+  const found = new Map();
+  const CustomFunctions = { associate: (id, code) => found.set(id, code), Error, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" } };
+  vm.runInThisContext(`(function (CustomFunctions) { ${readFileSync(file, "utf8")}\n})`, { filename: file })(CustomFunctions);
+  return found;
+}
+
+/** Each call gets another first argument, and every answer is used, so that no call can be left out. */
+function callsPerSecond(code, [first, ...rest]) {
+  const batch = 2_000;
+  let sum = 0;
+  const runBatch = () => {
+    for (let i = 0; i < batch; i++) sum += code(first * (1 + i * 1e-6), ...rest);
+  };
+  for (let i = 0; i < 10; i++) runBatch();
+  let calls = 0;
+  const start = performance.now();
+  while (performance.now() - start < SECONDS * 1000) {
+    runBatch();
+    calls += batch;
+  }
+  const seconds = (performance.now() - start) / 1000;
+  if (!Number.isFinite(sum)) throw new Error("a function answered no number");
+  return calls / seconds;
+}
