@@ -1,20 +1,13 @@
-import { type ExcelRefused, layOutJournal, readJournal, showCells } from "../../src/actions";
+import { layOutJournal, readJournal, showCells } from "../../src/actions";
 import { STANDARD } from "../../src/calc";
 import { headerOf } from "../../src/journal/schema";
 import { trades } from "../../src/journal/sheets";
+import { asUser, refusal } from "../actions/helpers";
 import { closeExcel, columnOf, contentOf, openExcel, pictureOf, sheetId, tableNamed } from "./journalInNode";
 
 afterEach(closeExcel);
 
 const HEADERS = trades.columns.map((column) => headerOf(column, STANDARD));
-
-/** Something of the user's in the workbook, through Excel as a person would. */
-const asUser = (work: (context: Excel.RequestContext) => Promise<void> | void): Promise<void> =>
-  Excel.run(async (context) => {
-    await work(context);
-    await context.sync();
-  });
-const refusal = async (work: Promise<unknown>): Promise<ExcelRefused> => work.then(() => Promise.reject(new Error("it was not refused")), (error: unknown) => error as ExcelRefused);
 
 describe("an empty workbook", () => {
   test("gets the whole journal in at most 12 round trips, none over 1 MB", async () => {

@@ -1,0 +1,184 @@
+import { type Journal, layOutJournal, loadSampleYear, logTrades, readJournal, refresh, setConvention, showCells, watchJournal } from "../../src/actions";
+import { STANDARD, totalCash } from "../../src/calc";
+import { sampleYear } from "../../src/journal/sample";
+import { everyConvention } from "../../src/journal/settings";
+import { trades } from "../../src/journal/sheets";
+import { headerOf } from "../../src/journal/schema";
+import { closeExcel, columnOf, openExcel, pictureOf, sheetId, tableNamed } from "../workbook/journalInNode";
+import { asUser, refusal, trade } from "./helpers";
+
+afterEach(closeExcel);
+
+const type = (address: string, value: unknown): Promise<void> =>
+  asUser((context) => {
+    const [sheet = "", cells = ""] = address.split("!");
+    context.workbook.worksheets.getItem(sheet).getRange(cells).values = [[value]];
+  });
+
+describe("the convention", () => {
+  test("changes Settings, both formulas and both headers in one write", async () => {
+    const { grid, requests } = await openExcel();
+    await layOutJournal();
+    await logTrades([trade(), trade()]);
+    const [before] = columnOf(grid, "Trades", "Yield (strike)");
+    requests.length = 0;
+    const done = await setConvention({ base: "net", daycount: 360, compound: true });
+    expect(done.words).toBe("Yields are now quoted by 360, net, compound: Yield (net) and Annualised (360, net, compound).");
+    expect(requests.filter(({ write }) => write)).toHaveLength(1);
+    expect(tableNamed(grid, "Trades").columns.slice(-2)).toEqual(["Yield (net)", "Annualised (360, net, compound)"]);
+    expect(columnOf(grid, "Settings", "Value").slice(0, 3)).toEqual(["net", 360, "compound"]);
+    const after = columnOf(grid, "Trades", "Yield (net)");
+    expect(after[0]).not.toBe(before);
+    expect(new Set(after).size).toBe(1);
+    expect(await readJournal()).toMatchObject({ state: "ready", convention: { base: "net", daycount: 360, compound: true } });
+    expect((await layOutJournal()).added).toEqual([]);
+  });
+
+  test("there and back through every convention leaves the workbook as it was, but for widths", async () => {
+    const { grid } = await openExcel();
+    await layOutJournal();
+    const before = columnOf(grid, "Trades", "Annualised (365, strike)");
+    for (const convention of [...everyConvention(), STANDARD]) {
+      await setConvention(convention);
+      expect(tableNamed(grid, "Trades").columns.at(-1)).toBe(headerOf(trades.columns.at(-1)!, convention));
+    }
+    expect(columnOf(grid, "Trades", "Annualised (365, strike)")).toEqual(before);
+  });
+
+  test("a formula of the user's in one of the columns is kept, and named", async () => {
+    const { grid } = await openExcel();
+    await layOutJournal();
+    await asUser((context) => {
+      context.workbook.tables.getItem("Trades").columns.getItem("Yield (strike)").getDataBodyRange().formulas = [["=[@Price]/[@Strike]"]];
+    });
+    const done = await setConvention({ ...STANDARD, base: "net" });
+    expect(done.words).toContain("Yield (strike) kept: it has a formula of your own.");
+    expect(columnOf(grid, "Trades", "Yield (strike)")).toEqual(["=Trades[[#This Row],[Price]]/Trades[[#This Row],[Strike]]"]);
+    expect(tableNamed(grid, "Trades").columns).toContain("Annualised (365, net)");
+  });
+
+  test("typed into the Settings sheet, it is applied by Refresh", async () => {
+    const { grid } = await openExcel();
+    await layOutJournal();
+    await type("Settings!B6", 252);
+    const done = await refresh();
+    expect(done.words).toBe("Read 0 trades. Yields are now quoted by 252, strike: Annualised (252, strike).");
+    expect(tableNamed(grid, "Trades").columns.at(-1)).toBe("Annualised (252, strike)");
+  });
+
+  test("one that cannot be read is a problem in words and keeps the default", async () => {
+    await openExcel();
+    await layOutJournal();
+    await type("Settings!B6", 400);
+    expect(await readJournal()).toMatchObject({ convention: STANDARD, problems: [{ address: "Settings!A6:D6", words: "Settings: Day count must be 365, 360, 365.25, 364 or 252; until then it is 365" }] });
+  });
+
+  test("without a journal there is nothing to set", async () => {
+    await openExcel();
+    expect((await refusal(setConvention(STANDARD))).code).toBe("NoJournal");
+    expect((await refusal(refresh())).code).toBe("NoJournal");
+  });
+});
+
+describe("reading", () => {
+  test("tells an empty workbook, a whole journal and one with something missing apart", async () => {
+    await openExcel();
+    expect(await readJournal()).toMatchObject({ state: "absent", missing: ["Trades", "Watchlist", "Settings"], trades: [], cash: 0 });
+    await layOutJournal();
+    expect((await readJournal()).state).toBe("ready");
+    await asUser((context) => {
+      context.workbook.tables.getItem("Trades").columns.getItem("Fees").name = "Commission";
+    });
+    expect(await readJournal()).toMatchObject({ state: "incomplete", missing: ["Trades: Fees"], problems: [{ row: 4, words: expect.stringContaining("lacks the column Fees") }] });
+  });
+
+  test("a row that cannot be booked is a problem with its cell, and hides no other", async () => {
+    await openExcel();
+    await layOutJournal();
+    await logTrades([trade(), trade(), trade()]);
+    await type("Trades!G6", "fifty");
+    await type("Trades!A7", "'2026-01-05");
+    const journal = await readJournal();
+    expect(journal.problems).toEqual([
+      { row: 6, address: "Trades!G6", words: expect.stringContaining('Row 6: Strike must be a number above zero; the cell says "fifty"') },
+      { row: 7, address: "Trades!A7", words: expect.stringContaining('Row 7: Date must be a date, not text that looks like one; the cell says "2026-01-05"') },
+    ]);
+    expect(journal.trades.map(({ row }) => row)).toEqual([5]);
+    expect(journal.cash).toBe(238.7);
+    expect((await refresh()).words).toContain("Read 1 trade, 2 to look at: Row 6: Strike must be a number above zero");
+  });
+
+  test("two accounts are kept apart, the last used first", async () => {
+    await openExcel();
+    await layOutJournal();
+    await logTrades([trade({ account: "Main" }), trade({ account: "IRA", ticker: "F" }), trade({ account: "Main", ticker: "VZ" }), trade({ action: "Deposit", type: "Cash", ticker: "", quantity: 0, strike: null, expiry: null, price: 10, fees: 0, account: "IRA" })]);
+    const { accounts, tickers } = await readJournal();
+    expect([accounts, tickers]).toEqual([["IRA", "Main"], ["VZ", "F", "KO"]]);
+  });
+
+  test("writes nothing", async () => {
+    const { changes, requests } = await openExcel();
+    await layOutJournal();
+    await logTrades([trade()]);
+    changes.length = requests.length = 0;
+    await readJournal();
+    expect(changes).toEqual([]);
+    // two, and the two in which office.js gives ranges back
+    expect(requests.length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("the sample year", () => {
+  test("comes with a journal where there is none, marked as a sample, and goes again", async () => {
+    const { grid } = await openExcel();
+    const done = await loadSampleYear();
+    expect(done.words).toBe(`Loaded a made-up year of ${sampleYear().length} trades, account "Sample".`);
+    const journal: Journal = await readJournal();
+    expect(journal).toMatchObject({ state: "ready", problems: [], accounts: ["Sample"] });
+    expect(journal.trades.map((one) => one.trade)).toEqual(sampleYear());
+    expect(journal.cash).toBe(totalCash(sampleYear()));
+    await done.undo?.();
+    expect(tableNamed(grid, "Trades").rect.rows).toBe(2);
+    expect((await readJournal()).trades).toEqual([]);
+  });
+
+  test("is loaded once", async () => {
+    const { grid } = await openExcel();
+    await loadSampleYear();
+    const before = pictureOf(grid);
+    expect((await refusal(loadSampleYear())).code).toBe("SampleIsThere");
+    expect(pictureOf(grid)).toEqual(before);
+  });
+});
+
+describe("watching", () => {
+  test("what is typed into the table, and a deleted table, are told once each; after that nothing is", async () => {
+    const { grid, eventsDelivered, leftOvers } = await openExcel();
+    await layOutJournal();
+    let told = 0;
+    const stop = await watchJournal(() => {
+      told += 1;
+    });
+    const quiet = async (): Promise<number> => {
+      await eventsDelivered();
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return told;
+    };
+    const id = sheetId(grid, "Trades");
+    grid.write(id, { row: 4, column: 2, rows: 1, columns: 1 }, [[{ value: "KO" }]]);
+    expect(await quiet()).toBe(1);
+    await asUser((context) => context.workbook.worksheets.getItem("Watchlist").delete());
+    expect(await quiet()).toBe(2);
+    await stop();
+    expect(leftOvers().handlers).toBe(0);
+    await type("Trades!C5", "F");
+    expect(await quiet()).toBe(2);
+  });
+});
+
+test("showing cells selects them on their sheet, with odd names too", async () => {
+  const { grid } = await openExcel();
+  await asUser((context) => void context.workbook.worksheets.add("My 'odd' sheet!"));
+  await showCells("'My ''odd'' sheet!'!B2:C3");
+  expect(grid.selection()).toEqual({ sheetId: sheetId(grid, "My 'odd' sheet!"), rect: { row: 1, column: 1, rows: 2, columns: 2 } });
+});
