@@ -50,30 +50,16 @@ export function useJournal(): JournalRead {
     const now = state.current;
     now.gone = false;
     reread();
-    const soon = debounced(reread, 120);
-    const watching = watchJournal(soon.ask);
+    const watching = watchJournal(reread);
     watching.catch((error: unknown) => {
       if (!now.gone) setRefused(wordsOf(error));
     });
     return () => {
       now.gone = true;
-      soon.cancel();
       // what could not be watched was said above; a handler that cannot be taken away dies with the page
       watching.then((stop) => stop()).catch(() => undefined);
     };
   }, [reread]);
 
   return { journal, refused, reread };
-}
-
-/** A pasted block raises many events: the last of them counts. */
-function debounced(act: () => void, milliseconds: number): { ask: () => void; cancel: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    ask() {
-      clearTimeout(timer);
-      timer = setTimeout(act, milliseconds);
-    },
-    cancel: () => clearTimeout(timer),
-  };
 }

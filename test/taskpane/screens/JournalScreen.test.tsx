@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { render, screen, within } from "@testing-library/react";
+import "@testing-library/react/dont-cleanup-after-each";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Journal } from "../../../src/actions";
 import { cashOf } from "../../../src/calc";
@@ -21,7 +22,9 @@ function Home({ journal, seen = () => undefined }: { journal: Journal | null; se
 }
 
 afterEach(async () => {
-  expect(await axeFinds()).toEqual([]);
+  const found = await axeFinds();
+  cleanup();
+  expect(found).toEqual([]);
 });
 
 const buttons = () => screen.getAllByRole("button").map(({ textContent }) => textContent);
@@ -33,7 +36,7 @@ test("while the workbook is being read it says so", () => {
 
 test("a workbook without a journal: what it is, and what to do first", () => {
   render(<Home journal={journalOf([], { state: "absent" })} />);
-  expect(screen.getByRole("heading").textContent).toBe("A journal for the wheel");
+  expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("A journal for the wheel");
   expect(buttons()).toEqual(["Load the sample year", "Lay out the journal"]);
 });
 
