@@ -114,6 +114,14 @@ function addAboveTotals(context: Excel.RequestContext, table: Table, rows: reado
   context.workbook.tables.getItem(trades.name).rows.add(undefined, cells as (string | number | boolean)[][]);
 }
 
+function notGrown(table: Table, expected: number): ExcelRefused {
+  const address = addressOf(table.sheet, table.row + 1 + table.rows, table.column, expected - table.rows, table.headers.length);
+  return new ExcelRefused(
+    "NotGrown",
+    `The rows were written to ${address}, but the Trades table did not grow over them. Drag its lower right corner down. To prevent this: File, Options, Proofing, AutoCorrect Options, AutoFormat As You Type, Include new rows and columns in table.`,
+  );
+}
+
 const bodyOf = (context: Excel.RequestContext): Excel.Range => context.workbook.tables.getItem(trades.name).getDataBodyRange();
 
 interface Ending {
@@ -134,6 +142,7 @@ function askEnding(context: Excel.RequestContext): Ending {
 async function settle(context: Excel.RequestContext, table: Table, expected: number, before: Excel.Range, seen: Ending): Promise<void> {
   let { last } = seen;
   if (seen.body.rowCount < expected) {
+    if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) throw notGrown(table, expected);
     const item = context.workbook.tables.getItem(trades.name);
     item.resize(item.getRange().getResizedRange(expected - seen.body.rowCount, 0));
     last = askEnding(context).last;

@@ -10,12 +10,15 @@ export class ExcelRefused extends Error {
   }
 }
 
-/** Whatever went wrong on the way to Excel, in plain words. Codes are the same in every language of Excel; its messages are not. */
-export function excelRefused(error: unknown): ExcelRefused {
+/**
+ * What Excel answered, in plain words; an error that is not Excel's (a fault of ours) stays what it is. Codes are the same in every language
+ * of Excel; its messages are not.
+ */
+export function excelRefused(error: unknown): unknown {
   if (error instanceof ExcelRefused) return error;
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  const known = typeof code === "string" ? code : "Unknown";
-  return new ExcelRefused(known, WORDS[known] ?? `Excel could not do this (${known}): ${typeof message === "string" ? message : String(error)}`, { cause: error });
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code !== "string") return error;
+  return new ExcelRefused(code, WORDS[code] ?? `Excel could not do this (${code}): ${String(message)}`, { cause: error });
 }
 
 const TRY_AGAIN = "Nothing was changed by this step; try again.";

@@ -16,6 +16,8 @@ export interface Found {
   readonly table: FoundTable | null;
   /** Is there a mark, on whatever sheet? */
   readonly mark: boolean;
+  /** Does a defined name stand where the table's name should go? Excel has one list for both. */
+  readonly nameTaken: boolean;
   /** The sheet that an earlier lay-out made for this table, by its mark; null when that sheet is gone. */
   readonly markedSheet: string | null;
 }
@@ -40,15 +42,16 @@ export function survey(context: Excel.RequestContext, plans: readonly SheetPlan[
   const sheets = workbook.worksheets.load("items/name");
   const setting = workbook.settings.getItemOrNullObject(SCHEMA_KEY).load("value");
   const property = workbook.properties.custom.getItemOrNullObject(SCHEMA_KEY).load("value");
-  const asked = plans.map((plan) => ({ plan, table: askTable(context, plan.name), mark: workbook.names.getItemOrNullObject(markOf(plan)).load("formula") }));
+  const asked = plans.map((plan) => ({ plan, table: askTable(context, plan.name), name: workbook.names.getItemOrNullObject(plan.name).load("name"), mark: workbook.names.getItemOrNullObject(markOf(plan)).load("formula") }));
   return {
     read: () => ({
       sheetNames: sheets.items.map(({ name }) => name),
       schema: versionOf(property) ?? versionOf(setting),
-      found: asked.map(({ plan, table, mark }) => ({
+      found: asked.map(({ plan, table, name, mark }) => ({
         plan,
         table: table(),
         mark: !mark.isNullObject,
+        nameTaken: !name.isNullObject,
         markedSheet: mark.isNullObject ? null : sheetOf(String(mark.formula), sheets.items.map(({ name }) => name)),
       })),
     }),

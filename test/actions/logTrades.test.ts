@@ -1,5 +1,7 @@
 import { layOutJournal, logTrades, readJournal } from "../../src/actions";
 import type { Trade } from "../../src/calc";
+import { MemoryGrid } from "../../workbench/grid/memory";
+import { REQUIREMENTS, type Requirements } from "../../workbench/protocol/requirements";
 import { closeExcel, columnOf, contentOf, openExcel, pictureOf, sheetId, tableNamed } from "../workbook/journalInNode";
 import { asUser, goldenChainA, refusal, trade } from "./helpers";
 
@@ -141,6 +143,36 @@ test("a totals row stays at the end", async () => {
   expect([totals, rect.rows]).toEqual([true, 5]);
   expect(columnOf(grid, "Trades", "Ticker").slice(0, 3)).toEqual(["KO", "F", "VZ"]);
   expect((await readJournal()).trades).toHaveLength(3);
+});
+
+describe("an Excel whose AutoCorrect neither grows tables nor fills columns", () => {
+  const openStubborn = async (requirements?: Requirements) => {
+    const grid = new MemoryGrid();
+    grid.on = () => () => undefined; // the workbench's table behaviour hears of no edit
+    const excel = await openExcel({ grid, ...(requirements && { requirements }) });
+    await layOutJournal();
+    await logTrades([trade()]);
+    return excel;
+  };
+
+  test("gets the same table: it is resized, filled and formatted", async () => {
+    const { grid } = await openStubborn();
+    await logTrades([trade({ ticker: "F" }), trade({ ticker: "VZ" })]);
+    expect(tableNamed(grid, "Trades").rect.rows).toBe(4);
+    expect(columnOf(grid, "Trades", "Ticker")).toEqual(["KO", "F", "VZ"]);
+    for (const header of ["Cash", "Days", "Annualised (365, strike)"]) {
+      const formulas = columnOf(grid, "Trades", header);
+      expect(String(formulas[0])).toMatch(/^=/);
+      expect(new Set(formulas).size).toBe(1);
+    }
+    expect(grid.styleOf(sheetId(grid, "Trades"), 6, 0).numberFormat).toBe("m/d/yyyy");
+  });
+
+  test("and is too old to resize one says where the rows are and what to do", async () => {
+    await openStubborn({ ...REQUIREMENTS, ExcelApi: "1.12" });
+    const error = await refusal(logTrades([trade({ ticker: "F" })]));
+    expect(error).toMatchObject({ code: "NotGrown", message: expect.stringContaining("The rows were written to Trades!A6:S6, but the Trades table did not grow") });
+  });
 });
 
 describe("it is refused in words, and nothing is changed,", () => {

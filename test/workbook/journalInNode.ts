@@ -1,12 +1,12 @@
 import type { Grid, Rect } from "../../workbench/grid/grid";
 import type { MemoryGrid } from "../../workbench/grid/memory";
-import { type ExcelInNode, excelInNode } from "../../workbench/harness/inNode";
+import { type ExcelInNode, type InNodeOptions, excelInNode } from "../../workbench/harness/inNode";
 
 export type TestExcel = ExcelInNode<MemoryGrid>;
 
 /** Microsoft's own Excel object model over the workbench's memory grid, where the add-in's code finds it; `closeExcel` takes it away again. */
-export async function openExcel(): Promise<TestExcel> {
-  const excel = await excelInNode();
+export async function openExcel(options: InNodeOptions<MemoryGrid> = {}): Promise<TestExcel> {
+  const excel = await excelInNode(options);
   undo.push(excel.install());
   return excel;
 }

@@ -171,6 +171,14 @@ describe("what is the user's", () => {
     expect(await readJournal()).toMatchObject({ state: "absent", problems: [{ words: error.message }] });
   });
 
+  test("a defined name Watchlist stops everything before it begins", async () => {
+    const { changes } = await openExcel();
+    await asUser((context) => void context.workbook.names.add("Watchlist", context.workbook.worksheets.getItem("Sheet1").getRange("A1:A3")));
+    changes.length = 0;
+    expect(await refusal(layOutJournal())).toMatchObject({ code: "NameTaken", message: expect.stringContaining("The name Watchlist is given to something else") });
+    expect(changes).toEqual([]);
+  });
+
   test("own columns, own order, own formulas and a moved table survive; only what is missing is added", async () => {
     const { grid } = await openExcel();
     await asUser((context) => {

@@ -57,6 +57,8 @@ function refuseWhatCannotBe({ schema, found }: Survey): void {
   if ((schema ?? 0) > SCHEMA_VERSION) throw new ExcelRefused("NewerJournal", "This journal was laid out by a newer version of Wheel Journal. Reload the add-in to get that version.");
   const foreign = found.find((one) => one.table && !isOurs(one));
   if (foreign) throw new ExcelRefused("ForeignTable", foreignWords(foreign));
+  const taken = found.find((one) => !one.table && one.nameTaken);
+  if (taken) throw new ExcelRefused("NameTaken", `The name ${taken.plan.name} is given to something else in this workbook (Formulas, Name Manager), so the table cannot have it. Rename that, then try again.`);
   const locked = found.find((one) => one.table?.protected && missingColumns(one).length + brokenColumns(one).length > 0);
   if (locked) throw new ExcelRefused("AccessDenied", `The sheet ${locked.table?.sheet ?? ""} is protected. Unprotect it (Review, Unprotect Sheet) and try again.`);
 }
