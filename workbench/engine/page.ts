@@ -1,6 +1,6 @@
 import * as core from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { defaultTheme } from "@univerjs/themes";
+import { greenTheme } from "@univerjs/themes";
 import * as formula from "@univerjs/engine-formula";
 import * as sheets from "@univerjs/sheets";
 import * as sheetsFormula from "@univerjs/sheets-formula";
@@ -9,6 +9,7 @@ import * as conditional from "@univerjs/sheets-conditional-formatting";
 import * as validation from "@univerjs/sheets-data-validation";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
+import * as tableUi from "@univerjs/preset-sheets-table";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableEn from "@univerjs/preset-sheets-table/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
@@ -36,7 +37,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   const locale = core.LocaleType.EN_US;
   const univer = new core.Univer({
     logLevel: core.LogLevel.WARN,
-    theme: defaultTheme,
+    theme: greenTheme,
     darkMode: options.dark ?? false,
     locale,
     locales: { [locale]: core.mergeLocales(coreEn, tableEn, validationEn, conditionalEn, filterEn, sortEn) },
@@ -52,7 +53,7 @@ type PluginClass = core.PluginCtor<core.Plugin>;
 /** Presets share plugins; each is registered once, with what the last preset says about it. */
 function pluginsOf(container: HTMLElement): Iterable<[PluginClass, object | undefined]> {
   const presets = [
-    UniverSheetsCorePreset({ container }),
+    UniverSheetsCorePreset({ container, ribbonType: "simple" }),
     UniverSheetsTablePreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
@@ -66,5 +67,6 @@ function pluginsOf(container: HTMLElement): Iterable<[PluginClass, object | unde
       plugins.set(plugin.pluginName, [plugin, config]);
     }
   plugins.set(table.UniverSheetsTablePlugin.pluginName, [table.UniverSheetsTablePlugin, { userThemes: tableThemes() }]);
+  plugins.set(tableUi.UniverSheetsTableUIPlugin.pluginName, [tableUi.UniverSheetsTableUIPlugin, { hideAnchor: true }]); // Excel hangs no tag on a table
   return plugins.values();
 }

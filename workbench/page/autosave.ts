@@ -1,4 +1,5 @@
 import type { Engine } from "../engine/engine";
+import type { UniverGrid } from "../grid/univer";
 import type { Workbook } from "../model/workbook";
 import { saveBook } from "./store";
 import type { StatusLine } from "./status";
@@ -15,7 +16,7 @@ export interface Autosave {
 }
 
 /** Keeps the workbook over a reload: half a second after a change, and when the page is left. */
-export function startAutosave(engine: Engine, workbook: Workbook, status: StatusLine): Autosave {
+export function startAutosave(engine: Engine, grid: UniverGrid, workbook: Workbook, status: StatusLine): Autosave {
   const said = document.getElementById("saved-state")!;
   let timer: number | undefined;
   let dirty = false;
@@ -28,7 +29,7 @@ export function startAutosave(engine: Engine, workbook: Workbook, status: Status
     dirty = false;
     saving = saving.then(async () => {
       try {
-        await saveBook({ version: 1, savedAt: new Date().toISOString(), book: engine.api.getActiveWorkbook()!.save(), state: workbook.snapshot() });
+        await saveBook({ version: 1, savedAt: new Date().toISOString(), book: engine.api.getActiveWorkbook()!.save(), state: workbook.snapshot(), shown: grid.selection() });
         if (!dirty) said.textContent = "Saved in this browser";
       } catch (error) {
         said.textContent = "Not saved";
@@ -47,6 +48,7 @@ export function startAutosave(engine: Engine, workbook: Workbook, status: Status
     if ((type as number) === MUTATION && !options?.onlyLocal && !id.startsWith("formula.mutation.set-formula")) changed();
   });
   workbook.onChange(changed);
+  for (const moved of ["selected", "activated"] as const) grid.on(moved, changed);
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void save());
   window.addEventListener("pagehide", () => void save());
   return {

@@ -15,7 +15,7 @@ import { drawRibbon } from "./ribbon";
 import { readManifest, type RibbonButton } from "./ribbon/manifest";
 import { createStatusLine, wordsOf } from "./status";
 import { forgetBook } from "./store";
-import { currentTheme, installThemeSwitch, officeTheme } from "./theme";
+import { currentTheme, installThemeSwitch } from "./theme";
 import { typeVisibly } from "./typeVisibly";
 import { showWelcome } from "./welcome";
 
@@ -41,14 +41,16 @@ async function start(): Promise<void> {
   const grid = new UniverGrid(engine);
   grid.onFailure = (error) => status.fail(wordsOf(error), error);
   const workbook = new Workbook(grid);
-  if (saved) workbook.restore(saved.state);
+  if (saved) {
+    workbook.restore(saved.state);
+    showAgain(grid, saved.shown);
+  }
 
   const pane = new Pane(manifest.name);
   if (window.innerWidth < WIDE) pane.show(false);
   const { host, frame } = openInFrame(manifest.taskpane, pane.body, {
     workbook,
     visible: pane.open,
-    officeTheme: officeTheme(theme),
     onPaneAsked: (shown) => pane.show(shown),
     onFailure: (failure) => status.fail(`${failure.where}: ${failure.message}`, failure),
   });
@@ -72,7 +74,7 @@ async function start(): Promise<void> {
     (button.action.kind === "showPane" ? openPane() : invoke(button.action.functionName, button.id)).catch((error: unknown) => status.fail(`${button.label}: ${wordsOf(error)}`, error));
   drawRibbon(manifest.tabs, press);
   showNotes(engine, grid, (cell) => addin.wordsAt(cell)?.words ?? null);
-  const autosave = startAutosave(engine, workbook, status);
+  const autosave = startAutosave(engine, grid, workbook, status);
   installThemeSwitch(() => autosave.flush());
   document.getElementById("new-workbook")!.addEventListener("click", () => {
     if (!window.confirm("Start a new, empty workbook? The present one is deleted from this browser.")) return;
@@ -92,11 +94,17 @@ async function start(): Promise<void> {
     invoke: (id) => invoke(id),
   });
   const can = (work: Promise<unknown>) => work.then(() => undefined, (error: unknown) => status.fail(wordsOf(error), error));
-  showWelcome([
+  const welcome = showWelcome([
     { title: "Lay out a journal", words: "Sheets and tables for your trades, watchlist and settings.", run: () => can(invoke("NewJournal")) },
     { title: "Load the sample year", words: "A journal with a year of trades, to look around in.", run: () => can(invoke("LoadSample")) },
     { title: "Type a formula", words: `=${manifest.namespace}.CSP_BREAKEVEN(50,1.25) in a cell: the break-even of a put.`, run: () => can(typeVisibly(engine, grid, `=${manifest.namespace}.CSP_BREAKEVEN(50,1.25)`)) },
   ]);
+  for (const begun of ["edited", "sheetAdded"] as const) grid.on(begun, welcome.leave);
+}
+
+/** The sheet and cell where one was. */
+function showAgain(grid: UniverGrid, { sheetId, rect }: ReturnType<UniverGrid["selection"]>): void {
+  if (grid.sheets().some(({ id, hidden }) => id === sheetId && !hidden)) grid.select(sheetId, rect);
 }
 
 async function fetchText(address: string): Promise<string> {

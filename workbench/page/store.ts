@@ -1,4 +1,5 @@
 import type { IWorkbookData } from "@univerjs/core";
+import type { Rect } from "../grid/grid";
 
 /** A workbook as it is kept in the browser: the spreadsheet's own data and what the model keeps beyond it. */
 export interface SavedBook {
@@ -6,6 +7,8 @@ export interface SavedBook {
   readonly savedAt: string;
   readonly book: IWorkbookData;
   readonly state: unknown;
+  /** Where one was. */
+  readonly shown: { readonly sheetId: string; readonly rect: Rect };
 }
 
 /** The workbook that was open last, or null. Throws when what is there is not one. */
@@ -13,7 +16,7 @@ export async function loadBook(): Promise<SavedBook | null> {
   const found: unknown = await request("readonly", (store) => store.get(CURRENT));
   if (found === undefined) return null;
   const saved = found as Partial<SavedBook>;
-  if (saved.version !== 1 || !saved.book?.sheetOrder?.length || !saved.book.sheets || !saved.state) throw new Error("the saved copy is not a workbook of this version");
+  if (saved.version !== 1 || !saved.book?.sheetOrder?.length || !saved.book.sheets || !saved.state || !saved.shown) throw new Error("the saved copy is not a workbook of this version");
   return saved as SavedBook;
 }
 

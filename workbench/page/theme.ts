@@ -5,7 +5,11 @@ export function currentTheme(): "light" | "dark" {
   return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-/** An add-in learns the theme once, when it starts, as in Excel on the web; so the page starts again when it is switched. */
+/**
+ * Switches between light and dark. Excel on the web tells an add-in nothing of its theme (its office.js leaves Office.context.officeTheme
+ * undefined): the add-in sees it as the browser's preferred colour scheme, which a frame takes from the element that it stands in.
+ * The spreadsheet draws itself anew, so the page starts again.
+ */
 export function installThemeSwitch(beforeRestart: () => Promise<void>): void {
   const theme = currentTheme();
   document.documentElement.dataset.theme = theme;
@@ -17,13 +21,6 @@ export function installThemeSwitch(beforeRestart: () => Promise<void>): void {
     localStorage.setItem(KEY, theme === "dark" ? "light" : "dark");
     void beforeRestart().then(() => location.reload());
   });
-}
-
-/** What office.js hands to the add-in as Office.context.officeTheme. */
-export function officeTheme(theme: "light" | "dark"): Record<string, string | boolean> {
-  return theme === "dark"
-    ? { bodyBackgroundColor: "#292929", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#1F1F1F", controlForegroundColor: "#FFFFFF", isDarkTheme: true }
-    : { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#242424", controlBackgroundColor: "#F3F3F3", controlForegroundColor: "#242424", isDarkTheme: false };
 }
 
 const KEY = "workbench.theme";

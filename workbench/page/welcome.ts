@@ -6,9 +6,12 @@ export interface Choice {
   readonly run: () => Promise<void>;
 }
 
-/** The card of the first visit, over the sheet: what one can do here. Dismissed once, it stays away until the browser's storage is cleared. */
-export function showWelcome(choices: readonly Choice[]): void {
-  if (localStorage.getItem(SEEN)) return;
+/**
+ * The card of the first visit, over the sheet: what one can do here. It leaves when one of it is chosen, when it is
+ * closed or when work has begun without it, and then stays away until the browser's storage is cleared.
+ */
+export function showWelcome(choices: readonly Choice[]): { leave(): void } {
+  if (localStorage.getItem(SEEN)) return { leave: () => undefined };
   const card = element("section", { class: "welcome", role: "dialog", "aria-labelledby": "welcome-title", id: "welcome" });
   const away = () => {
     localStorage.setItem(SEEN, "yes");
@@ -29,6 +32,7 @@ export function showWelcome(choices: readonly Choice[]): void {
   card.append(dismiss, element("h2", { id: "welcome-title" }, "Start with one of these"), element("p", {}, "This is a real spreadsheet with the add-in running in it. Everything stays in your browser."), buttons);
   card.addEventListener("keydown", (event) => event.key === "Escape" && away());
   document.querySelector(".sheet")!.append(card);
+  return { leave: away };
 }
 
 const SEEN = "workbench.welcomed";

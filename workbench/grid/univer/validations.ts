@@ -63,12 +63,12 @@ function joined(rects: readonly Rect[]): Rect[] {
 }
 
 type Operands = { formula1?: string | number; formula2?: string | number; operator?: string };
-const TYPES = { list: "list", wholeNumber: "whole", decimal: "decimal", date: "date", time: "time", textLength: "textLength", custom: "custom" } as const;
+const TYPES = { list: "list", wholeNumber: "whole", decimal: "decimal", date: "date", time: "time", textLength: "textLength", custom: "custom", any: "any" } as const;
 const [INFORMATION, STOP, WARNING] = [0, 1, 2];
 
 function toUniver({ rule, ignoreBlanks, prompt, errorAlert }: Validation): Omit<ISheetDataValidationRule, "uid" | "ranges"> {
-  const kind = Object.keys(rule)[0] as keyof typeof TYPES;
-  const body = rule[kind] as Operands & { source?: string; formula?: string; inCellDropDown?: boolean };
+  const kind = (Object.keys(rule)[0] ?? "any") as keyof typeof TYPES;
+  const body = (rule[kind] ?? {}) as Operands & { source?: string; formula?: string; inCellDropDown?: boolean };
   const text = (operand: string | number | undefined) => (operand === undefined || operand === null ? undefined : String(operand));
   return {
     type: TYPES[kind],
@@ -100,6 +100,7 @@ function fromUniver(rule: ISheetDataValidationRule): Validation {
 function ruleFromUniver(rule: ISheetDataValidationRule): Record<string, unknown> {
   const kind = (Object.entries(TYPES).find(([, type]) => type === rule.type)?.[0] ?? "custom") as keyof typeof TYPES;
   if (kind === "list") return { list: { inCellDropDown: rule.showDropDown ?? true, source: rule.formula1 ?? "" } };
+  if (kind === "any") return {};
   if (kind === "custom") return { custom: { formula: rule.formula1 ?? "=TRUE" } };
   const name = rule.operator ?? "between";
   const operator = name.charAt(0).toUpperCase() + name.slice(1) + (name.endsWith("OrEqual") || /^(not)?[eE]qual$/.test(name) ? "To" : "");

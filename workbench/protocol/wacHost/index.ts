@@ -18,8 +18,6 @@ export interface WacHostOptions {
   readonly requirements?: Requirements;
   /** Is the pane open when the add-in starts? It runs either way: the runtime is shared. */
   readonly visible?: boolean;
-  /** What Office.context.officeTheme is: colours and isDarkTheme. */
-  readonly officeTheme?: Readonly<Record<string, string | boolean>>;
   /** The add-in asks for its pane to be shown or hidden. */
   readonly onPaneAsked?: (shown: boolean) => void;
   /** Something failed that should not have: an unknown member, an argument, an unknown message. */
@@ -121,7 +119,7 @@ export function createWacHost(options: WacHostOptions): WacHost {
     }
     switch (message._actionName) {
       case "ContextActivationManager_getAppContextAsync":
-        return post(reply(message, appContext(conversation, { documentName: workbook.name, settings: workbook.state.documentSettings, requirements, visible: pane === "Visible", officeTheme: options.officeTheme })));
+        return post(reply(message, appContext(conversation, { documentName: workbook.name, settings: workbook.state.documentSettings, requirements, visible: pane === "Visible" })));
       case "ContextActivationManager_notifyHost":
         return post(reply(message, null));
       case "executeMethod":

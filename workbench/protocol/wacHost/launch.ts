@@ -26,7 +26,7 @@ export function launchAddress(page: string, { id, controlId, hostOrigin }: Conve
 }
 
 /** What office.js asks for first. */
-export function appContext(conversation: Conversation, parts: { documentName: string; settings: Readonly<Record<string, string>>; requirements: Requirements; visible: boolean; officeTheme?: Readonly<Record<string, string | boolean>> }): object {
+export function appContext(conversation: Conversation, parts: { documentName: string; settings: Readonly<Record<string, string>>; requirements: Requirements; visible: boolean }): object {
   const { controlId, hostOrigin, addinOrigin } = conversation;
   return {
     _id: controlId,
@@ -50,7 +50,6 @@ export function appContext(conversation: Conversation, parts: { documentName: st
     _addinName: "Add-in",
     _appDomains: [addinOrigin],
     _featureGates: {},
-    ...(parts.officeTheme ? { _officeTheme: parts.officeTheme } : {}),
     _initialDisplayMode: parts.visible ? 2 : 1,
   };
 }
