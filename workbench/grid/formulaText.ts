@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnName, shiftSpan } from "./a1";
+import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnName, quoteSheet, shiftSpan } from "./a1";
 import type { Rect } from "./grid";
 
 /**
@@ -102,6 +102,12 @@ export function shiftFormula(formula: string, own: boolean, sheetName: string, s
     if (!moved) return prefix(reference) + "#REF!";
     return writeReference(reference, shift.axis === "row" ? { rows: moved, columns: reference.columns } : { rows: reference.rows, columns: moved });
   });
+}
+
+/** The formula after a sheet got another name. */
+export function renameSheet(formula: string, from: string, to: string): string {
+  if (!formula.includes("!")) return formula;
+  return mapReferences(formula, ({ sheet, text }) => (sheet?.toLowerCase() === from.toLowerCase() ? `${quoteSheet(to)}!${text.slice(text.lastIndexOf("!") + 1)}` : undefined));
 }
 
 /** False when the text cannot hold an A1 reference: most formulas of tables name their columns only. */

@@ -1,6 +1,6 @@
 import { bottom, oneCell, right, shiftRect } from "../a1";
 import { displayText } from "../display";
-import { shiftFormula } from "../formulaText";
+import { renameSheet, shiftFormula } from "../formulaText";
 import type { Cell, CellInput, ConditionalFormat, DefinedName, EditSource, Grid, GridEvents, Rect, SheetInfo, Style, TableInfo, Validation } from "../grid";
 import { MemorySheet } from "./sheet";
 
@@ -70,7 +70,9 @@ export class MemoryGrid implements Grid {
   }
 
   renameSheet(sheetId: string, name: string): void {
+    const before = this.sheet(sheetId).name;
     this.sheet(sheetId).name = name;
+    this.rewrite((formula) => renameSheet(formula, before, name));
   }
 
   moveSheet(sheetId: string, index: number): void {
@@ -357,13 +359,16 @@ export class MemoryGrid implements Grid {
       if (!rect) this.removeTable(table.id);
       else Object.assign(table, { rect, columns: this.headers(sheetId, rect) });
     }
-    const move = (formula: string, own: boolean) => shiftFormula(formula, own, sheet.name, { axis, at, count });
-    for (const each of this.list) {
-      each.eachFormula((formula) => move(formula, each === sheet));
-      each.conditionalFormats = each.conditionalFormats.map((f) => ({ ...f, formula: move(f.formula, each === sheet) }));
-    }
-    this.nameList = this.nameList.map((n) => ({ ...n, formula: move(n.formula, false) }));
+    this.rewrite((formula, on) => shiftFormula(formula, on === sheet, sheet.name, { axis, at, count }));
     if (before) this.inherit(sheet, axis, at, count, before);
+  }
+
+  private rewrite(change: (formula: string, on: MemorySheet | null) => string): void {
+    for (const sheet of this.list) {
+      sheet.eachFormula((formula) => change(formula, sheet));
+      sheet.conditionalFormats = sheet.conditionalFormats.map((f) => ({ ...f, formula: change(f.formula, sheet) }));
+    }
+    this.nameList = this.nameList.map((n) => ({ ...n, formula: change(n.formula, null) }));
   }
 
   private inherit(sheet: MemorySheet, axis: "row" | "column", at: number, count: number, used: Rect): void {
