@@ -7,7 +7,7 @@ import * as sheetsFormula from "@univerjs/sheets-formula";
 import * as table from "@univerjs/sheets-table";
 import * as conditional from "@univerjs/sheets-conditional-formatting";
 import * as validation from "@univerjs/sheets-data-validation";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CanvasColorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import * as tableUi from "@univerjs/preset-sheets-table";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
@@ -34,6 +34,7 @@ import { tableThemes } from "./tableThemes";
 /** The spreadsheet with its user interface, in `container`. */
 export function createPage(container: HTMLElement, options: { book?: Partial<core.IWorkbookData>; dark?: boolean } = {}): Engine {
   patchEngine(formula);
+  CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
   const locale = core.LocaleType.EN_US;
   const univer = new core.Univer({
     logLevel: core.LogLevel.WARN,
