@@ -73,6 +73,7 @@ export const LOOK = {
   titleSize: 18,
   titleHeight: 33,
   subtitleHeight: 21,
+  gapHeight: 9,
   headerHeight: 24,
   tableStyle: "TableStyleLight1",
   title: { fill: palette.pine, font: palette.paper },

@@ -8,6 +8,7 @@ import { closeExcel, columnOf, openExcel, pictureOf, sheetId, tableNamed } from 
 import { asUser, refusal, trade } from "./helpers";
 
 afterEach(closeExcel);
+jest.setTimeout(60_000);
 
 const type = (address: string, value: unknown): Promise<void> =>
   asUser((context) => {

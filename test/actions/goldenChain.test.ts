@@ -7,6 +7,7 @@ import { excelInNode } from "../../workbench/harness/inNode";
 import { asUser, goldenChainA } from "./helpers";
 
 /** Here the formulas matter: the grid is a real spreadsheet, Univer without a window. */
+jest.setTimeout(60_000);
 let close: (() => void)[] = [];
 const openSpreadsheet = async () => {
   const grid = new UniverGrid(loadHeadless().createHeadless());

@@ -6,6 +6,7 @@ import { closeExcel, columnOf, contentOf, openExcel, pictureOf, sheetId, tableNa
 import { asUser, goldenChainA, refusal, trade } from "./helpers";
 
 afterEach(closeExcel);
+jest.setTimeout(60_000);
 
 const openJournal = async () => {
   const excel = await openExcel();

@@ -9,6 +9,7 @@ const root = path.resolve(__dirname, "../..");
 const entry = 'import "./src/commands/commands"; import { onMessage, onScreenRequested } from "./src/actions/route"; Object.assign(window, { onMessage, onScreenRequested });';
 const script = execFileSync(path.join(root, "node_modules/.bin/esbuild"), ["--bundle", "--format=iife", "--target=es2020"], { input: entry, cwd: root, encoding: "utf8" });
 
+jest.setTimeout(60_000);
 let office: OfficeInJsdom;
 let grid: MemoryGrid;
 beforeEach(async () => {

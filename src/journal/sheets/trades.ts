@@ -12,10 +12,10 @@ export const trades: SheetPlan = {
     typed("Date", 66, FORMAT.date, "Day on which it happened.", { check: { rule: { kind: "day" }, refusal: "stop", words: "Type a date, such as 2026-02-20." } }),
     typed("Account", 72, FORMAT.plain, "Which account: any name. Blank means Main."),
     typed("Ticker", 54, FORMAT.plain, "The stock, also for its options. Blank for cash that belongs to no stock."),
-    typed("Action", 84, FORMAT.plain, "What happened. An assignment is one row: it takes the option away and buys (put) or sells (call) the shares at the strike.", {
+    typed("Action", 102, FORMAT.plain, "What happened. An assignment is one row: it takes the option away and buys (put) or sells (call) the shares at the strike.", {
       check: { rule: { kind: "list", choices: ACTIONS }, refusal: "stop", words: "Choose one of the actions of the list.", prompt: "What happened? Choose from the list." },
     }),
-    typed("Type", 54, FORMAT.plain, "Put or Call for options, Shares for shares, Cash for money alone.", {
+    typed("Type", 62, FORMAT.plain, "Put or Call for options, Shares for shares, Cash for money alone.", {
       check: { rule: { kind: "list", choices: TRADE_TYPES }, refusal: "stop", words: "Choose Put, Call, Shares or Cash.", prompt: "Put or Call for options, Shares for shares, Cash for money alone." },
     }),
     typed("Quantity", 58, FORMAT.plain, "Contracts or shares, always positive: the action says which way. For a split, new shares for one old share.", {
@@ -32,7 +32,7 @@ export const trades: SheetPlan = {
     typed("Multiplier", 64, FORMAT.whole, "Shares per contract. Blank means 100; adjusted contracts differ.", {
       check: { rule: { kind: "above", limit: 0 }, refusal: "warn", words: "The multiplier is the number of shares per contract, usually 100 (leave it blank)." },
     }),
-    typed("Notes", 150, FORMAT.plain, "Anything you want to remember."),
+    typed("Notes", 190, FORMAT.plain, "Anything you want to remember."),
     typed("Id", 54, FORMAT.plain, "Names this row. The add-in or the broker gives it; leave it blank when you type."),
     calculated("Cash", "cash", 78, FORMAT.money, "What the row did to your cash: quantity × multiplier × price, less fees; bought is minus. Assigned and exercised: at the strike."),
     calculated("Days", "days", 46, FORMAT.whole, "Calendar days from the date to the expiry, at least 1. Rows that open an option."),

@@ -12,9 +12,12 @@ export function dressColumn(header: Excel.Range, body: Excel.Range, column: Colu
   header.format.font.bold = true;
   header.format.horizontalAlignment = sideOf(column);
   header.format.verticalAlignment = "Center";
+  // Excel draws the filter button over the right end of a header: the text of right-aligned ones keeps clear of it
+  header.format.indentLevel = column.align === "right" ? 2 : 1;
   noteHeader(header, column, title);
   body.numberFormat = all(column.numberFormat);
   body.format.horizontalAlignment = sideOf(column);
+  if (column.align === "left") body.format.indentLevel = 1;
   if (column.wrap) body.format.wrapText = true;
   if (calculated) {
     body.format.fill.color = LOOK.calculated.fill;
@@ -25,7 +28,7 @@ export function dressColumn(header: Excel.Range, body: Excel.Range, column: Colu
 
 /** Wide enough for the header with its filter button. */
 export function widthOf(column: ColumnPlan, header: string): number {
-  return Math.max(column.width, header.length * 5.2 + 22);
+  return Math.max(column.width, header.length * 5.2 + 30);
 }
 
 /** One value for every cell of a range: Excel spreads it by itself. */

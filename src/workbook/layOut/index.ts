@@ -8,7 +8,7 @@ import { brokenColumns, foreignWords, isOurs, missingColumns } from "../ours";
 import { type SettingsRows, askSettings } from "../settingsTable";
 import { type Found, type Survey, stampSchema, survey } from "../survey";
 import { addColumns, mendFormulas } from "./missing";
-import { laySheet, missingRows } from "./sheet";
+import { dressCell, laySheet, missingRows } from "./sheet";
 import { type SheetContent, candidates, chooseSite } from "./site";
 
 export interface LaidOut {
@@ -73,17 +73,22 @@ async function completeTable(context: Excel.RequestContext, found: Found, known:
   addColumns(context, found, columns, convention);
   mendFormulas(context, found, broken, convention);
   if (columns.length + broken.length > 0) await context.sync();
-  if (rows.length > 0) await addRows(context, found, rows);
+  if (rows.length > 0) await addRows(context, found, rows, known.rows.length);
   return [...columns.map(({ header }) => `${plan.name}: ${header}`), ...broken.map(({ header }) => `${plan.name}: the formula of ${header}`), ...rows.map((row) => `${plan.name}: ${String(row[0])}`)];
 }
 
 /** The Settings table's own rows are few: they are added one table row each, at the end, in the order of the workbook's columns. */
-async function addRows(context: Excel.RequestContext, { plan }: Found, rows: readonly (readonly (string | number)[])[]): Promise<void> {
+async function addRows(context: Excel.RequestContext, { plan }: Found, rows: readonly (readonly (string | number)[])[], present: number): Promise<void> {
   const table = context.workbook.tables.getItem(plan.name);
   const columns = table.columns.load("items/name");
   await context.sync();
   const order = columns.items.map(({ name }) => plan.columns.findIndex(({ header }) => header.toLowerCase() === name.trim().toLowerCase()));
   table.rows.add(undefined, rows.map((row) => order.map((place) => row[place] ?? null)) as (string | number)[][]);
+  const place = columns.items.findIndex(({ name }) => name.trim().toLowerCase() === plan.cells?.header.toLowerCase());
+  rows.forEach((row, index) => {
+    const look = plan.cells?.rows[plan.rows.indexOf(row)];
+    if (look && place >= 0) dressCell(table.getDataBodyRange().getCell(present + index, place), look);
+  });
   await context.sync();
 }
 

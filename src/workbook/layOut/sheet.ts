@@ -57,6 +57,8 @@ function writeTitle(sheet: Excel.Worksheet, plan: SheetPlan, width: number): voi
   subtitle.font.color = LOOK.subtitle.font;
   subtitle.verticalAlignment = "Top";
   subtitle.rowHeight = LOOK.subtitleHeight;
+  title.indentLevel = subtitle.indentLevel = 1;
+  sheet.getRangeByIndexes(PLACE.subtitle + 1, 0, 1, 1).format.rowHeight = LOOK.gapHeight;
 }
 
 function dressTable(sheet: Excel.Worksheet, plan: SheetPlan, count: number, convention: Convention): void {
@@ -75,7 +77,10 @@ function dressTable(sheet: Excel.Worksheet, plan: SheetPlan, count: number, conv
     border.color = palette.line;
   }
   whole.format.verticalAlignment = "Center";
-  dressSingleCells(plan, cells);
+  const single = plan.columns.findIndex((column) => column.header === plan.cells?.header);
+  plan.cells?.rows.forEach((look, row) => {
+    dressCell(cells(single, first + row, 1), look);
+  });
   whole.conditionalFormats.clearAll();
   const place = (header: string): number => plan.columns.findIndex((column) => column.header === header);
   plan.highlights.forEach((highlight) => {
@@ -85,13 +90,11 @@ function dressTable(sheet: Excel.Worksheet, plan: SheetPlan, count: number, conv
   });
 }
 
-function dressSingleCells({ cells, columns }: SheetPlan, at: (column: number, row: number, rows: number) => Excel.Range): void {
-  const index = columns.findIndex((column) => column.header === cells?.header);
-  cells?.rows.forEach(({ numberFormat, choices }, row) => {
-    const cell = at(index, PLACE.header + 1 + row, 1);
-    cell.numberFormat = [[numberFormat]];
-    if (choices) checkCells(cell, "Value", { rule: { kind: "list", choices: choices.map(String) }, refusal: "stop", words: `Choose ${choices.join(", ")}.` });
-  });
+/** A cell whose row has a format or choices of its own. */
+export function dressCell(cell: Excel.Range, { numberFormat, choices }: NonNullable<SheetPlan["cells"]>["rows"][number]): void {
+  cell.numberFormat = [[numberFormat]];
+  if (choices) checkCells(cell, "Value", { rule: { kind: "list", choices: choices.map(String) }, refusal: "stop", words: `Choose ${choices.join(", ")}.` });
+  else cell.dataValidation.clear();
 }
 
 function addHighlight(range: Excel.Range, highlight: Highlight, ref: (header: string) => string): void {
