@@ -50,7 +50,7 @@ export function chunksOf(rows: readonly TypedCells[]): readonly (readonly TypedC
   const chunks: TypedCells[][] = [];
   let bytes = MOST_BYTES;
   for (const row of rows) {
-    const size = JSON.stringify(Object.values(row)).length * BYTES_A_CHARACTER;
+    const size = bytesOf(JSON.stringify(Object.values(row)));
     if (bytes + size > MOST_BYTES || (chunks.at(-1)?.length ?? 0) >= MOST_ROWS) {
       chunks.push([]);
       bytes = 0;
@@ -62,8 +62,8 @@ export function chunksOf(rows: readonly TypedCells[]): readonly (readonly TypedC
 }
 const MOST_ROWS = 5000;
 const MOST_BYTES = 900_000;
-/** Quotes of JSON within JSON. */
-const BYTES_A_CHARACTER = 1.15;
+/** As UTF-8, at most three bytes for what is not ASCII, and once more the backslashes of JSON within JSON. */
+const bytesOf = (json: string): number => json.replace(/[\u0080-\uffff]/g, "···").length * 1.15;
 
 /** Everything that must be known before the first write: the ids, the first and last row, and whether something stands below. */
 function askAround(context: Excel.RequestContext, table: Table, count: number) {
