@@ -41,7 +41,7 @@ export function App() {
     () =>
       onMessage(({ kind, words }) => {
         say(kind === "done" ? { kind, done: { words } } : { kind, words });
-        reread();
+        void reread();
       }),
     [say, reread],
   );
@@ -55,7 +55,7 @@ export function App() {
         if (undo) void run("Undoing…", undo);
       }}
       onShow={show}
-      onDismiss={() => (action.outcome ? say(null) : reread())}
+      onDismiss={() => (action.outcome ? say(null) : void reread())}
     />
   );
   const shared = { journal, action, said, onShow: show, onOpen: open };
@@ -63,7 +63,7 @@ export function App() {
   return (
     <FluentProvider ref={pane} theme={theme} className={mergeClasses(styles.pane, theme === darkTheme && styles.dark)}>
       <Navigation screen={screen} onOpen={open} />
-      {screen === "journal" && <JournalScreen {...shared} failed={refused !== null} onReread={reread} />}
+      {screen === "journal" && <JournalScreen {...shared} failed={refused !== null} onReread={() => void reread()} />}
       {screen === "log" && <LogScreen {...shared} form={draft} />}
       {screen === "settings" && <SettingsScreen {...shared} />}
     </FluentProvider>

@@ -14,8 +14,8 @@ export interface ActionState {
   readonly say: (outcome: Outcome | null) => void;
 }
 
-/** The one place of the pane where a refusal of Excel is caught and put into words. */
-export function useAction(afterwards: () => void): ActionState {
+/** The one place of the pane where an action of the user is run. `afterwards` reads the workbook again, whatever happened. */
+export function useAction(afterwards: () => Promise<void>): ActionState {
   const [busy, setBusy] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const going = useRef(false);
@@ -26,20 +26,25 @@ export function useAction(afterwards: () => void): ActionState {
       going.current = true;
       setBusy(words);
       setOutcome(null);
-      try {
-        setOutcome({ kind: "done", done: await act() });
-        return true;
-      } catch (error) {
-        setOutcome({ kind: "refused", words: wordsOf(error) });
-        return false;
-      } finally {
-        going.current = false;
-        setBusy(null);
-        afterwards();
-      }
+      const outcome = await attempt(act);
+      // what was done is said together with what came of it
+      await afterwards();
+      going.current = false;
+      setBusy(null);
+      setOutcome(outcome);
+      return outcome.kind === "done";
     },
     [afterwards],
   );
 
   return { busy, outcome, run, say: setOutcome };
+}
+
+/** Here a refusal of Excel is caught and put into words. */
+async function attempt(act: () => Promise<Done>): Promise<Outcome> {
+  try {
+    return { kind: "done", done: await act() };
+  } catch (error) {
+    return { kind: "refused", words: wordsOf(error) };
+  }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { readJournal, watchJournal, type Journal } from "../../actions";
 import { wordsOf } from "../words";
 
@@ -7,7 +7,8 @@ export interface JournalRead {
   readonly journal: Journal | null;
   /** Why the last reading failed, in words. */
   readonly refused: string | null;
-  readonly reread: () => void;
+  /** Resolves when the picture is up to date, or it is said why it cannot be. */
+  readonly reread: () => Promise<void>;
 }
 
 /**
@@ -17,49 +18,56 @@ export interface JournalRead {
 export function useJournal(): JournalRead {
   const [journal, setJournal] = useState<Journal | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const state = useRef({ reading: false, again: false, gone: false });
+  const gone = useRef(false);
 
-  const reread = useCallback(() => {
-    const now = state.current;
-    // one reading at a time; what changes meanwhile is read once more afterwards
-    if (now.reading) {
-      now.again = true;
-      return;
-    }
-    now.reading = true;
-    readJournal()
-      .then(
-        (read) => {
-          if (now.gone) return;
+  const reread = useMemo(
+    () =>
+      oneAtATime(async () => {
+        try {
+          const read = await readJournal();
+          if (gone.current) return;
           setJournal(read);
           setRefused(null);
-        },
-        (error: unknown) => {
-          if (!now.gone) setRefused(wordsOf(error));
-        },
-      )
-      .finally(() => {
-        now.reading = false;
-        if (!now.again || now.gone) return;
-        now.again = false;
-        reread();
-      });
-  }, []);
+        } catch (error) {
+          if (!gone.current) setRefused(wordsOf(error));
+        }
+      }),
+    [],
+  );
 
   useEffect(() => {
-    const now = state.current;
-    now.gone = false;
-    reread();
-    const watching = watchJournal(reread);
+    gone.current = false;
+    void reread();
+    const watching = watchJournal(() => void reread());
     watching.catch((error: unknown) => {
-      if (!now.gone) setRefused(wordsOf(error));
+      if (!gone.current) setRefused(wordsOf(error));
     });
     return () => {
-      now.gone = true;
+      gone.current = true;
       // what could not be watched was said above; a handler that cannot be taken away dies with the page
       watching.then((stop) => stop()).catch(() => undefined);
     };
   }, [reread]);
 
   return { journal, refused, reread };
+}
+
+/** One call at a time; whatever is asked for meanwhile is one more call afterwards. `work` must not fail. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let going: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const start = () => {
+    going = work().finally(() => {
+      going = null;
+    });
+    return going;
+  };
+  return () => {
+    if (!going) return start();
+    next ??= going.then(() => {
+      next = null;
+      return start();
+    });
+    return next;
+  };
 }

@@ -35,7 +35,7 @@ export function OutcomeBar({ outcome, onUndo, onShow, onDismiss }: Props) {
           )}
           {done.address && (
             <Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={() => onShow(done.address!)}>
-              Show row
+              {showWords(done.address)}
             </Button>
           )}
         </div>
@@ -51,6 +51,13 @@ export function OutcomeBar({ outcome, onUndo, onShow, onDismiss }: Props) {
       </div>
     </>
   );
+}
+
+/** "Trades!A5:M5" is a row, "Trades!A5:M16" are rows, anything smaller is just a place. */
+function showWords(address: string): string {
+  const [, first, last] = /![A-Z]+(\d+):[A-Z]+(\d+)$/.exec(address) ?? [];
+  if (!first) return "Show";
+  return first === last ? "Show row" : "Show rows";
 }
 
 function Dismiss({ onPress }: { onPress: () => void }) {

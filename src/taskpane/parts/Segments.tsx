@@ -29,6 +29,8 @@ export function Segments<Value extends string>({ label, name, value, choices, hi
               name={`${name}${id}`}
               value={choice.value}
               checked={choice.value === value}
+              // one stop of the Tab key for the group: in Excel on the web office.js moves the focus itself and knows no groups
+              tabIndex={choice.value === value ? 0 : -1}
               onChange={() => onChange(choice.value)}
             />
             {choice.label}

@@ -13,7 +13,7 @@ import { axeFinds } from "../axe";
 import { journalOf, sold } from "../journalOf";
 
 function Home({ journal, seen = () => undefined }: { journal: Journal | null; seen?: (what: string) => void }) {
-  const action = useAction(() => undefined);
+  const action = useAction(() => Promise.resolve());
   return (
     <FluentProvider theme={lightTheme}>
       <JournalScreen journal={journal} action={action} said={null} onShow={seen} onOpen={seen} failed={false} onReread={() => seen("again")} />

@@ -15,7 +15,7 @@ import { journalOf, sold } from "../journalOf";
 const nothing = () => undefined;
 
 function Log({ journal }: { journal: Journal | null }) {
-  const action = useAction(nothing);
+  const action = useAction(() => Promise.resolve());
   const form = useDraft(journal);
   const { outcome, run, say } = action;
   const undo = () => {

@@ -9,7 +9,7 @@ import { axeFinds } from "../axe";
 import { journalOf } from "../journalOf";
 
 function Settings({ journal }: { journal: Journal | null }) {
-  const action = useAction(() => undefined);
+  const action = useAction(() => Promise.resolve());
   return (
     <FluentProvider theme={lightTheme}>
       <SettingsScreen journal={journal} action={action} said={null} onShow={() => undefined} onOpen={() => undefined} />

@@ -66,7 +66,10 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
 
   function clearOnEscape(event: KeyboardEvent) {
     const { typed } = form;
-    if (event.key !== "Escape" || event.defaultPrevented || action.busy !== null || Object.keys(typed.values).length === 0) return;
+    if (event.key !== "Escape" || action.busy !== null || Object.keys(typed.values).length === 0) return;
+    // else office.js takes the focus back to the sheet as well; on an empty form it may
+    event.preventDefault();
+    event.stopPropagation();
     setAsked(false);
     form.clear();
     const undo = async () => {
