@@ -63,6 +63,18 @@ test("the add-in asks for its pane, and hears of it", async () => {
   expect(heard).toEqual(["Hidden", "Taskpane", "Hidden"]);
 });
 
+test("the selection is told to workbook.onSelectionChanged", async () => {
+  let count = 0;
+  await office.window.Excel.run(async (context) => {
+    context.workbook.onSelectionChanged.add(() => Promise.resolve(void count++));
+    await context.sync();
+    context.workbook.worksheets.getFirst().getRange("B2").select();
+    await context.sync();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(count).toBe(1);
+});
+
 test("document settings are kept with the workbook", async () => {
   const { window, workbook } = office;
   window.Office.context.document.settings.set("draft", { strike: 50 });

@@ -31,7 +31,7 @@ export class Application {
 
   /** All formula cells are calculated again; answers wait for it. */
   calculate(): void {
-    this.workbook.recalculateAll();
+    this.workbook.recalculate(this.workbook.grid.sheets().map(({ id }) => ({ sheetId: id, rect: null })));
   }
 
   /** A batch is calculated once, at the first reading in it: there is nothing to suspend. */

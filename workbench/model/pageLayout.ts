@@ -34,7 +34,6 @@ export class PageLayout {
     ...Object.fromEntries(Object.entries(SETTINGS).map(([name, { check }]): [string, PropertyMember] => [name, writes(check)])),
     headersFooters: leadsTo(),
     setPrintArea: takes(rangeOrAddress),
-    getPrintAreaOrNullObject: takes(),
     setPrintTitleRows: takes(rangeOrAddress),
     getPrintTitleRowsOrNullObject: takes(),
     setPrintTitleColumns: takes(rangeOrAddress),
@@ -50,10 +49,6 @@ export class PageLayout {
 
   setPrintArea(area: Range | string): void {
     this.keep("printArea", this.addressOf(area));
-  }
-
-  getPrintAreaOrNullObject(): Range | null {
-    return this.rangeOf("printArea");
   }
 
   setPrintTitleRows(area: Range | string): void {

@@ -1,4 +1,4 @@
-import { parseRect, splitSheet } from "../grid/a1";
+import { intersect, parseRect, splitSheet } from "../grid/a1";
 import type { Grid, Rect } from "../grid/grid";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import { text } from "../protocol/richApi/checks";
@@ -42,7 +42,7 @@ export class Workbook {
     getActiveCell: takes(),
     _GetRangeForEventByReferenceId: takes(text),
     _GetRangeOrNullObjectForEventByReferenceId: takes(text),
-  }, ["_RegisterSelectionChangedEvent"]);
+  });
 
   readonly readOnly = false;
   readonly isDirty = false;
@@ -52,7 +52,10 @@ export class Workbook {
   /** Ranges of events that were sent, by the reference that went with them. */
   readonly eventRanges = new Map<string, Range>();
   state: WorkbookState = emptyState();
+  /** How often the add-in asked to suspend calculation or painting: once in a batch is enough. */
+  readonly suspensions: Record<"calculation" | "screen", number> = { calculation: 0, screen: 0 };
   private silent = 0;
+  private calculation: Promise<void> = Promise.resolve();
   private changeHandlers: ((what: string) => void)[] = [];
   private shiftHandlers: ((shift: CellsShifted) => void)[] = [];
 
@@ -178,12 +181,13 @@ export class Workbook {
     for (const handler of this.shiftHandlers) handler(shift);
   }
 
-  /** Every formula is calculated again; answers to the add-in wait for it. */
-  recalculateAll(): void {
-    const cells = this.grid.sheets().flatMap(({ id }) => {
-      const used = this.grid.usedRect(id);
-      if (!used) return [];
-      return this.grid.read(id, used).flatMap((row, i) => row.flatMap((cell, j) => (cell.formula === undefined ? [] : [{ sheetId: id, row: used.row + i, column: used.column + j }])));
+  /** The formulas of these parts (null: of the whole sheet) are calculated again; answers to the add-in wait for it. */
+  recalculate(parts: readonly { readonly sheetId: string; readonly rect: Rect | null }[]): void {
+    const cells = parts.flatMap(({ sheetId, rect }) => {
+      const used = this.grid.usedRect(sheetId);
+      const part = used && (rect ? intersect(used, rect) : used);
+      if (!part) return [];
+      return this.grid.read(sheetId, part).flatMap((row, i) => row.flatMap((cell, j) => (cell.formula === undefined ? [] : [{ sheetId, row: part.row + i, column: part.column + j }])));
     });
     if (cells.length > 0) this.calculation = this.grid.recalculate(cells);
   }
@@ -194,9 +198,6 @@ export class Workbook {
     await this.grid.settled();
   }
 
-  /** How often an add-in asked to suspend calculation or painting; asked again within a batch it is once too often. */
-  readonly suspensions: Record<"calculation" | "screen", number> = { calculation: 0, screen: 0 };
-
   noteSuspension(what: "calculation" | "screen"): void {
     this.suspensions[what]++;
   }
@@ -204,6 +205,4 @@ export class Workbook {
   rangeOf(sheetId: string, rect: Rect): Range {
     return new Range(this, sheetId, rect);
   }
-
-  private calculation: Promise<void> = Promise.resolve();
 }

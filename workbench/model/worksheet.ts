@@ -181,9 +181,9 @@ export class Worksheet {
     this.grid.activate(this.id);
   }
 
-  /** The grid calculates after every change by itself. */
+  /** The sheet's formulas are calculated again. */
   calculate(): void {
-    demandSheetName(this.info.name, "Worksheet.calculate");
+    this.workbook.recalculate([{ sheetId: this.info.id, rect: null }]);
   }
 
   delete(): void {

@@ -14,7 +14,7 @@ export interface EventSource {
 }
 
 const OBJECT_EVENT = 65536;
-const TYPE = { changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, calculated: 16, workbookSelection: 2, tableSelection: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
+const TYPE = { changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15, calculated: 16, tableSelection: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
 const WORKBOOK = "Workbook";
 const KEPT_RANGES = 1000;
 
@@ -24,7 +24,11 @@ interface Change {
   readonly source: EditSource;
   readonly changeType: string;
   readonly shiftDirection: string;
+  /** Who had asked for changes when this one was made. */
+  readonly hearers: string;
 }
+
+const DATA_CHANGED = "_RegisterDataChangedEvent";
 
 export function createEvents(workbook: Workbook, send: (entries: EventEntry[]) => void): EventSource {
   const { grid } = workbook;
@@ -61,18 +65,21 @@ export function createEvents(workbook: Workbook, send: (entries: EventEntry[]) =
   }
 
   /** Writes that continue one another (office.js cuts a large one into pieces) are told as one. */
-  function note(change: Change): void {
-    if (workbook.quiet || !workbook._Runtime.enableEvents) return;
+  function note(made: Omit<Change, "hearers">): void {
+    const hearers = [...registrations.keys()].filter((key) => key.endsWith(DATA_CHANGED)).join(" ");
+    if (workbook.quiet || !workbook._Runtime.enableEvents || hearers === "") return;
+    const change = { ...made, hearers };
     const last = changes.at(-1);
-    const continues = last && last.changeType === "RangeEdited" && change.changeType === "RangeEdited" && last.sheetId === change.sheetId && last.source === change.source
+    const continues = last && last.hearers === hearers && last.changeType === "RangeEdited" && change.changeType === "RangeEdited" && last.sheetId === change.sheetId && last.source === change.source
       && last.rect.column === change.rect.column && last.rect.columns === change.rect.columns && change.rect.row <= bottom(last.rect) + 1 && change.rect.row >= last.rect.row;
     if (last && continues) changes[changes.length - 1] = { ...last, rect: around(last.rect, change.rect) };
     else changes.push(change);
     schedule();
   }
 
-  function pushChange({ sheetId, rect, source, changeType, shiftDirection }: Change): void {
-    const name = "_RegisterDataChangedEvent";
+  function pushChange({ sheetId, rect, source, changeType, shiftDirection, hearers }: Change): void {
+    const heard = new Set(hearers.split(" "));
+    const hears = (type: string, id: string) => heard.has(`${type}:${id}:${DATA_CHANGED}`) && asked(type, id, DATA_CHANGED);
     const json = (part: Rect) => {
       const referenceId = `{EVT-${sequence + 1}}`;
       workbook.eventRanges.set(referenceId, workbook.rangeOf(sheetId, part));
@@ -80,13 +87,13 @@ export function createEvents(workbook: Workbook, send: (entries: EventEntry[]) =
       if (workbook.eventRanges.size > KEPT_RANGES && oldest !== undefined) workbook.eventRanges.delete(oldest);
       return { changeType, source: "Local", worksheetId: sheetId, address: formatRect(part), referenceId, triggerSource: source === "api" ? "ThisLocalAddin" : "Unknown", shiftDirection, valueBefore: null, valueAfter: null };
     };
-    if (asked("Worksheet", sheetId, name)) push(TYPE.changed, sheetId, json(rect));
-    if (asked("WorksheetCollection", "", name)) push(TYPE.changed, WORKBOOK, json(rect));
+    if (hears("Worksheet", sheetId)) push(TYPE.changed, sheetId, json(rect));
+    if (hears("WorksheetCollection", "")) push(TYPE.changed, WORKBOOK, json(rect));
     for (const table of grid.tables()) {
       const part = table.sheetId === sheetId ? intersect(table.rect, rect) : null;
       if (!part) continue;
-      if (asked("Table", table.id, name)) push(TYPE.tableChanged, table.id, { ...json(part), tableId: table.id });
-      if (asked("TableCollection", "", name)) push(TYPE.tableChanged, WORKBOOK, { ...json(part), tableId: table.id });
+      if (hears("Table", table.id)) push(TYPE.tableChanged, table.id, { ...json(part), tableId: table.id });
+      if (hears("TableCollection", "")) push(TYPE.tableChanged, WORKBOOK, { ...json(part), tableId: table.id });
     }
   }
 
@@ -100,7 +107,6 @@ export function createEvents(workbook: Workbook, send: (entries: EventEntry[]) =
     const json = { worksheetId: sheetId, address: formatRect(rect) };
     if (asked("Worksheet", sheetId, name)) push(TYPE.selection, sheetId, json);
     if (asked("WorksheetCollection", "", name)) push(TYPE.selection, WORKBOOK, json);
-    if (asked("Workbook", "", name)) push(TYPE.workbookSelection, WORKBOOK, {});
     for (const table of grid.tables()) {
       const part = table.sheetId === sheetId ? intersect(table.rect, rect) : null;
       if (asked("Table", table.id, name)) push(TYPE.tableSelection, table.id, { ...json, tableId: table.id, isInsideTable: part !== null, address: part ? formatRect(part) : "" });

@@ -2,7 +2,7 @@ import type { Grid } from "../grid/grid";
 import { ApiError } from "./errors";
 import type { FaultPlan, Verdict } from "./faults";
 import type { Interpreter } from "./richApi/interpreter";
-import type { RequestBody, ResponseBody } from "./richApi/wire";
+import { ActionType, type RequestBody, type ResponseBody } from "./richApi/wire";
 
 /** One round trip of the add-in, for budgets: how many there were, and how large. */
 export interface RequestRecord {
@@ -14,6 +14,8 @@ export interface RequestRecord {
   readonly milliseconds: number;
   /** The channel's or Excel's code when the request failed. */
   readonly error: string | number | null;
+  /** Office.js gives back references after an Excel.run: a round trip, but nobody waits for it, and faults do not count it. */
+  readonly housekeeping: boolean;
 }
 
 /** What becomes of a request: an answer, a refusal of the channel, or nothing at all (the pane is gone). */
@@ -48,13 +50,15 @@ export function createRequestQueue(interpreter: Interpreter, grid: Grid, faults:
   async function handle({ text, flags, excel }: Incoming): Promise<Outcome> {
     if (!excel) return { kind: "answer", body: await interpreter.process(JSON.parse(text) as RequestBody) };
     if (faults.stopped) return { kind: "silence" };
-    const verdict = faults.next();
     const [started, bytes] = [performance.now(), byteLength(text)];
     const body = JSON.parse(text) as RequestBody;
+    const gaveBack = (name: string) => name === "_RemoveReference";
+    const housekeeping = body.Actions.some(({ Name }) => gaveBack(Name)) && body.Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || gaveBack(Name));
+    const verdict = housekeeping ? {} : faults.next();
     const outcome = await carryOut(body, flags, bytes, verdict);
     const error = outcome.kind === "refused" ? outcome.code : outcome.kind === "answer" ? outcome.body.Error?.Code ?? null : "silence";
     const answerBytes = outcome.kind === "answer" ? byteLength(JSON.stringify(outcome.body)) : 0;
-    records.push({ bytes, answerBytes, actions: body.Actions.length, write: (flags & WRITE) !== 0, milliseconds: performance.now() - started, error });
+    records.push({ bytes, answerBytes, actions: body.Actions.length, write: (flags & WRITE) !== 0, milliseconds: performance.now() - started, error, housekeeping });
     return answerBytes > MAX_BYTES ? { kind: "refused", code: ANSWER_TOO_LARGE } : outcome;
   }
 

@@ -1,8 +1,7 @@
-import { intersect, right } from "../../grid/a1";
+import { covers, intersect, right, subtract } from "../../grid/a1";
 import type { Style } from "../../grid/grid";
 import { color, count, flag, number, oneOf, text } from "../../protocol/richApi/checks";
-import { apiType, leadsTo, onRequest, reads, takes, writes } from "../../protocol/richApi/members";
-import { covers, subtract } from "../../grid/a1";
+import { apiType, leadsTo, takes, writes } from "../../protocol/richApi/members";
 import { RangeBorderCollection } from "./borders";
 import type { Range } from "./range";
 
@@ -212,7 +211,7 @@ export class RangeFont {
 
 /** Locked is what cells are until someone says otherwise; it matters once the sheet is protected. */
 export class FormatProtection {
-  static readonly api = apiType("FormatProtection", { locked: writes(flag), formulaHidden: onRequest(reads()) });
+  static readonly api = apiType("FormatProtection", { locked: writes(flag) });
 
   constructor(private readonly range: Range) {}
 
@@ -228,10 +227,6 @@ export class FormatProtection {
     const rest = state.unlocked.flatMap((free) => subtract(free, this.range.rect));
     state.unlocked = locked ? rest : [...rest, this.range.rect];
     this.range.workbook.changed("protection");
-  }
-
-  get formulaHidden(): boolean {
-    return false;
   }
 }
 

@@ -34,7 +34,6 @@ export class Range {
     cellCount: reads(),
     isEntireColumn: reads(),
     isEntireRow: reads(),
-    hasSpill: onRequest(reads()),
     columnHidden: onRequest(writes(flag)),
     worksheet: leadsTo(),
     format: leadsTo(),
@@ -154,11 +153,6 @@ export class Range {
       return { numberFormat: format === "General" ? null : format };
     }));
     this.grid.style(this.sheetId, rect, patches);
-  }
-
-  get hasSpill(): boolean {
-    const cells = this.map((cell) => cell);
-    return cells.some((row) => row.some((cell) => cell.formula === undefined && cell.value !== "" && cell.value === "#SPILL!"));
   }
 
   get columnHidden(): boolean {
@@ -312,9 +306,9 @@ export class Range {
     this.grid.select(this.existing(), this.rect);
   }
 
-  /** Asks for a calculation; the grid calculates after every change by itself, and answers wait for it. */
+  /** The range's formulas are calculated again. */
   calculate(): void {
-    this.existing();
+    this.workbook.recalculate([{ sheetId: this.existing(), rect: this.rect }]);
   }
 
   _ValidateArraySize(rows: number, columns: number): void {

@@ -1,3 +1,4 @@
+import { contains } from "../../grid/a1";
 import type { CellInput, Rect, TableInfo } from "../../grid/grid";
 import { renameColumn } from "../../grid/structuredRefs";
 import type { Workbook } from "../workbook";
@@ -7,27 +8,31 @@ import { rewriteFormulas } from "./rewrite";
 export class Headers {
   constructor(private readonly workbook: Workbook, private readonly onRenamed: (tableId: string, from: string, to: string) => void) {}
 
-  /** Blank headers become "Column1", a repeated one gets a number, as Excel does it. */
-  complete(sheetId: string, rect: Rect): void {
+  /** Blank headers become "Column1", a repeated one gets a number, as Excel does it; the one that was just `written` gives way to the other. */
+  complete(sheetId: string, rect: Rect, written: Rect = rect): void {
     const { grid } = this.workbook;
     const row = { ...rect, rows: 1 };
     const cells = grid.read(sheetId, row)[0] ?? [];
     const shown = grid.text(sheetId, row)[0] ?? [];
+    const others = cells.map((cell) => String(cell.value));
     const taken = new Set<string>();
-    const next = cells.map((cell, i) => {
-      const wanted = typeof cell.value === "string" ? cell.value : shown[i] ?? String(cell.value);
-      const header = unique(wanted === "" ? "Column" : wanted, wanted === "", taken, cells.map((c) => String(c.value)));
-      taken.add(header.toLowerCase());
-      return header;
-    });
+    const next = [...others];
+    const isWritten = (i: number) => contains(written, rect.row, rect.column + i);
+    const order = [...cells.keys()].sort((a, b) => Number(isWritten(a)) - Number(isWritten(b)) || a - b);
+    for (const i of order) {
+      const value = cells[i]?.value;
+      const wanted = typeof value === "string" ? value : shown[i] ?? String(value);
+      next[i] = unique(wanted === "" ? "Column" : wanted, wanted === "", taken, others);
+      taken.add((next[i] ?? "").toLowerCase());
+    }
     const changes = next.map((header, i): CellInput => (cells[i]?.value === header && cells[i]?.formula === undefined ? undefined : { value: header }));
     if (changes.some((change) => change !== undefined)) grid.write(sheetId, row, [changes]);
   }
 
   /** The header row was written to: formulas follow the new names. */
-  changed(table: TableInfo): void {
+  changed(table: TableInfo, written: Rect): void {
     const { grid } = this.workbook;
-    this.complete(table.sheetId, table.rect);
+    this.complete(table.sheetId, table.rect, written);
     const now = (grid.read(table.sheetId, { ...table.rect, rows: 1 })[0] ?? []).map((cell) => String(cell.value));
     const renamed = table.columns.flatMap((from, i) => (now[i] !== undefined && now[i] !== from ? [{ from, to: now[i] }] : []));
     if (renamed.length === 0) return;

@@ -110,7 +110,7 @@ export class TableLayer {
     for (const before of this.workbook.grid.tables()) {
       if (before.sheetId !== sheetId) continue;
       const table = this.grownDown(this.grownRight(before, rect), rect);
-      if (contains(rect, table.rect.row, Math.max(rect.column, table.rect.column))) this.quietly(() => this.headers.changed(table));
+      if (contains(rect, table.rect.row, Math.max(rect.column, table.rect.column))) this.quietly(() => this.headers.changed(table, rect));
       this.quietly(() => this.calculated.learn(this.table(table.id), rect));
     }
   }

@@ -52,8 +52,12 @@ export function findMember(object: object, wire: string, what: "property" | "met
   const name = wireNames(type).get(wire.toLowerCase());
   const member = name === undefined ? undefined : type.members[name];
   if (name === undefined || !member || member.kind !== what) throw apiNotFound(`${type.name}.${camel(wire)}`, what);
+  usedMembers.add(`${type.name}.${name}`);
   return { name, member, where: `${type.name}.${name}` };
 }
+
+/** Members that were asked for since the program started, so that a test can tell which ones nobody ever tried. */
+export const usedMembers = new Set<string>();
 
 const known = new WeakMap<ApiType, Map<string, string>>();
 

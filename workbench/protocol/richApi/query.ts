@@ -1,4 +1,4 @@
-import { type ApiObject, findMember, typeOf } from "./members";
+import { type ApiObject, findMember, typeOf, usedMembers } from "./members";
 import type { QueryInfo } from "./wire";
 
 /**
@@ -28,7 +28,7 @@ function queryItems(collection: ApiObject, info: QueryInfo, wanted: Wanted, json
   const answer: Record<string, unknown> = {};
   const all = collection.items as ApiObject[];
   const mine = wanted.own.filter((name) => name !== "items" && typeOf(collection).members[name]?.kind === "property");
-  for (const name of mine) answer[keyOf(name, json)] = plain(collection[name]);
+  for (const name of mine) answer[keyOf(name, json)] = plain(collection[findMember(collection, name, "property").name]);
   const rest = (info.Select ?? ["*"]).map(slashes).filter((select) => !mine.includes(select)).map((select) => (select === "items" ? "*" : select.replace(/^items\//, "")));
   const expand = (info.Expand ?? []).map((e) => slashes(e).replace(/^items\//, ""));
   if (mine.length > 0 && rest.length === 0 && expand.length === 0) return answer; // load("count") asks for no items
@@ -66,7 +66,10 @@ function sortOut({ Select, Expand }: QueryInfo): Wanted {
 }
 
 function scalars(object: ApiObject): string[] {
-  return Object.entries(typeOf(object).members).flatMap(([name, m]) => (m.kind === "property" && !m.navigation && !m.onRequest ? [name] : []));
+  const type = typeOf(object);
+  const names = Object.entries(type.members).flatMap(([name, m]) => (m.kind === "property" && !m.navigation && !m.onRequest ? [name] : []));
+  for (const name of names) usedMembers.add(`${type.name}.${name}`);
+  return names;
 }
 
 function keyOf(name: string, json: boolean): string {

@@ -93,6 +93,9 @@ export function createWacHost(options: WacHostOptions): WacHost {
   const queue = createRequestQueue(interpreter, workbook.grid, faults);
   const events = createEvents(workbook, (entries) => fire("richApiMessage", { ArrayData: entries }));
 
+  // workbook.onSelectionChanged and Office.context.document ask for this one by the channel, not by the object model
+  workbook.grid.on("selected", () => void fire("documentSelectionChanged", {}));
+
   function post(message: object): void {
     if (closed || faults.stopped) return;
     send(JSON.stringify({ ...message, _origin: options.hostOrigin, _serializerVersion: 1 }));

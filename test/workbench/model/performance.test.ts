@@ -1,0 +1,34 @@
+import { openExcel, withTrades } from "./excel";
+
+const WIDTH = 13;
+const ROWS = 10000;
+const row = (i: number) => [46027 + (i % 365), "Main", "KO", "Sell to open", "Put", 1, 60, 46060, 1.25, 0.65, 100, "a note", `id-${i}`];
+
+test("10,000 rows of 13 columns are written in one run within a second, and below a table with a calculated column as well", async () => {
+  const host = await openExcel();
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const started = performance.now();
+    sheet.getRangeByIndexes(0, 20, ROWS, WIDTH).values = Array.from({ length: ROWS }, (_, i) => row(i));
+    await context.sync();
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+  expect(host.requests.filter((r) => !r.housekeeping)).toHaveLength(1);
+});
+
+test("a table grows by 10,000 rows in one run within a second and a half, formulas filled", async () => {
+  const host = await openExcel();
+  await withTrades(host);
+  await host.Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("Trades");
+    table.columns.add(undefined, [["Gap"], ["=[@Strike]-[@Price]"], ["=[@Strike]-[@Price]"]]);
+    await context.sync();
+    const started = performance.now();
+    table.getDataBodyRange().getRowsBelow(ROWS).getResizedRange(0, -1).values = Array.from({ length: ROWS }, (_, i) => ["KO", 60 + i, 1]);
+    await context.sync();
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+  const { grid } = host;
+  expect(grid.tables()[0]?.rect.rows).toBe(ROWS + 3);
+  expect(grid.read(grid.activeSheet(), { row: ROWS + 2, column: 3, rows: 1, columns: 1 })[0]?.[0]?.formula).toBe("=Trades[[#This Row],[Strike]]-Trades[[#This Row],[Price]]");
+});

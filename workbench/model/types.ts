@@ -1,0 +1,29 @@
+import type { ApiType } from "../protocol/richApi/members";
+import { Application, Runtime } from "./application";
+import { ConditionalFormat, ConditionalFormatCollection, ConditionalFormatRule, ConditionalRangeFill, ConditionalRangeFont, ConditionalRangeFormat, CustomConditionalFormat } from "./conditionalFormats";
+import { FreezePanes } from "./freezePanes";
+import { NamedItem, NamedItemCollection } from "./names";
+import { HeaderFooter, HeaderFooterGroup, PageLayout } from "./pageLayout";
+import { CustomProperty, CustomPropertyCollection, DocumentProperties, WorksheetCustomProperty, WorksheetCustomPropertyCollection } from "./properties";
+import { WorksheetProtection } from "./protection";
+import { RangeBorder, RangeBorderCollection } from "./range/borders";
+import { DataValidation } from "./range/dataValidation";
+import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "./range/format";
+import { Range } from "./range/range";
+import { Setting, SettingCollection } from "./settings";
+import { TableColumn, TableColumnCollection } from "./table/columns";
+import { TableRow, TableRowCollection } from "./table/rows";
+import { Table, TableSort } from "./table/table";
+import { TableCollection } from "./table/tables";
+import { Workbook } from "./workbook";
+import { Worksheet } from "./worksheet";
+import { WorksheetCollection } from "./worksheets";
+
+/** What of Excel's object model is modelled: type by type, member by member. */
+export const apiTypes: readonly ApiType[] = [
+  Workbook, Application, Runtime, WorksheetCollection, Worksheet, WorksheetProtection, FreezePanes, PageLayout, HeaderFooterGroup, HeaderFooter,
+  Range, RangeFormat, RangeFill, RangeFont, RangeBorderCollection, RangeBorder, FormatProtection, DataValidation,
+  ConditionalFormatCollection, ConditionalFormat, CustomConditionalFormat, ConditionalFormatRule, ConditionalRangeFormat, ConditionalRangeFill, ConditionalRangeFont,
+  TableCollection, Table, TableSort, TableColumnCollection, TableColumn, TableRowCollection, TableRow,
+  NamedItemCollection, NamedItem, SettingCollection, Setting, DocumentProperties, CustomPropertyCollection, CustomProperty, WorksheetCustomPropertyCollection, WorksheetCustomProperty,
+].map((type) => type.api);
