@@ -9,6 +9,10 @@ export interface Engine {
   readonly injector: Injector;
   /** Univer's own classes, from the very bundle that this engine runs: importing them again would give others. */
   readonly lib: Lib;
+  /** Resolves when there is something to see, so that popups have a place; without a window at once. */
+  readonly rendered: Promise<void>;
+  /** Puts the keyboard's focus into the sheet; without a window there is none. */
+  focus(): void;
   dispose(): void;
 }
 

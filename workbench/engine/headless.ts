@@ -59,6 +59,8 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
     injector: univer.__getInjector(),
     lib: pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation }),
     calculated: () => api.getFormula().onCalculationResultApplied(),
+    rendered: Promise.resolve(),
+    focus: () => undefined,
     dispose: () => univer.dispose(),
   };
 }

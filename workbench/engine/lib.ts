@@ -25,6 +25,7 @@ export function pickLib({ core, formula, sheets, sheetsFormula, table, condition
     FormulaDataModel: formula.FormulaDataModel,
     LexerTreeBuilder: formula.LexerTreeBuilder,
     IFunctionService: formula.IFunctionService,
+    BEFORE_CELL_EDIT: sheets.BEFORE_CELL_EDIT,
     AFTER_CELL_EDIT: sheets.AFTER_CELL_EDIT,
     SheetInterceptorService: sheets.SheetInterceptorService,
     FormulaCalculationSessionService: sheetsFormula.FormulaCalculationSessionService,

@@ -7,7 +7,7 @@ import * as sheetsFormula from "@univerjs/sheets-formula";
 import * as table from "@univerjs/sheets-table";
 import * as conditional from "@univerjs/sheets-conditional-formatting";
 import * as validation from "@univerjs/sheets-data-validation";
-import { CanvasColorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CanvasColorService, ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import * as tableUi from "@univerjs/preset-sheets-table";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
@@ -46,7 +46,10 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   for (const [plugin, config] of pluginsOf(container)) univer.registerPlugin(plugin, config);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(options.book ?? emptyBook());
-  return { univer, api, injector: univer.__getInjector(), lib: pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation }), dispose: () => univer.dispose() };
+  const injector = univer.__getInjector();
+  const lib = pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation });
+  const rendered = injector.get(core.LifecycleService).onStage(core.LifecycleStages.Steady);
+  return { univer, api, injector, lib, rendered, focus: () => injector.get(ILayoutService).focus(), dispose: () => univer.dispose() };
 }
 
 type PluginClass = core.PluginCtor<core.Plugin>;

@@ -33,6 +33,10 @@ export interface WorkbenchApi {
   invoke(commandId: string): Promise<void>;
   /** For tests: selects cells. */
   select(sheet: string, address: string): Promise<void>;
+  /** For tests: the keyboard's focus into the sheet, as a click there would put it. */
+  focus(): void;
+  /** For tests: resolves when an edit at the keyboard is done and everything is calculated, calls of the add-in's functions included. */
+  calculated(): Promise<void>;
 }
 
 interface Parts {
@@ -46,6 +50,7 @@ interface Parts {
   answered(): Promise<void>;
   openPane(): Promise<void>;
   invoke(commandId: string): Promise<void>;
+  focus(): void;
 }
 
 export function createApi({ grid, wordsAt, answered, ...rest }: Parts): WorkbenchApi {
@@ -64,6 +69,8 @@ export function createApi({ grid, wordsAt, answered, ...rest }: Parts): Workbenc
     return { value, text: grid.text(sheetId, one)[0]![0]!, formula: grid.shownFormula(sheetId, row, column), error, message: error ? wordsAt({ sheetId, row, column }) : null };
   };
   const calculated = async () => {
+    await grid.editEnded();
+    await new Promise((resolve) => setTimeout(resolve, 0)); // tables grow after the user's edit is complete
     await grid.settled();
     await answered();
     await grid.settled();
@@ -71,10 +78,10 @@ export function createApi({ grid, wordsAt, answered, ...rest }: Parts): Workbenc
 
   return {
     ...rest,
+    calculated,
     async type(sheet, address, text) {
       const { sheetId, rect } = find(sheet, address);
       grid.type(sheetId, rect.row, rect.column, text);
-      await new Promise((resolve) => setTimeout(resolve, 0)); // tables grow after the user's edit is complete
       await calculated();
     },
     async read(sheet, address) {

@@ -73,7 +73,7 @@ async function start(): Promise<void> {
   const press = (button: RibbonButton) =>
     (button.action.kind === "showPane" ? openPane() : invoke(button.action.functionName, button.id)).catch((error: unknown) => status.fail(`${button.label}: ${wordsOf(error)}`, error));
   drawRibbon(manifest.tabs, press);
-  showNotes(engine, grid, (cell) => addin.wordsAt(cell)?.words ?? null);
+  void engine.rendered.then(() => showNotes(engine, grid, (cell) => addin.wordsAt(cell)?.words ?? null));
   const autosave = startAutosave(engine, grid, workbook, status);
   installThemeSwitch(() => autosave.flush());
   document.getElementById("new-workbook")!.addEventListener("click", () => {
@@ -92,6 +92,7 @@ async function start(): Promise<void> {
     answered: () => addin.idle(),
     openPane,
     invoke: (id) => invoke(id),
+    focus: () => engine.focus(),
   });
   const can = (work: Promise<unknown>) => work.then(() => undefined, (error: unknown) => status.fail(wordsOf(error), error));
   const welcome = showWelcome([

@@ -24,6 +24,7 @@ export function showNotes(engine: Engine, grid: UniverGrid, wordsAt: (cell: Cell
   };
   for (const name of ["selected", "calculated", "editEnded", "activated"] as const) grid.on(name, () => window.setTimeout(update, 0));
   engine.api.addEvent(engine.api.Event.SheetEditStarted, () => window.setTimeout(update, 0));
+  update();
 }
 
 function noteAt(grid: UniverGrid, at: CellAt, wordsAt: (cell: CellAt) => string | null): { type: number; title: string; message: string } | null {

@@ -11,6 +11,7 @@ export async function typeVisibly(engine: Engine, grid: UniverGrid, text: string
   const row = used ? used.row + used.rows + 1 : 1;
   const book = engine.api.getActiveWorkbook()!;
   grid.select(sheetId, oneCell(row, 1));
+  engine.focus();
   book.startEditing();
   for (const character of text) {
     await new Promise((resolve) => setTimeout(resolve, KEY_PAUSE));

@@ -40,6 +40,7 @@ export class UniverGrid implements Grid {
       eventOf(command, options, this.commands, (name, event) => this.emit(name, event));
     });
     this.watchEditor();
+    for (const { id } of this.tables()) this.refreshTableHeaders(id); // Univer saves a table's columns in the order of their making
   }
 
   on<K extends keyof GridEvents>(name: K, handler: (event: GridEvents[K]) => void): () => void {

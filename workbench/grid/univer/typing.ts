@@ -29,6 +29,10 @@ export function readTypingAsExcel(engine: Engine, commands: Commands, sheet: She
     priority: BEFORE_OTHERS,
     handler: (cell, context, next) => (cell && !cell.f && asTyped(cell, sheet, context)) || next(cell),
   });
+  writeCellInterceptor.intercept(engine.lib.BEFORE_CELL_EDIT, {
+    priority: BEFORE_OTHERS,
+    handler: (cell, { subUnitId, row, col }, next) => next(cell?.f?.includes("[#This Row]") ? { ...cell, f: shownFormula(cell.f, sheet.tables(), subUnitId, row, col) } : cell),
+  });
 }
 
 /** The text of a cell's formula as Excel shows it. */
