@@ -102,16 +102,25 @@ function load(bridge: unknown, Office: unknown): { Excel: typeof Excel; OfficeEx
   };
   const window: Record<string, unknown> = { ...names, setTimeout, clearTimeout, setInterval, clearInterval, performance };
   Object.assign(window, { window, self: window });
-  // what the bundle puts on window it uses as a global, and the other way round: `with` makes the one the other, for names that window has
-  for (const [, name = ""] of hostPart().matchAll(/\bvar ([A-Z]\w+)\b/g)) if (!(name in globalThis)) window[name] ??= undefined;
-  const run = new Function("window", `with (window) {\n${hostPart()}\nreturn { Excel: Excel, OfficeExtension: OfficeExtension }; }`);
-  return run(window) as { Excel: typeof Excel; OfficeExtension: typeof OfficeExtension };
+  const { run, globals } = hostPart();
+  for (const name of globals) if (!(name in globalThis)) window[name] ??= undefined;
+  return run(window);
 }
 
-let text: string | undefined;
+interface HostPart {
+  readonly run: (window: object) => { Excel: typeof Excel; OfficeExtension: typeof OfficeExtension };
+  readonly globals: readonly string[];
+}
 
-function hostPart(): string {
-  return (text ??= readOfficeJs("excel-web-16.00.js"));
+let compiled: HostPart | undefined;
+
+/** What the bundle puts on window it uses as a global, and the other way round: `with` makes the one the other, for names that window has. */
+function hostPart(): HostPart {
+  if (compiled) return compiled;
+  const text = readOfficeJs("excel-web-16.00.js");
+  const globals = [...new Set([...text.matchAll(/\bvar ([A-Z]\w+)\b/g)].map(([, name = ""]) => name))];
+  const run = new Function("window", `with (window) {\n${text}\nreturn { Excel: Excel, OfficeExtension: OfficeExtension }; }`) as HostPart["run"];
+  return (compiled = { run, globals });
 }
 
 function ignore(): void {
