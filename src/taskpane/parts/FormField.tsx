@@ -46,6 +46,10 @@ export function FormField({ field, value, problem, warning, known = [], onChange
             list={known.length > 0 ? `${id}-known` : undefined}
             value={value}
             onChange={(_, data) => onChange(data.value)}
+            // what is there is typed over, also where office.js moved the focus here and no browser selected it
+            onFocus={({ target }) => {
+              if (field.input !== "date") target.select();
+            }}
             onBlur={onLeave}
           />
           {field.unit && (

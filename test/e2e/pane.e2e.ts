@@ -1,0 +1,167 @@
+import axe from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import { closeAll, openWorkbench } from "./browser";
+
+jest.setTimeout(120_000);
+afterAll(closeAll);
+
+/** The pane as a person finds it in the workbench: open, 320 pixels wide, over an empty workbook. */
+async function openPane(options: { theme?: "light" | "dark"; forcedColors?: boolean } = {}): Promise<{ page: Page; pane: Frame; refusedByPolicy: string[] }> {
+  const { page } = await openWorkbench();
+  const refusedByPolicy: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy/i.test(message.text())) refusedByPolicy.push(message.text());
+  });
+  const contrast = options.forcedColors ? ({ forcedColors: "active", colorScheme: options.theme ?? "light" } as const) : {};
+  // without motion, so that no colour is looked at half-way
+  await page.emulateMedia({ reducedMotion: "reduce", ...contrast });
+  await page.evaluate((theme) => {
+    localStorage.setItem("workbench.paneWidth", "320");
+    localStorage.setItem("workbench.theme", theme);
+  }, options.theme ?? "light");
+  await page.reload();
+  await page.waitForFunction(() => window.workbench as unknown);
+  await page.evaluate(async () => {
+    await window.workbench.ready;
+    await window.workbench.openPane();
+  });
+  const frame = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
+  if (!frame) throw new Error("the pane's frame is not there");
+  await frame.getByRole("button", { name: "Lay out the journal" }).waitFor();
+  return { page, pane: frame, refusedByPolicy };
+}
+
+const screenButton = (pane: Frame, name: string) => pane.getByRole("navigation").getByRole("button", { name });
+const primary = (pane: Frame) => pane.locator("footer button").last();
+const focused = (pane: Frame) => pane.evaluate(() => document.activeElement?.getAttribute("name") ?? document.activeElement?.textContent ?? "");
+
+async function axeFinds(pane: Frame): Promise<string[]> {
+  await pane.evaluate(axe.source);
+  return pane.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`));
+  });
+}
+
+async function overflows(pane: Frame): Promise<string[]> {
+  return pane.evaluate(() =>
+    [...document.querySelectorAll("html, nav, main, footer")].filter((one) => one.scrollWidth > Math.max(one.clientWidth, 1)).map((one) => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`),
+  );
+}
+
+async function typeTrade({ keyboard }: Page, pane: Frame): Promise<void> {
+  // Action, Type, Ticker, Contracts, Strike, Expiry, Premium, Fees, Date
+  const texts = ["", "", "acme", "2", "50", "02202026", "1.20", "1.30", "01052026"];
+  await pane.locator("[name=action]").focus();
+  for (const text of texts) {
+    if (text) await keyboard.type(text);
+    await keyboard.press("Tab");
+  }
+}
+
+describe.each([
+  ["light", { theme: "light" }],
+  ["dark", { theme: "dark" }],
+  ["high contrast on black", { theme: "dark", forcedColors: true }],
+  ["high contrast on white", { theme: "light", forcedColors: true }],
+] as const)("in %s", (_, options) => {
+  test("every screen passes axe and fits 320 pixels: empty, filled, with problems, with what was done", async () => {
+    const { page, pane, refusedByPolicy } = await openPane(options);
+    const looksGood = async () => expect({ axe: await axeFinds(pane), overflow: await overflows(pane) }).toEqual({ axe: [], overflow: [] });
+    await looksGood();
+    await pane.getByRole("button", { name: "Load the sample year" }).click();
+    await pane.getByText(/made-up year/).waitFor({ timeout: 60_000 });
+    await looksGood();
+    await screenButton(pane, "Settings").click();
+    await pane.getByRole("radio", { name: "Net" }).check();
+    await looksGood();
+    await screenButton(pane, "Log a trade").click();
+    await primary(pane).click();
+    await pane.getByText("Type the ticker").waitFor();
+    await looksGood();
+    await typeTrade(page, pane);
+    await pane.getByText("48.8065").waitFor();
+    await looksGood();
+    expect(refusedByPolicy).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test("by keyboard alone: lay out, log a trade, take it back", async () => {
+  const { page, pane } = await openPane();
+  const cells = (address: string) => page.evaluate((at) => window.workbench.read("Trades", at), address) as Promise<{ text: string }[][]>;
+  await primary(pane).focus();
+  await page.keyboard.press("Enter");
+  await pane.getByText(/Added Trades/).waitFor({ timeout: 60_000 });
+  // the button is now "Log a trade"; the form takes the focus over from it
+  await page.keyboard.press("Enter");
+  await pane.locator("[name=action]").waitFor();
+  expect(await focused(pane)).toBe("action");
+  await typeTrade(page, pane);
+  await page.keyboard.press("Enter");
+  await pane.getByText(/Logged: Sell to open 2 ACME/).waitFor();
+  const [row = []] = await cells("A5:S5");
+  expect(row.map(({ text }) => text).slice(1, 7)).toEqual(["Main", "ACME", "Sell to open", "Put", "2", "50"]);
+  // 2 × 100 × 1.20 − 1.30, by the sheet's own formula
+  expect(row.map(({ text }) => text)).toContain("238.70");
+  // the form is ready for the next leg, and says nothing yet of what is missing
+  expect(await focused(pane)).toBe("action");
+  expect(await pane.locator("[name=ticker]").inputValue()).toBe("acme");
+  expect(await pane.locator("[aria-invalid=true]").count()).toBe(0);
+
+  await pane.getByRole("button", { name: "Undo" }).focus();
+  await page.keyboard.press("Enter");
+  await pane.getByText(/Took back 1 row/).waitFor();
+  expect((await cells("A5:C5")).flat().map(({ text }) => text)).toEqual(["", "", ""]);
+  // the button of Undo is gone: the focus went on to the screen, not to nowhere
+  expect(await pane.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+  await page.context().close();
+});
+
+test("one stop of Tab for put and call, arrow keys between them, Esc empties the form and stays in the pane", async () => {
+  const { page, pane } = await openPane();
+  await screenButton(pane, "Log a trade").click();
+  await pane.locator("[name=action]").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowRight");
+  expect(await pane.getByRole("radio", { name: "Call" }).isChecked()).toBe(true);
+  await page.keyboard.press("Tab");
+  expect(await focused(pane)).toBe("ticker");
+  await page.keyboard.type("ACME");
+  await page.keyboard.press("Escape");
+  expect(await pane.locator("[name=ticker]").inputValue()).toBe("");
+  expect(await focused(pane)).toBe("ticker");
+  await page.context().close();
+});
+
+test("every width from 300 to 600 pixels fits", async () => {
+  const { page, pane } = await openPane();
+  await screenButton(pane, "Log a trade").click();
+  for (const width of [300, 350, 450, 600]) {
+    await page.evaluate((pixels) => {
+      const dock = document.getElementById("pane");
+      if (dock) Object.assign(dock.style, { width: `${pixels}px`, minWidth: "0" });
+    }, width);
+    await page.waitForTimeout(100);
+    expect({ width, overflow: await overflows(pane) }).toEqual({ width, overflow: [] });
+  }
+  await page.context().close();
+});
+
+test("when the pane's code does not arrive, the page says so and can try again", async () => {
+  const { page } = await openWorkbench();
+  await page.route("**/pane.js", (route) => route.abort());
+  await page.reload();
+  await page.waitForFunction(() => window.workbench as unknown);
+  await page.evaluate(async () => {
+    await window.workbench.ready;
+    await window.workbench.openPane();
+  });
+  const pane = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
+  if (!pane) throw new Error("the pane's frame is not there");
+  await pane.getByText(/The pane could not be shown/).waitFor();
+  await page.unroute("**/pane.js");
+  await pane.getByRole("button", { name: "Try again" }).click();
+  await pane.getByRole("button", { name: "Lay out the journal" }).waitFor();
+  await page.context().close();
+});
