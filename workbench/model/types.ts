@@ -1,6 +1,7 @@
 import type { ApiType } from "../protocol/richApi/members";
 import { Application, Runtime } from "./application";
-import { ConditionalFormat, ConditionalFormatCollection, ConditionalFormatRule, ConditionalRangeFill, ConditionalRangeFont, ConditionalRangeFormat, CustomConditionalFormat } from "./conditionalFormats";
+import { ConditionalFormat, ConditionalFormatCollection } from "./conditionalFormats";
+import { ConditionalFormatRule, ConditionalRangeFill, ConditionalRangeFont, ConditionalRangeFormat, CustomConditionalFormat } from "./conditionalFormats/custom";
 import { FreezePanes } from "./freezePanes";
 import { NamedItem, NamedItemCollection } from "./names";
 import { HeaderFooter, HeaderFooterGroup, PageLayout } from "./pageLayout";
@@ -8,7 +9,9 @@ import { CustomProperty, CustomPropertyCollection, DocumentProperties, Worksheet
 import { WorksheetProtection } from "./protection";
 import { RangeBorder, RangeBorderCollection } from "./range/borders";
 import { DataValidation } from "./range/dataValidation";
-import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "./range/format";
+import { RangeFill, RangeFont } from "./range/fillAndFont";
+import { RangeFormat } from "./range/format";
+import { FormatProtection } from "./range/formatProtection";
 import { Range } from "./range/range";
 import { Setting, SettingCollection } from "./settings";
 import { TableColumn, TableColumnCollection } from "./table/columns";

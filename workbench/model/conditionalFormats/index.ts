@@ -1,12 +1,11 @@
-import { bottom, covers, intersect, right } from "../grid/a1";
-import { formulaProblem } from "../grid/formulaText";
-import type { ConditionalFormat as GridFormat } from "../grid/grid";
-import { ApiError, invalidArgument, itemNotFound } from "../protocol/errors";
-import { color, count, flag, oneOf, text } from "../protocol/richApi/checks";
-import { apiType, leadsTo, reads, takes, writes } from "../protocol/richApi/members";
-import { Collection, collectionMembers } from "./collection";
-import type { Range } from "./range/range";
-import { Range as RangeHandle } from "./range/range";
+import { bottom, covers, intersect, right } from "../../grid/a1";
+import type { ConditionalFormat as GridFormat } from "../../grid/grid";
+import { ApiError, itemNotFound } from "../../protocol/errors";
+import { count, flag, oneOf } from "../../protocol/richApi/checks";
+import { apiType, leadsTo, reads, takes, writes } from "../../protocol/richApi/members";
+import { Collection, collectionMembers } from "../collection";
+import { Range } from "../range/range";
+import { CustomConditionalFormat } from "./custom";
 
 const KINDS = ["Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue"];
 
@@ -92,7 +91,7 @@ export class ConditionalFormat {
   }
 
   getRange(): Range {
-    return new RangeHandle(this.range.workbook, this.range.sheetId, this.info.rect);
+    return new Range(this.range.workbook, this.range.sheetId, this.info.rect);
   }
 
   getRangeOrNullObject(): Range {
@@ -108,119 +107,6 @@ export class ConditionalFormat {
     this.range.demand("allowFormatCells", "ConditionalFormat");
     this.range.grid.setConditionalFormat(format);
   }
-}
-
-export class CustomConditionalFormat {
-  static readonly api = apiType("CustomConditionalFormat", { rule: leadsTo(), format: leadsTo() });
-
-  constructor(private readonly owner: ConditionalFormat) {}
-
-  get rule(): ConditionalFormatRule {
-    return new ConditionalFormatRule(this.owner);
-  }
-
-  get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.owner);
-  }
-}
-
-export class ConditionalFormatRule {
-  static readonly api = apiType("ConditionalFormatRule", { formula: writes(text) });
-
-  constructor(private readonly owner: ConditionalFormat) {}
-
-  get formula(): string {
-    return this.owner.info.formula;
-  }
-
-  set formula(formula: string) {
-    const where = "ConditionalFormatRule.formula";
-    const whole = formula.startsWith("=") ? formula : `=${formula}`;
-    const problem = formulaProblem(whole);
-    if (problem) throw invalidArgument(where, `${problem}: ${formula}`);
-    if (/[\p{L}\p{N}_.]\[|\[@/u.test(whole.replace(/"(?:[^"]|"")*"/g, ""))) throw invalidArgument(where, `a conditional format cannot hold a structured reference: ${formula}`);
-    this.owner.replace({ ...this.owner.info, formula: whole });
-  }
-}
-
-export class ConditionalRangeFormat {
-  static readonly api = apiType("ConditionalRangeFormat", { fill: leadsTo(), font: leadsTo() });
-
-  constructor(private readonly owner: ConditionalFormat) {}
-
-  get fill(): ConditionalRangeFill {
-    return new ConditionalRangeFill(this.owner);
-  }
-
-  get font(): ConditionalRangeFont {
-    return new ConditionalRangeFont(this.owner);
-  }
-}
-
-export class ConditionalRangeFill {
-  static readonly api = apiType("ConditionalRangeFill", { color: writes(color), clear: takes() });
-
-  constructor(private readonly owner: ConditionalFormat) {}
-
-  get color(): string | null {
-    return this.owner.info.style.fill ?? null;
-  }
-
-  set color(fill: string) {
-    restyle(this.owner, { fill });
-  }
-
-  clear(): void {
-    restyle(this.owner, { fill: null });
-  }
-}
-
-export class ConditionalRangeFont {
-  static readonly api = apiType("ConditionalRangeFont", { color: writes(color), bold: writes(flag), italic: writes(flag), strikethrough: writes(flag), clear: takes() });
-
-  constructor(private readonly owner: ConditionalFormat) {}
-
-  get color(): string | null {
-    return this.owner.info.style.fontColor ?? null;
-  }
-
-  set color(fontColor: string) {
-    restyle(this.owner, { fontColor });
-  }
-
-  get bold(): boolean | null {
-    return this.owner.info.style.bold ?? null;
-  }
-
-  set bold(bold: boolean) {
-    restyle(this.owner, { bold });
-  }
-
-  get italic(): boolean | null {
-    return this.owner.info.style.italic ?? null;
-  }
-
-  set italic(italic: boolean) {
-    restyle(this.owner, { italic });
-  }
-
-  get strikethrough(): boolean | null {
-    return this.owner.info.style.strikethrough ?? null;
-  }
-
-  set strikethrough(strikethrough: boolean) {
-    restyle(this.owner, { strikethrough });
-  }
-
-  clear(): void {
-    restyle(this.owner, { fontColor: null, bold: null, italic: null, strikethrough: null });
-  }
-}
-
-function restyle(owner: ConditionalFormat, patch: GridFormat["style"]): void {
-  const { info } = owner;
-  const style = Object.fromEntries(Object.entries({ ...info.style, ...patch }).filter(([, value]) => value !== null));
-  owner.replace({ ...info, style });
 }
 
 function rectangularRest(format: GridFormat, range: Range) {
