@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Journal } from "../../../actions";
-import { cashOf } from "../../../calc";
+import { cashOf, type Trade } from "../../../calc";
 import { money, shortDay } from "../../figures";
 import { Card } from "../../parts/Card";
 import { paneTokens } from "../../theme";
@@ -20,7 +20,7 @@ export function TradeList({ trades, onShow }: { trades: Journal["trades"]; onSho
               <button type="button" className={styles.trade} title={`Show row ${row}`} onClick={() => onShow(address)}>
                 <span className={styles.action}>{trade.action}</span>
                 <span className={mergeClasses(styles.cash, cash < 0 && styles.negative)}>{money(cash)}</span>
-                <span className={styles.what}>{tradeInWords(trade)}</span>
+                <span className={styles.what}>{trade.type === "Cash" ? cashInWords(trade) : tradeInWords(trade)}</span>
                 <span className={styles.day}>{shortDay(trade.date)}</span>
               </button>
             </li>
@@ -29,6 +29,11 @@ export function TradeList({ trades, onShow }: { trades: Journal["trades"]; onSho
       </ol>
     </Card>
   );
+}
+
+/** A cash row's amount stands beside it already: what it was for, or where. */
+function cashInWords({ ticker, notes, account }: Trade): string {
+  return [ticker, notes].filter(Boolean).join(" · ") || account;
 }
 
 const SHOWN = 10;
