@@ -36,5 +36,5 @@ module.exports = {
     { name: "no circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
     { name: "everything resolves", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "\\.cache/" } },
   ],
-  options: { doNotFollow: { path: "node_modules" }, exclude: { path: "\\.cache/" }, tsConfig: { fileName: `${__dirname}/tsconfig.json` }, tsPreCompilationDeps: "specify", enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".css"] } },
+  options: { doNotFollow: { path: "node_modules" }, exclude: { path: "\\.cache/" }, tsConfig: { fileName: `${__dirname}/tsconfig.json` }, tsPreCompilationDeps: "specify", enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".css"] } },
 };

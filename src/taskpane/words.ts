@@ -1,4 +1,4 @@
-import { ACTIONS, type Action, type Trade } from "../calc/ledger/trade";
+import { ACTIONS, type Action, type Trade } from "../calc";
 import { ruleOf } from "../journal/actionRules";
 import { money, plain, shortDay } from "./figures";
 
