@@ -79,6 +79,7 @@ export async function openWorkbench({ width = 1440, height = 900, ...options }: 
     async type(sheet, address, text) {
       await select(sheet, address);
       await page.keyboard.type(text, { delay: 5 });
+      if (text.startsWith("=")) await page.waitForTimeout(150); // a list of names that is still open would take the Enter
       await page.keyboard.press("Enter");
       await page.evaluate(() => window.workbench.calculated());
     },

@@ -20,7 +20,7 @@ import * as numfmt from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets-numfmt/facade";
 import { emptyBook, type Engine } from "./engine";
 import { pickLib } from "./lib";
-import { CURES, patchEngine } from "./patches";
+import { CURES, letDeletedSheetsRest, patchEngine } from "./patches";
 import { tableThemes } from "./tableThemes";
 
 /**
@@ -40,6 +40,7 @@ import { tableThemes } from "./tableThemes";
 export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cures?: typeof CURES } = {}): HeadlessEngine {
   globalThis.requestIdleCallback ??= ((run: () => void) => setTimeout(run, 0)) as unknown as typeof requestIdleCallback;
   patchEngine(formula, options.cures);
+  letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService });
   const locale = core.LocaleType.EN_US;
   const univer = new core.Univer({ logLevel: core.LogLevel.WARN, locale, locales: { [locale]: {} } });
   univer.registerPlugin(formula.UniverFormulaEnginePlugin);

@@ -7,7 +7,7 @@ import * as sheetsFormula from "@univerjs/sheets-formula";
 import * as table from "@univerjs/sheets-table";
 import * as conditional from "@univerjs/sheets-conditional-formatting";
 import * as validation from "@univerjs/sheets-data-validation";
-import { CanvasColorService, ILayoutService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CanvasColorService, ILayoutService, SpreadsheetSkeleton, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import * as tableUi from "@univerjs/preset-sheets-table";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
@@ -28,12 +28,13 @@ import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import { emptyBook, type Engine } from "./engine";
 import { pickLib } from "./lib";
-import { patchEngine } from "./patches";
+import { letDeletedSheetsRest, patchEngine } from "./patches";
 import { tableThemes } from "./tableThemes";
 
 /** The spreadsheet with its user interface, in `container`. */
 export function createPage(container: HTMLElement, options: { book?: Partial<core.IWorkbookData>; dark?: boolean } = {}): Engine {
   patchEngine(formula);
+  letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService, skeleton: SpreadsheetSkeleton });
   CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
   const locale = core.LocaleType.EN_US;
   const univer = new core.Univer({

@@ -53,3 +53,30 @@ function copyLetTrees(lexer: Lexer): void {
     return treeBuilder.call(this, formula, suffix === true && /\b(LET|LAMBDA)\s*\(/i.test(formula) ? 1 : suffix, injectParam);
   };
 }
+
+interface Validator {
+  _univerInstanceService: { getUnit(unitId: string): { getSheetBySheetId(sheetId: string): unknown } | null };
+  validatorRanges(unitId: string, sheetId: string, ranges: readonly unknown[]): Promise<unknown[]>;
+}
+interface Skeleton {
+  _worksheetData: unknown;
+  calculateAutoHeightInRange(...args: unknown[]): unknown[];
+}
+
+/**
+ * Univer checks validations and measures row heights when the browser is idle; a sheet that was deleted in between makes both throw, without
+ * harm but as errors of the page. For a sheet that is gone there is nothing to check and nothing to measure.
+ */
+export function letDeletedSheetsRest(parts: { readonly validator: { readonly prototype: object }; readonly skeleton?: { readonly prototype: object } }): void {
+  const validator = parts.validator.prototype as Validator;
+  const { validatorRanges } = validator;
+  validator.validatorRanges = function (unitId, sheetId, ranges) {
+    return this._univerInstanceService.getUnit(unitId)?.getSheetBySheetId(sheetId) ? validatorRanges.call(this, unitId, sheetId, ranges) : Promise.resolve([]);
+  };
+  const skeleton = parts.skeleton?.prototype as Skeleton | undefined;
+  if (!skeleton) return;
+  const { calculateAutoHeightInRange } = skeleton;
+  skeleton.calculateAutoHeightInRange = function (...args) {
+    return this._worksheetData ? calculateAutoHeightInRange.apply(this, args) : [];
+  };
+}
