@@ -37,7 +37,8 @@ export function connectAddinFunctions({ host, functions, prefix, invoke, sheetNa
   const onTheirWay = new Map<string, Map<string, CellAt>>();
   const words = new Map<string, { error: string; words: string }>();
   const placesOf = new Map<string, string[]>();
-  let [arrived, calls, idlers] = [new Map<string, CellAt>(), 0, [] as (() => void)[]];
+  const idlers: (() => void)[] = [];
+  let [arrived, calls] = [new Map<string, CellAt>(), 0];
 
   const odd = functions.find(({ options }) => options?.stream === true || options?.volatile === true);
   if (odd) throw new Error(`the workbench does not run streaming or volatile functions such as ${odd.id}`);

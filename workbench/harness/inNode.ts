@@ -38,9 +38,8 @@ export interface InNodeOptions<G extends Grid> {
   readonly requirements?: Requirements;
 }
 
-export function excelInNode(): Promise<ExcelInNode<MemoryGrid>>;
 export function excelInNode<G extends Grid>(options: InNodeOptions<G> & { readonly grid: G }): Promise<ExcelInNode<G>>;
-export function excelInNode(options: InNodeOptions<MemoryGrid>): Promise<ExcelInNode<MemoryGrid>>;
+export function excelInNode(options?: InNodeOptions<MemoryGrid>): Promise<ExcelInNode<MemoryGrid>>;
 export async function excelInNode({ grid = new MemoryGrid(), requirements = REQUIREMENTS }: InNodeOptions<Grid> = {}): Promise<ExcelInNode<Grid>> {
   const recorder = recordChanges(grid);
   const workbook = new Workbook(recorder.grid);

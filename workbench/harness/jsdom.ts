@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve, sep } from "node:path";
 import type { Grid } from "../grid/grid";
 import { MemoryGrid } from "../grid/memory";
@@ -124,5 +125,5 @@ interface JsdomPackage {
 
 /** jsdom comes with jest's own environment; it has no types here. */
 function loadJsdom(): JsdomPackage {
-  return require("jsdom") as JsdomPackage;
+  return createRequire(__filename)("jsdom") as JsdomPackage;
 }

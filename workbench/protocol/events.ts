@@ -33,8 +33,8 @@ const DATA_CHANGED = "_RegisterDataChangedEvent";
 export function createEvents(workbook: Workbook, send: (entries: EventEntry[]) => void): EventSource {
   const { grid } = workbook;
   const registrations = new Map<string, number>();
+  const changes: Change[] = [];
   let queue: EventEntry[] = [];
-  let changes: Change[] = [];
   let [scheduled, sequence, active] = [false, 0, grid.activeSheet()];
 
   const asked = (type: string, id: string, name: string) => (registrations.get(`${type}:${id}:${name}`) ?? 0) > 0;

@@ -40,7 +40,7 @@ export interface FaultPlan extends Faults {
 export function createFaults(): FaultPlan {
   const planned = new Map<number, Verdict>();
   let [seen, stopAt, cellEdited] = [0, Infinity, false];
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   const plan = (request: number, verdict: Verdict) => {
     if (!Number.isInteger(request) || request < 1) throw new Error(`requests are counted from 1 on, not ${request}`);
     planned.set(seen + request, { ...planned.get(seen + request), ...verdict });

@@ -8,7 +8,11 @@ import type { Range } from "./range";
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"] as const;
 type Side = (typeof SIDES)[number];
-type Line = { readonly style: string; readonly weight: string; readonly color: string };
+interface Line {
+  readonly style: string;
+  readonly weight: string;
+  readonly color: string;
+}
 
 const NONE: Line = { style: "None", weight: "Thin", color: "#000000" };
 

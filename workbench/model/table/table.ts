@@ -36,6 +36,7 @@ export class Table {
     delete: takes(),
   }, ["_RegisterDataChangedEvent", "_RegisterSelectionChangedEvent"]);
 
+  readonly showHeaders = true;
   readonly grid: Grid;
 
   constructor(readonly workbook: Workbook, readonly id: string) {
@@ -69,10 +70,6 @@ export class Table {
     if (!STYLE.test(style)) throw invalidArgument("Table.style", `Excel has no table style ${style}`);
     this.demand("Table.style");
     this.grid.setTableLook(this.info.id, { style });
-  }
-
-  get showHeaders(): boolean {
-    return true;
   }
 
   get showTotals(): boolean {
