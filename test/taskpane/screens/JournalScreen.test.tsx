@@ -12,6 +12,8 @@ import { lightTheme } from "../../../src/taskpane/theme";
 import { axeFinds } from "../axe";
 import { journalOf, sold } from "../journalOf";
 
+jest.setTimeout(30_000);
+
 function Home({ journal, seen = () => undefined }: { journal: Journal | null; seen?: (what: string) => void }) {
   const action = useAction(() => Promise.resolve());
   return (

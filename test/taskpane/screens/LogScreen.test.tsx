@@ -12,6 +12,8 @@ import { lightTheme } from "../../../src/taskpane/theme";
 import { axeFinds } from "../axe";
 import { journalOf, sold } from "../journalOf";
 
+jest.setTimeout(30_000);
+
 const nothing = () => undefined;
 
 function Log({ journal }: { journal: Journal | null }) {

@@ -8,6 +8,8 @@ import { lightTheme } from "../../../src/taskpane/theme";
 import { axeFinds } from "../axe";
 import { journalOf } from "../journalOf";
 
+jest.setTimeout(30_000);
+
 function Settings({ journal }: { journal: Journal | null }) {
   const action = useAction(() => Promise.resolve());
   return (
