@@ -39,6 +39,16 @@ test("a typed function is helped along, and answers", async () => {
   expect(await bench.read("Sheet1", "B2")).toEqual({ value: 48.75, text: "48.75", formula: "=WHEEL.CSP_BREAKEVEN(50,1.25)", error: null, message: null });
 });
 
+test("who pauses after the first letters, types on and presses Enter at once gets what was typed, not a name of the list", async () => {
+  await bench.select("Sheet1", "B5");
+  await bench.page.keyboard.type("=W");
+  await bench.page.getByText("WEEKDAY").first().waitFor();
+  await bench.page.keyboard.type("HEEL.CSP_MAX_GAIN(50,1.25,2)", { delay: 5 });
+  await bench.page.waitForTimeout(150);
+  await bench.page.keyboard.press("Enter");
+  await bench.shows("Sheet1", "B5", 250);
+});
+
 test("an error has its words beside the selected cell", async () => {
   await bench.type("Sheet1", "B3", "=WHEEL.CSP_BREAKEVEN(-5,1.25)");
   await bench.shows("Sheet1", "B3", "#VALUE!");
@@ -99,6 +109,15 @@ test("a reload keeps the workbook: values, formulas, tables, validations and whe
   expect((await bench.read("Trades", "T5")).formula).toBe("=[@Strike]*2+1");
   await bench.page.getByText("Choose from the list").waitFor(); // the input message of the selected cell's validation
   expect(await bench.page.evaluate(() => window.workbench.failures)).toEqual([]);
+});
+
+test("a sheet with validations is deleted, and nothing that was still to be done for it fails", async () => {
+  await bench.pane.evaluate(() => Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Watchlist").delete();
+    await context.sync();
+  }));
+  await bench.page.waitForTimeout(500);
+  expect((await bench.page.evaluate(() => window.workbench.tables())).map(({ name }) => name)).toEqual(["Trades", "Settings"]);
 });
 
 test("a workbook that cannot be opened is set aside, and said so", async () => {

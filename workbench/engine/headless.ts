@@ -20,7 +20,7 @@ import * as numfmt from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets-numfmt/facade";
 import { emptyBook, type Engine } from "./engine";
 import { pickLib } from "./lib";
-import { CURES, letDeletedSheetsRest, patchEngine } from "./patches";
+import { type CURES, letDeletedSheetsRest, patchEngine } from "./patches";
 import { tableThemes } from "./tableThemes";
 
 /**

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
 import path from "node:path";
 import type * as Headless from "./headless";
 
@@ -6,5 +7,5 @@ import type * as Headless from "./headless";
 export function loadHeadless(): typeof Headless {
   const root = path.resolve(__dirname, "../..");
   execFileSync(process.execPath, [path.join(root, "workbench/build.mjs"), "headless"], { stdio: ["ignore", "ignore", "inherit"] });
-  return require(path.join(root, ".cache/workbench/univer-headless.cjs")) as typeof Headless;
+  return createRequire(__filename)(path.join(root, ".cache/workbench/univer-headless.cjs")) as typeof Headless;
 }

@@ -55,6 +55,7 @@ function copyLetTrees(lexer: Lexer): void {
 }
 
 interface Validator {
+  rests?: true;
   _univerInstanceService: { getUnit(unitId: string): { getSheetBySheetId(sheetId: string): unknown } | null };
   validatorRanges(unitId: string, sheetId: string, ranges: readonly unknown[]): Promise<unknown[]>;
 }
@@ -69,6 +70,8 @@ interface Skeleton {
  */
 export function letDeletedSheetsRest(parts: { readonly validator: { readonly prototype: object }; readonly skeleton?: { readonly prototype: object } }): void {
   const validator = parts.validator.prototype as Validator;
+  if (validator.rests) return;
+  validator.rests = true;
   const { validatorRanges } = validator;
   validator.validatorRanges = function (unitId, sheetId, ranges) {
     return this._univerInstanceService.getUnit(unitId)?.getSheetBySheetId(sheetId) ? validatorRanges.call(this, unitId, sheetId, ranges) : Promise.resolve([]);

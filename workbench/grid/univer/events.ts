@@ -4,8 +4,8 @@ import type { GridEvents, Rect } from "../grid";
 import { ID, toRect, type Commands } from "./commands";
 
 type Emit = <K extends keyof GridEvents>(name: K, event: GridEvents[K]) => void;
-type Params = { subUnitId: string; range: IRange; cellValue?: Record<string, Record<string, ICellData | null>>; sheet: { id: string }; tableId: string; selections?: { range: IRange }[]; type?: number; from?: Moved; to?: Moved };
-type Moved = { subUnitId: string; value: Record<string, Record<string, unknown>> };
+interface Params { subUnitId: string; range: IRange; cellValue?: Record<string, Record<string, ICellData | null>>; sheet: { id: string }; tableId: string; selections?: { range: IRange }[]; type?: number; from?: Moved; to?: Moved }
+interface Moved { subUnitId: string; value: Record<string, Record<string, unknown>> }
 
 /** Translates what Univer did, whoever asked for it, into the grid's events. */
 export function eventOf({ id, params }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined, commands: Commands, emit: Emit): void {

@@ -62,7 +62,7 @@ function joined(rects: readonly Rect[]): Rect[] {
   return out;
 }
 
-type Operands = { formula1?: string | number; formula2?: string | number; operator?: string };
+interface Operands { formula1?: string | number; formula2?: string | number; operator?: string }
 const TYPES = { list: "list", wholeNumber: "whole", decimal: "decimal", date: "date", time: "time", textLength: "textLength", custom: "custom", any: "any" } as const;
 const [INFORMATION, STOP, WARNING] = [0, 1, 2];
 
