@@ -1,3 +1,4 @@
+import goldenChainA from "../fixtures/goldenChainA.json";
 import { type Workbench, openWorkbench } from "./browser";
 
 jest.setTimeout(180_000);
@@ -13,18 +14,7 @@ afterAll(async () => {
  * One turn of the wheel: two puts, rolled down and out, one assigned early, the other closed, two calls, a dividend, called away; $0.65 a
  * contract and leg. Every event is logged through the pane's form, field by field by keyboard; the sheet's own formulas say what it came to.
  */
-const LEGS: readonly { readonly fields: Readonly<Record<string, string>>; readonly cash: number; readonly running: number }[] = [
-  { fields: { action: "Sell to open", ticker: "XYZ", quantity: "2", strike: "50", expiry: "2026-02-20", price: "1.20", fees: "1.30", date: "2026-01-05" }, cash: 238.7, running: 238.7 },
-  { fields: { action: "Buy to close", ticker: "XYZ", quantity: "2", strike: "50", expiry: "2026-02-20", price: "2.10", fees: "1.30", date: "2026-02-13" }, cash: -421.3, running: -182.6 },
-  { fields: { action: "Sell to open", ticker: "XYZ", quantity: "2", strike: "48", expiry: "2026-03-20", price: "2.35", fees: "1.30", date: "2026-02-13" }, cash: 468.7, running: 286.1 },
-  { fields: { action: "Assigned", ticker: "XYZ", quantity: "1", strike: "48", expiry: "2026-03-20", date: "2026-03-12" }, cash: -4800, running: -4513.9 },
-  { fields: { action: "Buy to close", ticker: "XYZ", quantity: "1", strike: "48", expiry: "2026-03-20", price: "0.30", fees: "0.65", date: "2026-03-18" }, cash: -30.65, running: -4544.55 },
-  { fields: { action: "Sell to open", type: "Call", ticker: "XYZ", quantity: "1", strike: "49", expiry: "2026-04-24", price: "0.80", fees: "0.65", date: "2026-03-23" }, cash: 79.35, running: -4465.2 },
-  { fields: { action: "Dividend", type: "Shares", ticker: "XYZ", quantity: "100", price: "0.40", date: "2026-04-10" }, cash: 40, running: -4425.2 },
-  { fields: { action: "Expired", type: "Call", ticker: "XYZ", quantity: "1", strike: "49", expiry: "2026-04-24", date: "2026-04-24" }, cash: 0, running: -4425.2 },
-  { fields: { action: "Sell to open", type: "Call", ticker: "XYZ", quantity: "1", strike: "49", expiry: "2026-05-29", price: "0.90", fees: "0.65", date: "2026-04-27" }, cash: 89.35, running: -4335.85 },
-  { fields: { action: "Assigned", type: "Call", ticker: "XYZ", quantity: "1", strike: "49", expiry: "2026-05-29", date: "2026-05-29" }, cash: 4900, running: 564.15 },
-];
+const LEGS = goldenChainA as readonly { readonly fields: Readonly<Record<string, string>>; readonly cash: number; readonly running: number }[];
 
 async function fill({ action, type, ...rest }: Readonly<Record<string, string>>): Promise<void> {
   const { page, pane } = bench;
@@ -39,9 +29,9 @@ async function fill({ action, type, ...rest }: Readonly<Record<string, string>>)
       if (!(await wanted.isChecked())) await page.keyboard.press("ArrowLeft");
     }
     expect(await wanted.isChecked()).toBe(true);
-  } else if (await pane.getByRole("radio", { name: "Put", exact: true }).count()) await pane.getByRole("radio", { name: "Put", exact: true }).check();
+  }
   for (const [name, text] of Object.entries(rest)) {
-    const field = pane.locator(`[name=${name}]`);
+    const field = pane.locator(`input[name=${name}]:not([type=radio])`);
     await field.focus();
     if (/date|expiry/.test(name)) await field.fill(text);
     else {

@@ -41,6 +41,7 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
       return;
     }
     const { typed } = form;
+    form.submitted();
     const written = await action.run(absent ? "Laying out the journal…" : "Writing the trade…", async () => {
       if (absent) await layOutJournal();
       const { undo, ...done } = await logTrades([trade]);
@@ -54,8 +55,8 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
       return { ...done, undo: takeBack };
     });
     if (!written) return;
-    // first the focus, then the fresh form: leaving a field would count it as left
-    if (element.current?.contains(document.activeElement)) focusOn("action");
+    // First the focus, then the fresh form: leaving a field would count it as left. Who typed on meanwhile keeps place and text.
+    if (!form.typedOn() && element.current?.contains(document.activeElement)) focusOn("action");
     setAsked(false);
     form.next();
   }
