@@ -1,12 +1,20 @@
+import { inTurn } from "./inTurn";
+import { layOutJournal as layOut } from "./layOutJournal";
+import { loadSampleYear as loadSample } from "./loadSampleYear";
+import { logTrades as log } from "./logTrades";
+import { refresh as refreshNow } from "./refresh";
+import { setConvention as choose } from "./setConvention";
+
 /** What a user can do. Every action says what it did in words, or throws ExcelRefused: what is in the way, and what to do about it. */
 export type { Done } from "./done";
 export type { Journal } from "./readJournal";
 export { ExcelRefused } from "../workbook/excelRefused";
-export { layOutJournal } from "./layOutJournal";
-export { logTrades } from "./logTrades";
-export { refresh } from "./refresh";
-export { setConvention } from "./setConvention";
-export { loadSampleYear } from "./loadSampleYear";
 export { readJournal } from "./readJournal";
 export { showCells } from "../workbook/showCells";
 export { watchTables as watchJournal } from "../workbook/watch";
+
+export const layOutJournal = inTurn(layOut);
+export const logTrades = inTurn(log);
+export const refresh = inTurn(refreshNow);
+export const setConvention = inTurn(choose);
+export const loadSampleYear = inTurn(loadSample);

@@ -1,4 +1,5 @@
 import { SAMPLE_ACCOUNT, sampleYear } from "../journal/sample";
+import { firstCell } from "../workbook/address";
 import { ExcelRefused } from "../workbook/excelRefused";
 import type { Done } from "./done";
 import { layOutJournal } from "./layOutJournal";
@@ -11,5 +12,6 @@ export async function loadSampleYear(): Promise<Done> {
   if (state === "absent" || state === "incomplete") await layOutJournal();
   if (accounts.includes(SAMPLE_ACCOUNT)) throw new ExcelRefused("SampleIsThere", `The sample year is in the log already: filter the column Account for ${SAMPLE_ACCOUNT} to see it, and delete its rows when you are done.`);
   const done = await logTrades(sampleYear());
-  return { ...done, words: `Loaded a made-up year of ${sampleYear().length} trades, account "${SAMPLE_ACCOUNT}".` };
+  // the first new cell is enough to look at: nobody wants all of these rows selected
+  return { ...done, ...(done.address && { address: firstCell(done.address) }), words: `Loaded a made-up year of ${sampleYear().length} trades, account "${SAMPLE_ACCOUNT}".` };
 }

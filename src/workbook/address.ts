@@ -19,6 +19,11 @@ export function splitAddress(address: string): { sheet: string; cells: string } 
   return { sheet, cells: address.slice(bang + 1) };
 }
 
+/** "Trades!A5:M76" → "Trades!A5" */
+export function firstCell(address: string): string {
+  return address.replace(/:[A-Z]+\d+$/, "");
+}
+
 /** The reference to another column's cell in the same row, by its header as it stands in the workbook. */
 export function sameRowRef(header: string): string {
   return /^\w+$/.test(header) ? `[@${header}]` : `[@[${header.replace(/['[\]#@]/g, "'$&")}]]`;

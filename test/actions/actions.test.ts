@@ -143,12 +143,42 @@ describe("the sample year", () => {
     expect((await readJournal()).trades).toEqual([]);
   });
 
+  test("the first new cell is where to look: the rows are not selected", async () => {
+    await openExcel();
+    expect((await loadSampleYear()).address).toBe("Trades!A5");
+  });
+
   test("is loaded once", async () => {
     const { grid } = await openExcel();
     await loadSampleYear();
     const before = pictureOf(grid);
     expect((await refusal(loadSampleYear())).code).toBe("SampleIsThere");
     expect(pictureOf(grid)).toEqual(before);
+  });
+});
+
+describe("several presses at once", () => {
+  test("take turns: every trade has a row of its own, there is one journal and one sample year", async () => {
+    const { grid } = await openExcel();
+    const presses = [layOutJournal(), layOutJournal(), logTrades([trade({ notes: "one" })]), logTrades([trade({ notes: "two" })]), refresh(), loadSampleYear(), loadSampleYear()];
+    const outcomes = (await Promise.allSettled(presses)).map(({ status }) => status === "fulfilled");
+    expect(outcomes).toEqual([true, true, true, true, true, true, false]);
+    expect(grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", "Trades", "Watchlist", "Settings"]);
+    const read = await readJournal();
+    expect(read.trades.slice(0, 2).map(({ trade: { notes, id } }) => [notes, id])).toEqual([["one", "W1"], ["two", "W2"]]);
+    expect(read.trades).toHaveLength(2 + sampleYear().length);
+    expect(read.problems).toEqual([]);
+  });
+
+  test("one that fails does not stop the next, and taking back waits for its turn", async () => {
+    await openExcel();
+    await layOutJournal();
+    const refused = refusal(logTrades([trade({ quantity: -1 })]));
+    const { undo } = await logTrades([trade()]);
+    expect((await refused).message).toMatch(/Quantity must be a number above zero/i);
+    const again = logTrades([trade({ account: "Other" })]);
+    await Promise.all([undo?.(), again]);
+    expect((await readJournal()).trades.map((one) => one.trade.account)).toEqual(["Other"]);
   });
 });
 

@@ -17,7 +17,6 @@ const openSpreadsheet = async () => {
 };
 afterEach(() => {
   close.splice(0).forEach((one) => one());
-  for (const name of ["Excel", "Office", "OfficeExtension"]) Reflect.deleteProperty(globalThis, name);
 });
 
 const columns = async (...names: string[]): Promise<unknown[][]> => {

@@ -41,3 +41,24 @@ test("the real office.js lays out a table over the memory grid, in one round tri
   expect(leftOvers().references).toBe(0);
   expect(seen.length).toBeGreaterThan(0);
 });
+
+test("what was installed is taken away again, names and all, so that a second Excel can be opened", async () => {
+  const names = () => ["Excel", "Office", "OfficeExtension"].filter((name) => name in globalThis);
+  expect(names()).toEqual([]);
+  for (let turn = 0; turn < 2; turn++) {
+    const uninstall = (await excelInNode()).install();
+    expect(names()).toHaveLength(3);
+    expect(await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst().load("name");
+      await context.sync();
+      return sheet.name;
+    })).toBe("Sheet1");
+    uninstall();
+    expect(names()).toEqual([]);
+  }
+  const other = { mine: true };
+  Object.assign(globalThis, { Excel: other });
+  (await excelInNode()).install()();
+  expect((globalThis as Record<string, unknown>).Excel).toBe(other);
+  Reflect.deleteProperty(globalThis, "Excel");
+});

@@ -145,3 +145,22 @@ describe("the add-in's functions", () => {
     expect((user + system) / 1000).toBeLessThan(2000);
   });
 });
+
+test("a table's column that is deleted leaves #REF! behind, which the engine calculates as an error", async () => {
+  await layOut();
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange("F8:F9").formulas = [["=SUM(Trades[Strike])"], ["=IFERROR(SUM(Trades[Strike]),\"gone\")"]];
+    context.workbook.tables.getItem("Trades").columns.getItem("Strike").delete();
+    await context.sync();
+  });
+  expect(await read("C2:C3")).toEqual([["#REF!"], ["#REF!"]]);
+  expect(await read("F8:F9")).toEqual([["#REF!"], ["gone"]]);
+  const formulas = await host.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange("C2").load("formulas");
+    await context.sync();
+    return range.formulas as unknown;
+  });
+  expect(formulas).toEqual([["=#REF!-[@Price]"]]);
+  expect(host.failures).toEqual([]);
+});

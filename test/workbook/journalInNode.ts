@@ -15,7 +15,6 @@ export function closeExcel(): void {
   undo.splice(0).forEach((close) => {
     close();
   });
-  for (const name of ["Excel", "Office", "OfficeExtension"]) Reflect.deleteProperty(globalThis, name);
 }
 
 const undo: (() => void)[] = [];

@@ -51,6 +51,15 @@ export function renameColumn(formula: string, table: string, from: string, to: s
   });
 }
 
+/** The long form after columns were deleted: a reference that names one which its table no longer has becomes #REF!. */
+export function loseColumns(formula: string, tables: readonly TableNames[]): string {
+  return mapStructured(formula, (name, body) => {
+    const table = tables.find((t) => same(t.name, name));
+    const lost = table && parseBody(body)?.columns.some((column) => !table.columns.some((c) => same(c, column)));
+    return lost ? "#REF!" : undefined;
+  });
+}
+
 /** The long form after a table got another name; bare mentions of the table (`ROWS(Trades)`) as well. */
 export function renameTable(formula: string, from: string, to: string): string {
   let out = "";

@@ -67,9 +67,15 @@ export async function excelInNode({ grid = new MemoryGrid(), requirements = REQU
       for (let i = 0; i < 5; i++) await new Promise((resolve) => setTimeout(resolve, 1));
     },
     install() {
-      const before = Object.fromEntries(Object.keys(globals).map((name) => [name, (globalThis as Record<string, unknown>)[name]]));
+      const before = new Map(Object.keys(globals).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
       Object.assign(globalThis, globals);
-      return () => void Object.assign(globalThis, before);
+      return () => {
+        // a name that was not there goes again: office.js looks at which names there are
+        for (const [name, was] of before) {
+          if (was) Object.defineProperty(globalThis, name, was);
+          else Reflect.deleteProperty(globalThis, name);
+        }
+      };
     },
   };
 }

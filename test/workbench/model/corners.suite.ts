@@ -65,6 +65,19 @@ test("what is blank has no used range", async () => {
   });
 });
 
+test("the used range of a range is around its own contents, whatever stands beside it", async () => {
+  await run(async (context, sheet) => {
+    sheet.getRange("F2:F9").values = Array.from({ length: 8 }, (_, i) => [i]);
+    sheet.getRange("C8").values = [["note"]];
+    const beside = sheet.getRange("A4:C7").getUsedRangeOrNullObject(true);
+    const inside = sheet.getRange("A4:F9").getUsedRangeOrNullObject(true);
+    const below = sheet.getRange("A4:C12").getUsedRange();
+    for (const range of [inside, below]) range.load("address");
+    await context.sync();
+    expect([beside.isNullObject, inside.address, below.address]).toEqual([true, "Sheet1!C4:F9", "Sheet1!C8"]);
+  });
+});
+
 test("neighbours of sheets", async () => {
   await run(async (context, sheet) => {
     const next = context.workbook.worksheets.add("Next");

@@ -268,3 +268,36 @@ describe("inserting and deleting cells", () => {
     expect(rectangle()).toEqual(at("A1:C3"));
   });
 });
+
+describe("a column that is deleted", () => {
+  beforeEach(() => run((table, sheet) => {
+    table.columns.add(undefined, undefined, "Gap").getDataBodyRange().formulas = [["=[@Strike]-[@Price]"], ["=[@Strike]-[@Price]"]];
+    sheet.getRange("H1:H2").formulas = [["=SUM(Trades[Strike])"], ["=SUM(Trades[Price])"]];
+  }));
+
+  test.each<[string, (table: Excel.Table, sheet: Excel.Worksheet) => void]>([
+    ["through the table", (table) => table.columns.getItem("Strike").delete()],
+    ["as a whole column of the sheet", (_, sheet) => sheet.getRange("B:B").delete("Left")],
+    ["as cells", (_, sheet) => sheet.getRange("B1:B3").delete("Left")],
+  ])("%s leaves #REF! in the formulas that name it, in new rows as well", async (_, remove) => {
+    await run(remove);
+    await host.eventsDelivered();
+    await run((_, sheet) => void (sheet.getRange("A4").values = [["AMD"]]));
+    expect((await shown(host, "G1:G2")).flat()).toEqual(["=SUM(#REF!)", "=SUM(Trades[Price])"]);
+    expect((await shown(host, "C2:C4")).flat()).toEqual(["=#REF!-[@Price]", "=#REF!-[@Price]", "=#REF!-[@Price]"]);
+  });
+  test("by hand, and the last one of the table", async () => {
+    host.grid.asUser((grid) => grid.deleteColumns(grid.activeSheet(), 1, 1));
+    await host.eventsDelivered();
+    expect((await shown(host, "G1:G2")).flat()).toEqual(["=SUM(#REF!)", "=SUM(Trades[Price])"]);
+    await run((_, sheet) => void (sheet.getRange("G3").formulas = [["=SUM(Trades[Gap])"]]));
+    await run((table) => table.columns.getItem("Gap").delete());
+    expect((await shown(host, "G1:G3")).flat()).toEqual(["=SUM(#REF!)", "=SUM(Trades[Price])", "=SUM(#REF!)"]);
+  });
+  test("comes back under its name as a blank column: nothing of the old one is filled in", async () => {
+    await run((table) => table.columns.getItem("Gap").delete());
+    await run((table) => void table.columns.add(undefined, undefined, "Gap"));
+    await run((_, sheet) => void (sheet.getRange("A4").values = [["AMD"]]));
+    expect((await shown(host, "D2:D4")).flat()).toEqual(["", "", ""]);
+  });
+});

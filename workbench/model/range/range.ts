@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, around, bottom, intersect, right } from "../../grid/a1";
-import type { CellInput, Rect } from "../../grid/grid";
+import type { CellInput, Grid, Rect } from "../../grid/grid";
 import { invalidArgument, itemNotFound } from "../../protocol/errors";
 import { ConditionalFormatCollection } from "../conditionalFormats";
 import { TableCollection } from "../table/tables";
@@ -102,11 +102,12 @@ export class Range extends RangeContents {
     return common;
   }
 
-  /** Cells with contents: what is only formatted does not count here, while Excel counts it unless valuesOnly is said. */
+  /** The smallest rectangle around the contents of these cells, whatever stands beside them. What is only formatted does not count here, while Excel counts it unless valuesOnly is said. */
   getUsedRangeOrNullObject(): Range | null {
     const used = this.grid.usedRect(this.existing());
     const part = used && intersect(used, this.rect);
-    return part && this.at(part, "Range.getUsedRangeOrNullObject");
+    const filled = part && filledRect(this.grid, this.sheetId, part);
+    return filled && this.at(filled, "Range.getUsedRangeOrNullObject");
   }
 
   getUsedRange(): Range {
@@ -160,4 +161,18 @@ export class Range extends RangeContents {
     if (!there) throw invalidArgument(where, "the range lies outside of the sheet");
     return new Range(this.workbook, this.sheetId, rect);
   }
+}
+
+function filledRect(grid: Grid, sheetId: string, part: Rect): Rect | null {
+  let [first, last, from, to] = [-1, -1, Infinity, -1];
+  grid.read(sheetId, part).forEach((row, i) => {
+    const isFilled = row.map((cell) => cell.value !== "" || cell.formula !== undefined);
+    const left = isFilled.indexOf(true);
+    if (left < 0) return;
+    if (first < 0) first = i;
+    last = i;
+    from = Math.min(from, left);
+    to = Math.max(to, isFilled.lastIndexOf(true));
+  });
+  return first < 0 ? null : { row: part.row + first, column: part.column + from, rows: last - first + 1, columns: to - from + 1 };
 }

@@ -28,8 +28,11 @@ export function deleteCells(range: Range, direction: "Up" | "Left"): void {
   if (wholeRows) {
     demandHeadersKept(grid.tables(), sheetId, rect, "Range.delete");
     grid.deleteRows(sheetId, rect.row, rect.rows);
-  } else if (wholeColumns) grid.deleteColumns(sheetId, rect.column, rect.columns);
+    return;
+  }
+  if (wholeColumns) grid.deleteColumns(sheetId, rect.column, rect.columns);
   else shiftBlock(range.workbook, sheetId, rect, direction === "Up" ? "row" : "column", -1, "Range.delete");
+  if (direction === "Left") range.workbook.tableLayer.columnsGone();
 }
 
 /**

@@ -101,5 +101,6 @@ export class TableColumn {
       this.getRange().clear("All");
       this.table.grid.setTableRect(this.table.id, { ...rect, columns: rect.columns - 1 });
     }
+    this.table.workbook.tableLayer.columnsGone();
   }
 }

@@ -134,6 +134,7 @@ export class Table {
     if (range.sheetId !== sheetId || next.row !== rect.row || next.rows < 2 || !intersect(next, rect) || overlaps) throw invalidArgument("Table.resize", `a table at ${this.getRange().address} cannot take ${range.address}`);
     this.grid.setTableRect(this.id, next);
     this.workbook.tableLayer.completeHeaders(this.id);
+    if (next.columns < rect.columns) this.workbook.tableLayer.columnsGone();
   }
 
   /** The cells stay; references to the table's columns become plain ones in Excel, here they go on naming what is no more. */

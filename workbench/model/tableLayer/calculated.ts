@@ -43,6 +43,12 @@ export class CalculatedColumns {
     for (const [id, formulas] of Object.entries(all)) all[id] = Object.fromEntries(Object.entries(formulas).map(([header, formula]) => [header, change(formula)]));
   }
 
+  /** Only of columns that the table still has. */
+  keep(table: TableInfo): void {
+    const kept = Object.entries(this.of(table.id)).filter(([header]) => table.columns.some((column) => column.toLowerCase() === header.toLowerCase()));
+    if (kept.length < Object.keys(this.of(table.id)).length) this.workbook.state.calculatedColumns[table.id] = Object.fromEntries(kept);
+  }
+
   forget(tableId: string): void {
     delete this.workbook.state.calculatedColumns[tableId];
   }

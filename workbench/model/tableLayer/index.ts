@@ -1,6 +1,6 @@
 import { bottom, contains, intersect, right } from "../../grid/a1";
 import type { GridEvents, Rect, TableInfo } from "../../grid/grid";
-import { renameTable } from "../../grid/structuredRefs";
+import { loseColumns, renameTable } from "../../grid/structuredRefs";
 import type { Workbook } from "../workbook";
 import { CalculatedColumns } from "./calculated";
 import { ColumnIds } from "./columnIds";
@@ -30,6 +30,7 @@ export class TableLayer {
     grid.on("edited", (edit) => (edit.source === "api" ? this.edited(edit) : queueMicrotask(() => this.edited(edit))));
     grid.on("rowsInserted", (event) => queueMicrotask(() => this.rowsInserted(event)));
     grid.on("columnsInserted", ({ sheetId }) => queueMicrotask(() => this.columnsChanged(sheetId)));
+    grid.on("columnsDeleted", () => queueMicrotask(() => this.columnsGone()));
     grid.on("tableDeleted", ({ tableId }) => this.forget(tableId));
   }
 
@@ -73,6 +74,16 @@ export class TableLayer {
     const { sheetId, rect } = this.table(tableId);
     this.writeHeaders(sheetId, rect);
     this.workbook.grid.refreshTableHeaders(tableId);
+  }
+
+  /** Columns were deleted: formulas that name them hold #REF! from now on, and what they calculated is forgotten. */
+  columnsGone(): void {
+    const { grid } = this.workbook;
+    for (const { id } of grid.tables()) grid.refreshTableHeaders(id);
+    const tables = grid.tables();
+    this.rewriteFormulas((formula) => loseColumns(formula, tables));
+    this.calculated.rewrite((formula) => loseColumns(formula, tables));
+    for (const table of tables) this.calculated.keep(table);
   }
 
   columnIds(table: TableInfo): number[] {
