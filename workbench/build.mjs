@@ -23,7 +23,7 @@ const PARTS = {
   univer: {
     sources: ["engine"],
     out: "univer",
-    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [quickNameList] }),
+    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [nameListAsInExcel] }),
   },
   page: {
     sources: ["addinFunctions", "engine/engine.ts", "engine/lib.ts", "grid", "model", "page", "protocol"],
@@ -37,16 +37,22 @@ const PARTS = {
 
 /**
  * Univer's list of function names follows the typing 300 ms behind and takes the Enter key as long as it is open: who pauses after "=W", types on and
- * presses Enter at once gets WEEKDAY in the middle of the formula. In the bundle (not in node_modules) the list follows at once.
+ * presses Enter at once gets WEEKDAY in the middle of the formula. In the bundle (not in node_modules) the list follows at once, and Enter ends the
+ * formula as it stands, as in Excel; Tab takes the name.
  */
-const quickNameList = {
-  name: "quick name list",
+const nameListAsInExcel = {
+  name: "name list as in Excel",
   setup(build) {
+    const CHANGES = [
+      ["editor.input$.pipe(debounceTime(300))", "editor.input$.pipe(debounceTime(40))"],
+      ["KeyCode.ARROW_DOWN,\n\t\t\tKeyCode.ENTER,\n\t\t\tKeyCode.ESC,", "KeyCode.ARROW_DOWN,\n\t\t\tKeyCode.ESC,"],
+    ];
     build.onLoad({ filter: /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => {
-      const source = fs.readFileSync(file, "utf8");
-      const slow = "editor.input$.pipe(debounceTime(300))";
-      if (source.split(slow).length !== 2) throw new Error(`${file} is another version: look whether the list of function names still lags behind`);
-      return { contents: source.replace(slow, "editor.input$.pipe(debounceTime(40))"), loader: "js" };
+      const contents = CHANGES.reduce((source, [from, to]) => {
+        if (source.split(from).length !== 2) throw new Error(`${file} is another version: look whether the list of function names still lags behind and takes Enter`);
+        return source.replace(from, to);
+      }, fs.readFileSync(file, "utf8"));
+      return { contents, loader: "js" };
     });
   },
 };

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Select, shorthands, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { layOutJournal, logTrades } from "../../../actions";
@@ -21,6 +21,7 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
   const styles = useStyles();
   const element = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(false);
+  const [writing, setWriting] = useState(false);
   const { draft } = form;
   const { trade, problems, warnings } = readDraft(draft);
   const fields = fieldsFor(draft.action, draft.type);
@@ -41,7 +42,8 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
       return;
     }
     const { typed } = form;
-    form.submitted();
+    const focused = element.current?.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
+    setWriting(true);
     const written = await action.run(absent ? "Laying out the journal…" : "Writing the trade…", async () => {
       if (absent) await layOutJournal();
       const { undo, ...done } = await logTrades([trade]);
@@ -54,11 +56,16 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
       };
       return { ...done, undo: takeBack };
     });
-    if (!written) return;
-    // First the focus, then the fresh form: leaving a field would count it as left. Who typed on meanwhile keeps place and text.
-    if (!form.typedOn() && element.current?.contains(document.activeElement)) focusOn("action");
-    setAsked(false);
-    form.next();
+    flushSync(() => {
+      setWriting(false);
+      if (!written) return;
+      setAsked(false);
+      form.next();
+    });
+    // a field that is switched off lets go of the focus; who has gone elsewhere meanwhile stays there
+    if (!focused || document.activeElement !== document.body) return;
+    if (written) focusOn("action");
+    else focused.focus();
   }
 
   function focusOn(name: string) {
@@ -92,25 +99,28 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
           </>
         }
       >
-        <Field label="Action" hint={ACTION_MEANING[draft.action]}>
-          <Select name="action" value={draft.action} onChange={(_, data) => choose(data.value as Action)}>
-            {ACTION_GROUPS.map(({ label, actions }) => (
-              <optgroup key={label} label={label}>
-                {actions.map((each) => (
-                  <option key={each}>{each}</option>
-                ))}
-              </optgroup>
-            ))}
-          </Select>
-        </Field>
-        <TradeFields form={form} fields={fields} problems={problems} warnings={warnings} all={asked} accounts={journal?.accounts ?? []} tickers={journal?.tickers ?? []}>
-          <PreviewCard
-            title="Before you log it"
-            {...(trade
-              ? { aside: day(trade.date), row: `${trade.action} ${tradeInWords(trade)}`, lines }
-              : { lines: [], instead: missingWords(fields, draft) })}
-          />
-        </TradeFields>
+        {/* while it is written nothing can be typed: the form is emptied for the next leg when that is done */}
+        <fieldset className={styles.fields} disabled={writing}>
+          <Field label="Action" hint={ACTION_MEANING[draft.action]}>
+            <Select name="action" value={draft.action} onChange={(_, data) => choose(data.value as Action)}>
+              {ACTION_GROUPS.map(({ label, actions }) => (
+                <optgroup key={label} label={label}>
+                  {actions.map((each) => (
+                    <option key={each}>{each}</option>
+                  ))}
+                </optgroup>
+              ))}
+            </Select>
+          </Field>
+          <TradeFields form={form} fields={fields} problems={problems} warnings={warnings} all={asked} accounts={journal?.accounts ?? []} tickers={journal?.tickers ?? []}>
+            <PreviewCard
+              title="Before you log it"
+              {...(trade
+                ? { aside: day(trade.date), row: `${trade.action} ${tradeInWords(trade)}`, lines }
+                : { lines: [], instead: missingWords(fields, draft) })}
+            />
+          </TradeFields>
+        </fieldset>
         <p className={styles.small}>Enter logs it, Esc empties the form.</p>
         {absent && <p className={styles.small}>This workbook has no complete journal yet. What is missing is laid out first; nothing of yours is changed.</p>}
       </Screen>
@@ -125,5 +135,6 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
 
 const useStyles = makeStyles({
   form: { display: "contents" },
+  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, minWidth: 0, margin: 0, padding: 0, ...shorthands.borderStyle("none") },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Journal } from "../../../actions";
 import type { Action } from "../../../calc";
 import { type Draft, emptyDraft, type FieldName } from "../../../journal/draft";
@@ -15,11 +15,7 @@ export interface DraftForm {
   readonly leave: (name: FieldName) => void;
   readonly choose: (action: Action) => void;
   readonly clear: () => void;
-  /** The trade is being written: from here on, what is typed belongs to the next leg. */
-  readonly submitted: () => void;
-  /** Was anything typed or chosen since? */
-  readonly typedOn: () => boolean;
-  /** Empty for the next leg: day, account, ticker, type and expiry stay, and so does what was typed since. */
+  /** Empty for the next leg: day, account, ticker, type and expiry stay. */
   readonly next: () => void;
   readonly restore: (typed: Typed) => void;
 }
@@ -31,7 +27,6 @@ export interface Typed {
 export function useDraft(journal: Journal | null): DraftForm {
   const [typed, setTyped] = useState<Typed>({ action: "Sell to open", values: {} });
   const [left, setLeft] = useState<ReadonlySet<FieldName>>(NONE);
-  const since = useRef<Set<FieldName | "action">>(new Set());
   const trades = journal?.trades ?? NO_TRADES;
   const today = todayNumber();
   const draft = useMemo(() => {
@@ -47,23 +42,11 @@ export function useDraft(journal: Journal | null): DraftForm {
     draft,
     typed,
     left,
-    change: (name, value) => {
-      since.current.add(name);
-      setTyped((now) => ({ ...now, values: { ...now.values, [name]: value } }));
-    },
+    change: (name, value) => setTyped((now) => ({ ...now, values: { ...now.values, [name]: value } })),
     leave: (name) => setLeft((now) => (now.has(name) ? now : new Set(now).add(name))),
-    choose: (action) => {
-      since.current.add("action");
-      start({ ...typed, action });
-    },
+    choose: (action) => start({ ...typed, action }),
     clear: () => start({ ...typed, values: {} }),
-    submitted: () => since.current.clear(),
-    typedOn: () => since.current.size > 0,
-    next: () => {
-      const kept = new Set<FieldName | "action">([...KEPT, ...since.current]);
-      setTyped((now) => ({ ...now, values: pick(now.values, kept) }));
-      setLeft(NONE);
-    },
+    next: () => start({ ...typed, values: pick(typed.values, ["date", "account", "ticker", "type", "expiry"]) }),
     restore: start,
   };
 }
@@ -71,8 +54,6 @@ export function useDraft(journal: Journal | null): DraftForm {
 const NONE: ReadonlySet<FieldName> = new Set();
 const NO_TRADES: Journal["trades"] = [];
 
-const KEPT: readonly FieldName[] = ["date", "account", "ticker", "type", "expiry"];
-
-function pick(values: Typed["values"], names: ReadonlySet<FieldName | "action">): Typed["values"] {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name as FieldName)));
+function pick(values: Typed["values"], names: readonly FieldName[]): Typed["values"] {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name as FieldName)));
 }
