@@ -23,10 +23,10 @@ function fail(words) {
   process.exit(1);
 }
 
-/** BROWSER=none opens none; BROWSER=<program> opens that one; a Linux without a screen has none. */
+/** BROWSER=none or --no-browser opens none; BROWSER=<program> opens that one; a Linux without a screen has none. */
 function openBrowser(url) {
   const asked = process.env.BROWSER;
-  if (asked === "none" || process.env.CI) return;
+  if (asked === "none" || process.argv.includes("--no-browser") || process.env.CI) return;
   if (!asked && process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return;
   const [command, ...before] = asked ? [asked] : { darwin: ["open"], win32: ["cmd", "/c", "start", ""] }[process.platform] ?? ["xdg-open"];
   const child = spawn(command, [...before, url], { stdio: "ignore", detached: true });
