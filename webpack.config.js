@@ -54,6 +54,7 @@ module.exports = (_env, argv) => ({
       chunksSortMode: "manual",
       inject: "body",
       scriptLoading: "blocking",
+      minify: false,
     }),
     new CopyWebpackPlugin({
       patterns: [
