@@ -1,15 +1,33 @@
+import { ExcelRefused } from "../workbook/excelRefused";
+
 /**
  * Actions take turns: what is pressed while another one is going on, in the pane or on the ribbon, begins when that has ended and sees what it did. Else two that
- * add rows at the same time would both take the same place, and one would write over the other.
+ * add rows at the same time would both take the same place, and one would write over the other. Who waits too long is told why, and nothing is done later.
  */
 export function inTurn<A extends unknown[], T>(act: (...given: A) => Promise<T>): (...given: A) => Promise<T> {
   return (...given) => {
-    const mine = last.then(() => act(...given));
+    const mine = patiently(last).then(() => act(...given));
     // what went wrong goes to the one who pressed; the next only waits for the end
-    last = mine.then(ended, ended);
+    last = Promise.allSettled([last, mine]);
     return mine;
   };
 }
 
-let last: Promise<void> = Promise.resolve();
-const ended = (): void => undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/** Excel waits for as long as a cell is being edited, and a lost request is never answered. */
+const PATIENCE = 20_000;
+
+async function patiently(before: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => {
+      refuse(new ExcelRefused("StillBusy", "Excel is still at work on what was pressed before. If a cell is being edited, press Enter or Esc in the sheet, then try again."));
+    }, PATIENCE);
+  });
+  try {
+    await Promise.race([before, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -46,6 +46,7 @@ function problemsOf(c: Candidate, rule: ActionRule): DraftProblem[] {
   must(c.date !== null, "date", "Type the date");
   must(c.date === null || isDay(c.date), "date", "Date must be a day between 1977 and 2099");
   must(rule.ticker !== "needed" || c.ticker.trim() !== "", "ticker", "Type the ticker");
+  for (const [field, most] of LONGEST) must(c[field].trim().length <= most, field, `${field.charAt(0).toUpperCase()}${field.slice(1)} must not be longer than ${most.toLocaleString("en-US")} characters`);
   if (rule.quantity !== "none") {
     const what = { contracts: "number of contracts", shares: "number of shares", ratio: "ratio, new shares for one old share" }[rule.quantity];
     must(c.quantity !== null, "quantity", `Type the ${what}`);
@@ -67,6 +68,9 @@ function problemsOf(c: Candidate, rule: ActionRule): DraftProblem[] {
   must(rule.multiplier === "none" || c.multiplier === null || c.multiplier > 0, "multiplier", "Multiplier must be above zero");
   return found;
 }
+
+/** A cell of Excel takes 32,767 characters; a ticker or account that is much longer than any in use was pasted by mistake. */
+const LONGEST = [["ticker", 40], ["account", 100], ["notes", 32_000]] as const;
 
 /** Only what the action needs goes into the trade: a leftover strike on a dividend is not a fact. */
 function toTrade(c: Candidate, rule: ActionRule): Trade {

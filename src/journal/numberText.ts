@@ -9,7 +9,7 @@ export function readNumber(text: string): NumberRead {
   if (bare === "") return { number: null };
   if (/^[-+]?(\d+\.?\d*|\.\d+)$/.test(bare)) return finite(Number(bare));
   if (/^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(bare)) return finite(Number(bare.replace(/,/g, "")));
-  if (/^[-+]?\d*,\d+$/.test(bare)) return { problem: `type the decimals with a point: ${bare.replace(",", ".")}` };
+  if (/^[-+]?\d*,\d+$/.test(bare)) return { problem: `must have a point before its decimals: ${bare.replace(",", ".")}` };
   return { problem: "must be a number" };
 }
 

@@ -1,5 +1,5 @@
 import { ACTIONS, type Action, type RowCell, TRADE_TYPES, type Trade, type TradeRow, type TradeType, faultOf, faultWords, isBlankRow, needsPrice } from "../calc";
-import { cellText, isErrorText, shown } from "./text";
+import { cellText, clipped, isErrorText, shown } from "./text";
 
 /** The typed columns of the Trades table, in their order as laid out; each is a field of Trade. */
 export const TYPED_HEADERS = [
@@ -64,7 +64,7 @@ function faulty(cell: RowCell, cells: TypedCells): RowRead {
   const header = HEADER_OF[cell];
   const value = cells[header];
   const words = faultWords(cell);
-  return problem(header, value === "" ? words : `${words}; the cell says ${typeof value === "string" ? `"${value}"` : shown(value)}`);
+  return problem(header, value === "" ? words : `${words}; the cell says ${typeof value === "string" ? `"${clipped(value)}"` : shown(value)}`);
 }
 
 const problem = (header: TypedHeader, words: string): RowRead => ({ kind: "problem", problem: { header, words } });

@@ -17,3 +17,8 @@ export function shown(value: unknown): string {
 
 /** "#N/A", "#VALUE!": a value that is an error. */
 export const isErrorText = (value: unknown): value is string => typeof value === "string" && /^#[A-Z/0!?]+[!?A]$/i.test(value);
+
+/** Enough of a text to know it again, for a message: a cell may hold 32,767 characters. */
+export function clipped(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -2,11 +2,12 @@ import { type CellContent, type TypedCells, type TypedHeader, isBlankCells, next
 import { trades } from "../journal/sheets";
 import { findColumn } from "../journal/schema";
 import { addressOf } from "./address";
+import { foundAfterAll } from "./afterFailure";
 import { ExcelRefused } from "./excelRefused";
 import { inExcel } from "./inExcel";
 import { all } from "./layOut/columns";
 import type { FoundTable } from "./survey";
-import { type TypedPlaces, groupsOf, typedCells } from "./tableColumns";
+import { type TypedPlaces, typedCells } from "./tableColumns";
 import { openTrades } from "./tradesTable";
 
 export interface Appended {
@@ -19,17 +20,32 @@ export interface Appended {
  * Writes rows under the last one of the Trades table, which grows by itself: one range a chunk, not rows.add, which is slow and gets in the
  * way of people who work in the same workbook (docs/decisions/append-below.md). Only the typed columns are written.
  */
-export function appendRows(count: number, make: (ids: readonly string[]) => readonly TypedCells[]): Promise<Appended> {
+export async function appendRows(count: number, make: (ids: readonly string[]) => readonly TypedCells[]): Promise<Appended> {
+  let sent: readonly TypedCells[] = [];
+  let before: readonly string[] = [];
+  try {
+    return await append(count, (present) => {
+      before = present;
+      return (sent = make(nextIds(present, count)));
+    });
+  } catch (error) {
+    // before anything was sent there is nothing to look after
+    if (sent.length === 0 || !(error instanceof ExcelRefused)) throw error;
+    return { rows: sent, address: await foundAfterAll(sent, before, error) };
+  }
+}
+
+function append(count: number, make: (present: readonly string[]) => readonly TypedCells[]): Promise<Appended> {
   return inExcel(async (context) => {
     const table = await openTrades(context);
     const around = askAround(context, table, count);
     await context.sync();
-    const rows = make(nextIds(around.ids(), count));
+    const rows = make(around.ids());
     const intoBlank = table.rows === 1 && isBlankCells(around.first());
     const fresh = rows.length - (intoBlank ? 1 : 0);
     if (fresh > 0 && around.occupied() && !table.totals) await makeRoom(context, table, fresh, around.occupied() ?? "");
     let seen: Ending | null = null;
-    for (const [index, chunk] of chunksOf(rows).entries()) {
+    for (const [index, chunk] of chunksOf(rows, spanOf(table).width).entries()) {
       const rest = index === 0 && intoBlank ? chunk.slice(1) : chunk;
       if (rest.length < chunk.length) write(bodyOf(context).getRow(0), table, chunk.slice(0, 1));
       if (table.totals) addAboveTotals(context, table, rest);
@@ -46,11 +62,11 @@ export function appendRows(count: number, make: (ids: readonly string[]) => read
 type Table = FoundTable & TypedPlaces;
 
 /** At most 5,000 rows and some 900 kB a write: Excel on the web refuses 5 MB, and a small request leaves it alive to the user. */
-export function chunksOf(rows: readonly TypedCells[]): readonly (readonly TypedCells[])[] {
+export function chunksOf(rows: readonly TypedCells[], width = 0): readonly (readonly TypedCells[])[] {
   const chunks: TypedCells[][] = [];
   let bytes = MOST_BYTES;
   for (const row of rows) {
-    const size = bytesOf(JSON.stringify(Object.values(row)));
+    const size = bytesOf(JSON.stringify(Object.values(row))) + width * NULL_BYTES;
     if (bytes + size > MOST_BYTES || (chunks.at(-1)?.length ?? 0) >= MOST_ROWS) {
       chunks.push([]);
       bytes = 0;
@@ -62,6 +78,7 @@ export function chunksOf(rows: readonly TypedCells[]): readonly (readonly TypedC
 }
 const MOST_ROWS = 5000;
 const MOST_BYTES = 900_000;
+const NULL_BYTES = 5;
 /** As UTF-8, at most three bytes for what is not ASCII, and once more the backslashes of JSON within JSON. */
 const bytesOf = (json: string): number => json.replace(/[\u0080-\uffff]/g, "···").length * 1.15;
 
@@ -100,18 +117,28 @@ function writeBelow(context: Excel.RequestContext, table: Table, rows: readonly 
   write(bodyOf(context).getRowsBelow(rows.length), table, rows);
 }
 
+/** One range from the first typed column to the last, so that a row is written whole or not at all; null leaves the user's columns between them as they are. */
 function write(target: Excel.Range, table: Table, rows: readonly TypedCells[]): void {
-  for (const { from, headers } of groupsOf(table)) {
-    target.getCell(0, from).getAbsoluteResizedRange(rows.length, headers.length).values = rows.map((row) => headers.map((header) => row[header]));
-  }
+  const { from, width } = spanOf(table);
+  target.getCell(0, from).getAbsoluteResizedRange(rows.length, width).values = cellsOf(table, rows).map((cells) => cells.slice(from, from + width));
 }
 
 /** A totals row is in the way of the range below; here Excel's own insertion is right, and null leaves calculated cells to it. */
 function addAboveTotals(context: Excel.RequestContext, table: Table, rows: readonly TypedCells[]): void {
   if (rows.length === 0) return;
-  const header = (place: number): TypedHeader | undefined => (Object.keys(table.places) as TypedHeader[]).find((name) => table.places[name] === place);
-  const cells = rows.map((row) => table.headers.map((_, place): CellContent | null => { const name = header(place); return name ? row[name] : null; }));
-  context.workbook.tables.getItem(trades.name).rows.add(undefined, cells as (string | number | boolean)[][]);
+  context.workbook.tables.getItem(trades.name).rows.add(undefined, cellsOf(table, rows) as (string | number | boolean)[][]);
+}
+
+/** Whole rows of the table, in the order of its columns; null where none of ours stands. */
+function cellsOf(table: Table, rows: readonly TypedCells[]): (CellContent | null)[][] {
+  const names = Object.keys(table.places) as TypedHeader[];
+  const headers = table.headers.map((_, place) => names.find((name) => table.places[name] === place));
+  return rows.map((row) => headers.map((header) => (header ? row[header] : null)));
+}
+
+function spanOf({ places }: Table): { readonly from: number; readonly width: number } {
+  const [first, last] = [Math.min(...Object.values(places)), Math.max(...Object.values(places))];
+  return { from: first, width: last - first + 1 };
 }
 
 function notGrown(table: Table, expected: number): ExcelRefused {

@@ -239,6 +239,78 @@ test.each([
   expect(message).not.toMatch(/Exception|API|sync|undefined/);
 });
 
+describe("when Excel fails on the way", () => {
+  const three = () => [trade({ ticker: "A" }), trade({ ticker: "B" }), trade({ ticker: "C" })];
+  const tickers = async () => (await readJournal()).trades.map((one) => one.trade.ticker);
+  const openWithOwnColumns = async () => {
+    const excel = await openJournal();
+    await asUser((context) => void context.workbook.tables.getItem("Trades").columns.add(5, [["Mood"], ["calm"]]));
+    return excel;
+  };
+
+  test.each([1, 2, 3, 4])("and the answer to request %i is lost, the trade is in the log once after the next press, or at once", async (request) => {
+    const { faults } = await openWithOwnColumns();
+    faults.loseAnswer(request);
+    const first = await logTrades(three()).then(() => true, () => false);
+    faults.clear();
+    expect(await tickers()).toEqual(first ? ["A", "B", "C"] : []);
+    // the third request writes: it was carried out, and that is found out
+    expect(first).toBe(request > 2);
+    if (!first) await logTrades(three());
+    expect(await tickers()).toEqual(["A", "B", "C"]);
+  });
+
+  test("in the middle of the write, whatever was written is taken back, and pressing again succeeds", async () => {
+    for (let action = 1, failed = true; failed; action++) {
+      const { faults, grid } = await openWithOwnColumns();
+      const before = pictureOf(grid);
+      faults.failAction(3, action, "GeneralException");
+      failed = await logTrades(three()).then(() => false, () => true);
+      faults.clear();
+      if (!failed) expect(action).toBeGreaterThan(2);
+      else {
+        const { trades, problems } = await readJournal();
+        expect([action, trades, problems]).toEqual([action, [], []]);
+        if (action === 1) expect(pictureOf(grid)).toEqual(before);
+        await logTrades(three());
+      }
+      expect([action, await tickers()]).toEqual([action, ["A", "B", "C"]]);
+      closeExcel();
+    }
+  });
+
+  test("and cannot be asked afterwards, the words say that nobody knows, and where to look", async () => {
+    const { faults } = await openJournal();
+    faults.loseAnswer(3);
+    faults.refuse(4, 5012);
+    expect((await refusal(logTrades([trade()]))).message).toBe(
+      "The connection to Excel was lost. Reload the workbook and try again. Whether the log has the trade could not be seen: look at its last row before you log it again.",
+    );
+  });
+
+  test("and what was written cannot be taken back either, the words say how many rows there are, and where", async () => {
+    const outcomes: string[] = [];
+    for (let action = 2; action < 40 && !outcomes.includes("PartlyWritten"); action++) {
+      const { faults } = await openJournal();
+      faults.failAction(3, action, "GeneralException");
+      faults.refuse(8, "AccessDenied"); // after the look at the log, and the reading before the removal
+      const { code, message } = await refusal(logTrades(three()));
+      if (code === "PartlyWritten") expect(message).toBe("Excel stopped half-way: 1 of 3 rows are in the log (Trades!A5:S5). Delete them before you try again.");
+      outcomes.push(code);
+      closeExcel();
+    }
+    expect(outcomes.at(-1)).toBe("PartlyWritten");
+  });
+
+  test("rows of the log that have the ids of those that failed are left alone", async () => {
+    const { faults } = await openJournal();
+    await logTrades([trade({ id: "broker 7" })]);
+    faults.refuse(3, "GeneralException");
+    expect((await refusal(logTrades([trade({ id: "broker 7" })]))).code).toBe("GeneralException");
+    expect(await tickers()).toEqual(["KO"]);
+  });
+});
+
 describe("undo", () => {
   test("takes back exactly these rows, wherever they are by now", async () => {
     const { grid } = await openJournal();

@@ -51,7 +51,7 @@ test.each<[FieldName, string, string]>([
   ["strike", "", "Type the strike"],
   ["strike", "1e400", "Strike must be a number"],
   ["strike", "99999999999999", "Strike is too large"],
-  ["price", "1,25", "Premium type the decimals with a point: 1.25"],
+  ["price", "1,25", "Premium must have a point before its decimals: 1.25"],
   ["price", "-1", "Premium must not be below zero: the action says which way it goes"],
   ["quantity", "1.5", "Contracts must be a whole number of contracts"],
   ["quantity", "0", "Contracts must be above zero: the action says which way it goes"],
@@ -61,6 +61,11 @@ test.each<[FieldName, string, string]>([
   ["date", "1066-10-14", "Date must be a day between 1977 and 2099"],
   ["ticker", "  ", "Type the ticker"],
   ["multiplier", "0", "Multiplier must be above zero"],
+  ["ticker", "A".repeat(41), "Ticker must not be longer than 40 characters"],
+  ["account", "x".repeat(101), "Account must not be longer than 100 characters"],
+  ["notes", "n".repeat(32_767), "Notes must not be longer than 32,000 characters"],
+  ["quantity", "NaN", "Contracts must be a number"],
+  ["fees", "٣", "Fees must be a number"],
 ])("%s typed as %j is answered with words", (field, typed, words) => {
   expect(wordsAt({ ...fill("Sell to open"), [field]: typed }, field)).toBe(words);
 });

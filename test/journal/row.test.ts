@@ -50,6 +50,7 @@ test("a row is a trade exactly when its Cash cell shows a number", () => {
 test.each<[string, Partial<TypedCells>, string]>([
   ["a date typed as text", { Date: "2026-01-05" }, 'Date must be a date, not text that looks like one; the cell says "2026-01-05"'],
   ["a number typed as text", { Price: "1,20" }, 'Price must be a number, zero or above; the cell says "1,20"'],
+  ["a whole page pasted into a number", { Strike: "x".repeat(32_767) }, `Strike must be a number above zero; the cell says "${"x".repeat(57)}…"`],
   ["an unknown action", { Action: "STO" }, '; the cell says "STO"'],
   ["a type that the action cannot have", { Type: "Cash" }, 'the cell says "'],
   ["a negative quantity", { Quantity: -2 }, "the cell says -2"],

@@ -26,7 +26,9 @@ export function useAction(afterwards: () => Promise<void>): ActionState {
       going.current = true;
       setBusy(words);
       setOutcome(null);
+      const slow = setTimeout(() => setOutcome({ kind: "refused", words: SLOW }), PATIENCE);
       const outcome = await attempt(act);
+      clearTimeout(slow);
       // what was done is said together with what came of it
       await afterwards();
       going.current = false;
@@ -39,6 +41,10 @@ export function useAction(afterwards: () => Promise<void>): ActionState {
 
   return { busy, outcome, run, say: setOutcome };
 }
+
+/** Excel lets an add-in wait while a cell is being edited, which one may have forgotten. */
+const SLOW = "Excel has not answered yet. If a cell is being edited, press Enter or Esc in the sheet.";
+const PATIENCE = 8000;
 
 /** Here a refusal of Excel is caught and put into words. */
 async function attempt(act: () => Promise<Done>): Promise<Outcome> {
