@@ -54,7 +54,6 @@ module.exports = (_env, argv) => ({
       chunksSortMode: "manual",
       inject: "body",
       scriptLoading: "blocking",
-      minify: false,
     }),
     new CopyWebpackPlugin({
       patterns: [
