@@ -34,6 +34,8 @@ class ReaddressFunctions {
 /** @type {(env: object, argv: { mode?: string }) => import("webpack").Configuration} */
 module.exports = (_env, argv) => ({
   devtool: argv.mode === "development" ? "source-map" : false,
+  // no fallbacks for browsers without globalThis, which Office does not run in: one of them would be an eval
+  target: ["web", "es2020"],
   // functions.js stands alone: the manifest names it, and it must run with no other chunk beside it.
   entry: { functions: "./src/functions/functions.ts", main: "./src/main.ts" },
   output: { clean: true, path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js" },
