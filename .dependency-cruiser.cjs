@@ -33,7 +33,8 @@ module.exports = {
     { name: "workbook takes only types from calc", severity: "error", from: { path: "^src/workbook/" }, to: { path: "^src/calc/", dependencyTypesNot: ["type-only"] } },
     { name: "the ledger knows no models", severity: "error", from: { path: "^src/calc/ledger/" }, to: { path: "^src/calc/(pricing|screen|portfolio|backtest)/" } },
     { name: "what ships does not know the workbench", severity: "error", from: { path: "^src/" }, to: { path: "^(workbench|test|bench)/" } },
-    { name: "no circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    // Excel's own objects know each other (a range its sheet, a sheet its tables), and so do those that stand for them in the workbench
+    { name: "no circles", severity: "error", from: { pathNot: "^workbench/model/" }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
     { name: "everything resolves", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "\\.cache/" } },
   ],
   options: { doNotFollow: { path: "node_modules" }, exclude: { path: "\\.cache/" }, tsConfig: { fileName: `${__dirname}/tsconfig.json` }, tsPreCompilationDeps: "specify", enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".css"] } },
