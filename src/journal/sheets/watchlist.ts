@@ -5,7 +5,7 @@ export const watchlist: SheetPlan = {
   name: "Watchlist",
   kind: "typed",
   title: "Watchlist",
-  subtitle: "Stocks you would be glad to own, at which price, and why. Prices are yours to type or link.",
+  subtitle: "Stocks you would be glad to own, at which price, and why.",
   columns: [
     text("Ticker", 60, "The stock."),
     text("Sector", 138, "One of the eleven sectors; used to see how much hangs on one of them.", {
