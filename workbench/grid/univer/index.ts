@@ -101,6 +101,18 @@ export class UniverGrid implements Grid {
     this.activate(sheetId);
     const shown = { ...rect, rows: Math.min(rect.rows, this.sheet(sheetId).getMaxRows()), columns: Math.min(rect.columns, this.sheet(sheetId).getMaxColumns()) };
     this.api(() => this.range(sheetId, rect.rows === MAX_ROWS || rect.columns === MAX_COLUMNS ? shown : rect).activate());
+    this.bringIntoView(sheetId, rect);
+  }
+
+  /** As Excel does, and only if the first cell is out of sight; without a window there is nothing to scroll. */
+  private bringIntoView(sheetId: string, { row, column }: Rect): void {
+    const sheet = this.sheet(sheetId) as ReturnType<UniverGrid["sheet"]> & { getVisibleRange?: () => { startRow: number; endRow: number; startColumn: number; endColumn: number } | null; scrollToCell?: (row: number, column: number) => unknown };
+    const seen = sheet.getVisibleRange?.();
+    if (!seen || !sheet.scrollToCell) return;
+    const { rows, columns } = this.frozen(sheetId);
+    const [rowSeen, columnSeen] = [row < rows || (row >= seen.startRow && row < seen.endRow), column < columns || (column >= seen.startColumn && column < seen.endColumn)];
+    if (rowSeen && columnSeen) return;
+    sheet.scrollToCell(rowSeen ? seen.startRow : Math.max(row - 3, rows), columnSeen ? seen.startColumn : Math.max(column - 2, columns));
   }
 
   tabColor(sheetId: string): string {
