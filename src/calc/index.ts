@@ -12,6 +12,7 @@ export { ACTIONS, type Action, TRADE_TYPES, type TradeType, type Trade } from ".
 export { type RowCell, type TradeCells, type TradeRow, faultOf, faultWord, faultWords, isBlankRow, needsPrice, typesOf } from "./ledger/row";
 export { cashFormula, cashOf, cashUnits, totalCash } from "./ledger/cash";
 export {
+  type ColumnCells,
   type TradeColumn,
   annualHeader,
   annualisedOf,

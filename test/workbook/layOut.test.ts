@@ -232,16 +232,16 @@ describe("what is the user's", () => {
   test("a formula that lost a column is mended when the column is back; a formula of the user's is not", async () => {
     const { grid } = await openExcel();
     await layOutJournal();
-    const calculated = ["Cash", "Break-even", "Yield (strike)", "Annualised (365, strike)"];
+    const calculated = ["Cash", "Break-even", "Collateral", "Yield (strike)", "Annualised (365, strike)"];
     const formulas = () => calculated.map((header) => columnOf(grid, "Trades", header));
     const before = formulas();
     await asUser((context) => {
       const { columns } = context.workbook.tables.getItem("Trades");
       columns.getItem("Days").getDataBodyRange().formulas = [["=[@Expiry]-[@Date]"]];
-      columns.getItem("Fees").delete();
+      columns.getItem("Multiplier").delete();
     });
     expect(formulas().flat().every((formula) => String(formula).includes("#REF!"))).toBe(true);
-    const missing = ["Trades: Fees", ...["Cash", "Break-even", "Yield", "Annualised"].map((header) => `Trades: the formula of ${header}`)];
+    const missing = ["Trades: Multiplier", ...["Cash", "Break-even", "Collateral", "Yield", "Annualised"].map((header) => `Trades: the formula of ${header}`)];
     expect((await readJournal()).missing).toEqual(missing);
     expect((await layOutJournal()).added).toEqual(missing);
     expect(formulas()).toEqual(before);
@@ -296,7 +296,7 @@ describe("Excel says no", () => {
     const { grid, changes } = await openExcel();
     await layOutJournal();
     await asUser((context) => {
-      context.workbook.tables.getItem("Trades").columns.getItem("Fees").delete();
+      context.workbook.tables.getItem("Trades").columns.getItem("Multiplier").delete();
       context.workbook.worksheets.getItem("Trades").protection.protect();
     });
     const before = pictureOf(grid);

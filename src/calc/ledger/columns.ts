@@ -1,40 +1,18 @@
-import { CalcError, check } from "../check";
+import { CalcError, answer, check } from "../check";
 import { type Convention, STANDARD, conventionName } from "../convention";
-import { annualYield, annualYieldFormula, breakeven, breakevenFormula, collateral, collateralFormula, flatYield, flatYieldFormula } from "../put";
+import { type Cells, operand } from "../formula";
+import { annualised, annualisedFormula } from "../yield";
 import { cashFormula, cashOf } from "./cash";
-import {
-  CONTRACTS,
-  DATE,
-  EXPIRY,
-  FEES,
-  MULTIPLIER,
-  STRIKE,
-  faultOf,
-  faultWord,
-  faultWords,
-  feesFormula,
-  feesOf,
-  firstBroken,
-  guardedFormula,
-  isAction,
-  isActionFormula,
-  isBlankRow,
-  isType,
-  isTypeFormula,
-  multiplierFormula,
-  multiplierOf,
-  type RowCell,
-  type Rule,
-  type TradeCells,
-  type TradeRow,
-} from "./row";
+import { type RowCell, type TradeCells, type TradeRow, faultOf, faultWord, faultWords, isAction, isBlankRow, isType, sharesFormula, sharesOf } from "./row";
 import type { Trade } from "./trade";
 
 /** The calculated columns of the trade log. docs/spec/trade-log.md §5–§6. */
 export type TradeColumn = "cash" | "days" | "breakeven" | "collateral" | "yield" | "annualised";
+/** The typed cells of a row, and its Cash: the other columns ask it whether the row is a fact. */
+export type ColumnCells = TradeCells & Cells<"cash">;
 
-/** The native formula of each column, with its equals sign. `cells` are references to the typed cells of the same row. */
-export const tradeColumns: Readonly<Record<TradeColumn, (cells: TradeCells, convention: Convention) => string>> = {
+/** The native formula of each column, with its equals sign. `cells` are references to cells of the same row. */
+export const tradeColumns: Readonly<Record<TradeColumn, (cells: ColumnCells, convention: Convention) => string>> = {
   cash: cashFormula,
   days: (cells, convention) => columnFormula("days", cells, convention),
   breakeven: (cells, convention) => columnFormula("breakeven", cells, convention),
@@ -54,13 +32,18 @@ export function annualHeader(convention: Convention): string {
 
 /** What a column shows for a row: a number, "" where it has no meaning, or the word of the cell that is missing or wrong. */
 export function columnValue(column: TradeColumn, row: TradeRow, convention: Convention): number | string {
+  if (isBlankRow(row)) return "";
+  const fault = faultOf(row);
+  if (fault !== null) return column === "cash" ? faultWord(fault) : "";
+  if (column === "cash") return cashOf(row);
+  const { appliesTo, rules, value } = OPTION_COLUMNS[column];
+  if (!appliesTo.holds(row)) return "";
+  const odd = firstBroken(rules(convention), row, convention);
+  if (odd !== null) return faultWord(odd);
   try {
-    const { appliesTo, fault, value } = readerOf(column, convention);
-    if (!appliesTo(row)) return "";
-    const cell = fault(row);
-    return cell === null ? value(row) : faultWord(cell);
+    return answer(value(row, convention));
   } catch (error) {
-    if (error instanceof CalcError) return "Error?"; // the numbers are beyond what a cell can hold
+    if (error instanceof CalcError) return TOO_LARGE; // the numbers are beyond what a cell can hold
     throw error;
   }
 }
@@ -87,132 +70,143 @@ export function annualisedOf(trade: Trade, convention: Convention): number | nul
 }
 
 /**
- * A fact may still be odd: an option opened after it expired, a put sold for more than its strike. Its cash is booked, but the other columns
- * show the word of this cell; null when nothing is odd.
+ * A fact may still be odd: an option opened after it expired, half a contract, a put sold for more than its strike. Its cash is booked, but the
+ * other columns show the word of this cell; null when nothing is odd.
  */
 export function oddityOf(row: TradeRow): RowCell | null {
-  if (OPENS_SHORT_PUT.holds(row)) return firstBroken([...DAYS_RULES, ...yieldRules(STANDARD)], row);
-  return OPENS_OPTION.holds(row) ? firstBroken(DAYS_RULES, row) : null;
-}
-
-function columnOf(column: OptionColumn, trade: Trade, convention: Convention = STANDARD): number | null {
-  const { appliesTo, fault, value } = readerOf(column, convention);
-  if (!appliesTo(trade)) return null;
-  const cell = fault(trade);
-  check(cell === null, cell === null ? "" : faultWords(cell));
-  return value(trade);
-}
-
-interface Reader {
-  readonly appliesTo: (row: TradeRow) => boolean;
-  readonly fault: (row: TradeRow) => RowCell | null;
-  readonly value: (row: TradeRow) => number;
-}
-function readerOf(column: TradeColumn, convention: Convention): Reader {
-  if (column === "cash") return { appliesTo: (row) => !isBlankRow(row), fault: faultOf, value: cashOf };
-  const { scope, rules, value } = OPTION_COLUMNS[column];
-  return { appliesTo: scope.holds, fault: (row) => firstBroken(rules(convention), row), value: (row) => value(row, convention) };
-}
-
-function columnFormula(column: OptionColumn, cells: TradeCells, convention: Convention): string {
-  const { scope, rules, valueFormula } = OPTION_COLUMNS[column];
-  return `=IFERROR(IF(${scope.formula(cells)},${guardedFormula(rules(convention), cells, valueFormula(cells, convention))},""),"Error?")`;
+  if (!OPENS_OPTION.holds(row)) return null;
+  return firstBroken(OPENS_SHORT_PUT.holds(row) ? [EXPIRED_BEFORE, NOT_WHOLE, ABOVE_STRIKE] : [EXPIRED_BEFORE, NOT_WHOLE], row, STANDARD);
 }
 
 type OptionColumn = Exclude<TradeColumn, "cash">;
-type Scope = Pick<Rule, "holds" | "formula">;
 
-const OPENS_OPTION: Scope = {
-  holds: (row) => isAction(row, "Sell to open", "Buy to open") && isType(row, "Put", "Call"),
-  formula: (cells) => `AND(${isActionFormula(cells, "Sell to open", "Buy to open")},${isTypeFormula(cells, "Put", "Call")})`,
+function columnOf(column: OptionColumn, trade: Trade, convention: Convention = STANDARD): number | null {
+  const { appliesTo, rules, value } = OPTION_COLUMNS[column];
+  if (!appliesTo.holds(trade)) return null;
+  const cell = faultOf(trade) ?? firstBroken(rules(convention), trade, convention);
+  check(cell === null, cell === null ? "" : faultWords(cell));
+  return answer(value(trade, convention));
+}
+
+function columnFormula(column: OptionColumn, cells: ColumnCells, convention: Convention): string {
+  const { appliesTo, rules, formula } = OPTION_COLUMNS[column];
+  const value = rules(convention).reduceRight((rest, rule) => `IF(${rule.formula(cells, convention)},"${faultWord(rule.cell)}",${rest})`, formula(cells, convention));
+  return `=IFERROR(IF(ISNUMBER(${cells.cash}),IF(${appliesTo.formula(cells)},${value},""),""),"${TOO_LARGE}")`;
+}
+
+const TOO_LARGE = "Error?";
+
+/** Asked only where Cash is a number, so what is open is an option. */
+const OPENS_OPTION = {
+  holds: (row: TradeRow) => isAction(row, "Sell to open", "Buy to open"),
+  formula: ({ action }: ColumnCells) => `OR(${action}="Sell to open",${action}="Buy to open")`,
 };
-const OPENS_SHORT_PUT: Scope = {
-  holds: (row) => isAction(row, "Sell to open") && isType(row, "Put"),
-  formula: (cells) => `AND(${isActionFormula(cells, "Sell to open")},${isTypeFormula(cells, "Put")})`,
+const OPENS_SHORT_PUT = {
+  holds: (row: TradeRow) => isAction(row, "Sell to open") && isType(row, "Put"),
+  formula: ({ action, type }: ColumnCells) => `AND(${action}="Sell to open",${type}="Put")`,
 };
+
+/** What makes a fact too odd for a column, and the cell to blame. */
+interface Oddity {
+  readonly cell: RowCell;
+  readonly broken: (row: TradeRow, convention: Convention) => boolean;
+  readonly formula: (cells: ColumnCells, convention: Convention) => string;
+}
+const firstBroken = (rules: readonly Oddity[], row: TradeRow, convention: Convention): RowCell | null =>
+  rules.find((rule) => rule.broken(row, convention))?.cell ?? null;
 
 /** An option cannot be opened after it has expired. */
-const NOT_EXPIRED: Rule = {
+const EXPIRED_BEFORE: Oddity = {
   cell: "expiry",
-  holds: (row) => (row.expiry as number) >= Math.floor(row.date as number),
-  formula: ({ date, expiry }) => `${expiry}>=INT(${date})`,
+  broken: (row) => (row.expiry as number) < Math.floor(row.date as number),
+  formula: ({ date, expiry }) => `${expiry}<INT(${date})`,
 };
-
-/** A put is worth its strike at most; on the net base something must be left to divide by. */
-const premiumRule = (base: Convention["base"]): Rule => ({
+/** Contracts are whole; a fraction is a slip of the keyboard. */
+const NOT_WHOLE: Oddity = {
+  cell: "quantity",
+  broken: ({ quantity }) => !Number.isInteger(quantity),
+  formula: ({ quantity }) => `${quantity}>INT(${quantity})`,
+};
+/** A put is worth its strike at most. */
+const ABOVE_STRIKE: Oddity = {
   cell: "price",
-  holds: ({ price, strike }) =>
-    typeof price === "number" && price >= 0 && (base === "net" ? price < (strike as number) : price <= (strike as number)),
-  formula: ({ price, strike }) => `AND(ISNUMBER(${price}),${price}>=0,${price}${base === "net" ? "<" : "<="}${strike})`,
-});
-
-/** Compounding has no answer where fees eat more than the capital. */
-const compoundRule = (convention: Convention): Rule => ({
+  broken: ({ price, strike }) => (price as number) > (strike as number),
+  formula: ({ price, strike }) => `${price}>${strike}`,
+};
+/** On the net base something must be left to divide by. */
+const NOTHING_LEFT: Oddity = {
+  cell: "price",
+  broken: ({ price, strike }) => (price as number) >= (strike as number),
+  formula: ({ price, strike }) => `${price}>=${strike}`,
+};
+/** Compounding has no answer where fees eat all the capital. */
+const MORE_THAN_ALL: Oddity = {
   cell: "fees",
-  holds: (row) => flatYield({ ...putOf(row), ...convention }) > -1,
-  formula: (cells) => `${flatYieldFormula(putCells(cells), convention)}>-1`,
-});
-
-const DAYS_RULES = [DATE, EXPIRY, NOT_EXPIRED];
-const yieldRules = ({ base }: Pick<Convention, "base">): readonly Rule[] => [CONTRACTS, STRIKE, premiumRule(base), FEES, MULTIPLIER];
-const annualRules = (convention: Convention): readonly Rule[] => [
-  ...DAYS_RULES,
-  ...yieldRules(convention),
-  ...(convention.compound ? [compoundRule(convention)] : []),
-];
+  broken: (row, convention) => yieldIn(row, convention) <= -1 && yieldIn(row, convention) > -Infinity,
+  formula: (cells, convention) => `${yieldFormula(cells, convention)}<=-1`,
+};
+const premiumRule = ({ base }: Convention): Oddity => (base === "net" ? NOTHING_LEFT : ABOVE_STRIKE);
 
 interface OptionColumnRules {
-  readonly scope: Scope;
-  readonly rules: (convention: Convention) => readonly Rule[];
+  readonly appliesTo: { holds(row: TradeRow): boolean; formula(cells: ColumnCells): string };
+  readonly rules: (convention: Convention) => readonly Oddity[];
   readonly value: (row: TradeRow, convention: Convention) => number;
-  readonly valueFormula: (cells: TradeCells, convention: Convention) => string;
+  readonly formula: (cells: ColumnCells, convention: Convention) => string;
 }
 
 const OPTION_COLUMNS: Readonly<Record<OptionColumn, OptionColumnRules>> = {
   days: {
-    scope: OPENS_OPTION,
-    rules: () => DAYS_RULES,
+    appliesTo: OPENS_OPTION,
+    rules: () => [EXPIRED_BEFORE],
     value: daysIn,
-    valueFormula: (cells) => `MAX(${daysFormula(cells)},1)`,
+    formula: (cells) => `MAX(${daysFormula(cells)},1)`,
   },
   breakeven: {
-    scope: OPENS_SHORT_PUT,
-    rules: () => yieldRules({ base: "strike" }),
-    value: (row) => breakeven(putOf(row)),
-    valueFormula: (cells) => breakevenFormula(putCells(cells)),
+    appliesTo: OPENS_SHORT_PUT,
+    rules: () => [ABOVE_STRIKE],
+    value: (row) => (row.strike as number) - cashOf(row) / sharesOf(row),
+    formula: (cells) => `${cells.strike}-${cells.cash}/(${sharesFormula(cells)})`,
   },
   collateral: {
-    scope: OPENS_SHORT_PUT,
-    rules: () => [CONTRACTS, STRIKE, MULTIPLIER],
-    value: (row) => collateral({ strike: row.strike as number, contracts: row.quantity as number, multiplier: multiplierOf(row) }),
-    valueFormula: (cells) => collateralFormula({ strike: cells.strike, contracts: cells.quantity, multiplier: multiplierFormula(cells) }),
+    appliesTo: OPENS_SHORT_PUT,
+    rules: () => [NOT_WHOLE],
+    value: (row) => capitalIn(row, STANDARD),
+    formula: (cells) => capitalFormula(cells, STANDARD),
   },
   yield: {
-    scope: OPENS_SHORT_PUT,
-    rules: yieldRules,
-    value: (row, convention) => flatYield({ ...putOf(row), ...convention }),
-    valueFormula: (cells, convention) => flatYieldFormula(putCells(cells), convention),
+    appliesTo: OPENS_SHORT_PUT,
+    rules: (convention) => [premiumRule(convention)],
+    value: yieldIn,
+    formula: yieldFormula,
   },
   annualised: {
-    scope: OPENS_SHORT_PUT,
-    rules: annualRules,
-    value: (row, convention) => annualYield({ ...putOf(row), days: daysIn(row), ...convention }),
-    valueFormula: (cells, convention) => annualYieldFormula({ ...putCells(cells), days: daysFormula(cells) }, convention),
+    appliesTo: OPENS_SHORT_PUT,
+    rules: (convention) => [EXPIRED_BEFORE, premiumRule(convention), ...(convention.compound ? [MORE_THAN_ALL] : [])],
+    value: (row, convention) => annualised({ ...convention, flat: yieldIn(row, convention), days: daysIn(row) }),
+    formula: (cells, convention) => annualisedFormula({ flat: yieldFormula(cells, convention), days: daysFormula(cells) }, convention),
   },
 };
 
 function daysIn(row: TradeRow): number {
   return Math.max(Math.floor(row.expiry as number) - Math.floor(row.date as number), 1);
 }
-function daysFormula({ date, expiry }: TradeCells): string {
+function daysFormula({ date, expiry }: ColumnCells): string {
   return `INT(${expiry})-INT(${date})`;
 }
 
-/** The put of a row, its fees spread over the shares. */
-function putOf(row: TradeRow): { strike: number; premium: number; fees: number } {
-  const shares = (row.quantity as number) * multiplierOf(row);
-  return { strike: row.strike as number, premium: row.price as number, fees: feesOf(row) / shares };
+/** The capital under a yield: the strike of all shares, less the premium on the net base. */
+function capitalIn(row: TradeRow, { base }: Convention): number {
+  const [strike, price] = [row.strike as number, row.price as number];
+  return (base === "net" ? strike - price : strike) * sharesOf(row);
 }
-function putCells(cells: TradeCells): { strike: string; premium: string; fees: string } {
-  return { strike: cells.strike, premium: cells.price, fees: `${feesFormula(cells)}/(${cells.quantity}*${multiplierFormula(cells)})` };
+function capitalFormula(cells: ColumnCells, { base }: Convention): string {
+  return `${base === "net" ? `(${cells.strike}-${cells.price})` : cells.strike}*${sharesFormula(cells)}`;
+}
+
+/** What a sold put brought after fees ÷ what it ties up. */
+function yieldIn(row: TradeRow, convention: Convention): number {
+  return cashOf(row) / capitalIn(row, convention);
+}
+function yieldFormula(cells: ColumnCells, convention: Convention): string {
+  return `${cells.cash}/${operand(capitalFormula(cells, convention))}`;
 }

@@ -1,9 +1,9 @@
-import { type Cells, isOneOf } from "../formula";
+import type { Cells } from "../formula";
 import { ACTIONS, TRADE_TYPES, type Action, type TradeType } from "./trade";
 
 /**
  * A row of the trade log as its cells stand, where anything may have been typed; a Trade is one too. What must hold is written twice, side
- * by side: for values, and as the native formula of the journal's calculated columns. docs/spec/trade-log.md §2–§4.
+ * by side: for values, and as the native formula of the Cash column. docs/spec/trade-log.md §2–§4.
  */
 export type TradeRow = Readonly<Record<RowCell, unknown>>;
 export type RowCell = "date" | "ticker" | "action" | "type" | "quantity" | "strike" | "expiry" | "price" | "fees" | "multiplier";
@@ -11,7 +11,14 @@ export type TradeCells = Cells<RowCell>;
 
 /** The first cell that keeps a row from being a fact, or null when the row is one. A blank row is not a fact, and has no fault. */
 export function faultOf(row: TradeRow): RowCell | null {
-  return isBlankRow(row) ? null : firstBroken(ROW_RULES, row);
+  if (isBlank(row.action)) return isBlankRow(row) ? null : "action";
+  return firstBroken(ROW_RULES, row) ?? (Number.isFinite((amountOf(row) - feesOf(row)) * UNITS_PER_DOLLAR) ? null : "action");
+}
+/** The checklist as a formula: blank on a blank row, the word of the first cell at fault, else the value. The value is an error where there is no amount. */
+export function guardedFormula(cells: TradeCells, value: string): string {
+  const others = TELLING.filter((name) => name !== "action").map((name) => cells[name]);
+  const checked = ROW_RULES.reduceRight((rest, rule) => `IF(${rule.formula(cells)},"${faultWord(rule.cell)}",${rest})`, value);
+  return `IFERROR(IF(LEN(${cells.action})=0,IF(COUNTA(${others.join(",")})=0,"","${faultWord("action")}"),${checked}),"${faultWord("action")}")`;
 }
 
 /** The short word that stands in a calculated column in place of a number: "Strike?". */
@@ -26,49 +33,24 @@ export function faultWords(cell: RowCell): string {
 
 /** Which types an action can have: Sell is of shares, a dividend of shares or of cash. */
 export function typesOf(action: Action): readonly TradeType[] {
-  return TRADE_TYPES.filter((type) => ACTIONS_OF[type].includes(action));
+  return TRADE_TYPES.filter((type) => effectOf({ action, type }) !== undefined);
 }
 
 /** Does this action move a price? Expired, Assigned, Exercised, Split and Adjusted do not; their price cell is not read. */
 export function needsPrice(action: Action): boolean {
-  return !UNPRICED.includes(action);
+  return !isUnpriced({ action });
 }
 
 /** Nothing was typed that says what happened; an account or notes alone are no row yet. */
 export function isBlankRow(row: TradeRow): boolean {
   return TELLING.every((name) => isBlank(row[name]));
 }
-export function isBlankRowFormula(cells: TradeCells): string {
-  return `${TELLING.map((name) => cells[name]).join("&")}=""`;
-}
 
-/** One thing that must hold before a row can be computed, and the cell to blame when it does not. */
-export interface Rule {
-  readonly cell: RowCell;
-  readonly holds: (row: TradeRow) => boolean;
-  readonly formula: (cells: TradeCells) => string;
-}
-
-export function firstBroken(rules: readonly Rule[], row: TradeRow): RowCell | null {
-  return rules.find((rule) => !rule.holds(row))?.cell ?? null;
-}
-/** A formula that shows the word of the first broken rule, or else the value. */
-export function guardedFormula(rules: readonly Rule[], cells: TradeCells, value: string): string {
-  return rules.reduceRight((rest, rule) => `IF(${rule.formula(cells)},${rest},"${faultWord(rule.cell)}")`, value);
-}
-
-export function isAction(row: TradeRow, ...actions: Action[]): boolean {
+export function isAction(row: Pick<TradeRow, "action">, ...actions: Action[]): boolean {
   return actions.some((action) => same(row.action, action));
 }
-export function isActionFormula(cells: TradeCells, ...actions: Action[]): string {
-  return isOneOf(cells.action, actions);
-}
-
-export function isType(row: TradeRow, ...types: TradeType[]): boolean {
+export function isType(row: Pick<TradeRow, "type">, ...types: TradeType[]): boolean {
   return types.some((type) => same(row.type, type));
-}
-export function isTypeFormula(cells: TradeCells, ...types: TradeType[]): string {
-  return isOneOf(cells.type, types);
 }
 
 /** Fees of the row in dollars: a blank is none, and any sign is a cost. */
@@ -76,113 +58,116 @@ export function feesOf(row: TradeRow): number {
   return isBlank(row.fees) ? 0 : Math.abs(row.fees as number);
 }
 export function feesFormula({ fees }: Cells<"fees">): string {
-  return `ABS(N(${fees}))`;
+  return `ABS(${fees})`;
 }
 
-/** Shares per contract: a blank is 100. */
-export function multiplierOf(row: TradeRow): number {
-  return isBlank(row.multiplier) ? 100 : (row.multiplier as number);
+/** Shares that the contracts of a row stand for: quantity × multiplier, where a blank multiplier is 100. */
+export function sharesOf(row: TradeRow): number {
+  return (row.quantity as number) * (isBlank(row.multiplier) ? 100 : (row.multiplier as number));
 }
-export function multiplierFormula({ multiplier }: Cells<"multiplier">): string {
-  return `IF(${isBlankFormula(multiplier)},100,${multiplier})`;
+export function sharesFormula({ quantity, multiplier }: Cells<"quantity" | "multiplier">): string {
+  return `${quantity}*IF(COUNT(${multiplier}),${multiplier},100)`;
 }
 
-export const DATE: Rule = { cell: "date", holds: ({ date }) => isDay(date), formula: ({ date }) => isDayFormula(date) };
+/** What an event moves before fees, in dollars: what it is worth a share, times the shares. Not a number when no type has this action, or when it is too large for a cell. */
+export function amountOf(row: TradeRow): number {
+  const effect = effectOf(row);
+  if (effect === undefined) return NaN;
+  const [price, strike] = [row.price as number, row.strike as number];
+  const each = [price, -Math.abs(price), 0, isType(row, "Put") ? -strike : strike, isType(row, "Put") ? strike : -strike][effect - 1] as number;
+  const size = isType(row, "Cash") ? 1 : isType(row, "Shares") ? (row.quantity as number) : sharesOf(row);
+  return each * size;
+}
+export function amountFormula(cells: TradeCells): string {
+  const { action, type, quantity, strike, price } = cells;
+  const found = (one: TradeType) => `SUM((${action}={${Object.keys(EFFECTS[one]).map((word) => `"${word}"`).join(",")}})*{${Object.values(EFFECTS[one]).join(",")}})`;
+  const effect = `IF(${type}="Cash",${found("Cash")},IF(${type}="Shares",${found("Shares")},${found("Put")}))`;
+  const each = `CHOOSE(${effect},${price},-ABS(${price}),0,IF(${type}="Put",-${strike},${strike}),IF(${type}="Put",${strike},-${strike}))`;
+  return `${each}*IF(${type}="Cash",1,IF(${type}="Shares",${quantity},${sharesFormula(cells)}))`;
+}
 
-const ACTION_GIVEN: Rule = { cell: "action", holds: ({ action }) => !isBlank(action), formula: ({ action }) => `LEN(${action})>0` };
+/** Cash is kept in whole 1/10,000 dollars. */
+export const UNITS_PER_DOLLAR = 10_000;
 
-const TYPE: Rule = { cell: "type", holds: (row) => isType(row, ...TRADE_TYPES), formula: (cells) => isTypeFormula(cells, ...TRADE_TYPES) };
+export const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 
-/** The action is a known one, and one of this type. */
-const ACTION: Rule = {
-  cell: "action",
-  holds: (row) => TRADE_TYPES.some((type) => isType(row, type) && isAction(row, ...ACTIONS_OF[type])),
-  formula: (cells) => {
-    const [cash, shares, option] = [CASH_ACTIONS, SHARE_ACTIONS, OPTION_ACTIONS].map((actions) => isActionFormula(cells, ...actions));
-    return `IF(${isTypeFormula(cells, "Cash")},${cash},IF(${isTypeFormula(cells, "Shares")},${shares},${option}))`;
+/** One thing that can be wrong with a row, for values and as a condition in a formula, and the cell to blame. */
+interface Rule {
+  readonly cell: RowCell;
+  readonly broken: (row: TradeRow) => boolean;
+  readonly formula: (cells: TradeCells) => string;
+}
+const firstBroken = (rules: readonly Rule[], row: TradeRow): RowCell | null => rules.find((rule) => rule.broken(row))?.cell ?? null;
+
+/** After the action, in the order in which one types. COUNTIF counts a number that fits; text, TRUE and errors are none. */
+const ROW_RULES: readonly Rule[] = [
+  { cell: "date", broken: ({ date }) => !isDay(date), formula: ({ date }) => `COUNTIF(${date},"<${DAY_AFTER_THE_LAST}")=0` },
+  {
+    cell: "type",
+    broken: (row) => !isType(row, ...TRADE_TYPES),
+    formula: ({ type }) => `SUM((${type}={${TRADE_TYPES.map((word) => `"${word}"`).join(",")}})*1)=0`,
   },
-};
-
-const TICKER: Rule = {
-  cell: "ticker",
-  holds: (row) => isType(row, "Cash") || (!isBlank(row.ticker) && String(row.ticker).trim() !== ""),
-  formula: (cells) => `OR(${isTypeFormula(cells, "Cash")},LEN(TRIM(${cells.ticker}))>0)`,
-};
-
-/** Contracts are whole; shares, and the ratio of a split, may be a fraction. */
-const QUANTITY: Rule = {
-  cell: "quantity",
-  holds: (row) => isType(row, "Cash") || (isType(row, "Shares") ? isPositive(row.quantity) : CONTRACTS.holds(row)),
-  formula: (cells) =>
-    `OR(${isTypeFormula(cells, "Cash")},IF(${isTypeFormula(cells, "Shares")},${isPositiveFormula(cells.quantity)},${CONTRACTS.formula(cells)}))`,
-};
-
-/** The rules of an option's cells by themselves, for the columns that speak of options only. */
-export const CONTRACTS: Rule = {
-  cell: "quantity",
-  holds: ({ quantity }) => isPositive(quantity) && Number.isInteger(quantity),
-  formula: ({ quantity }) => `IF(ISNUMBER(${quantity}),AND(${quantity}>0,${quantity}=INT(${quantity})))`,
-};
-export const STRIKE: Rule = { cell: "strike", holds: ({ strike }) => isPositive(strike), formula: ({ strike }) => isPositiveFormula(strike) };
-export const EXPIRY: Rule = { cell: "expiry", holds: ({ expiry }) => isDay(expiry), formula: ({ expiry }) => isDayFormula(expiry) };
-export const MULTIPLIER: Rule = {
-  cell: "multiplier",
-  holds: ({ multiplier }) => isBlank(multiplier) || isPositive(multiplier),
-  formula: ({ multiplier }) => `OR(${isBlankFormula(multiplier)},${isPositiveFormula(multiplier)})`,
-};
-export const FEES: Rule = {
-  cell: "fees",
-  holds: ({ fees }) => isBlank(fees) || isNumber(fees),
-  formula: ({ fees }) => `OR(${isBlankFormula(fees)},ISNUMBER(${fees}))`,
-};
-
-/** Money may have either sign (margin costs interest); a price per share may not. */
-const PRICE: Rule = {
-  cell: "price",
-  holds: (row) => isAction(row, ...UNPRICED) || (isNumber(row.price) && (isType(row, "Cash") || row.price >= 0)),
-  formula: (cells) =>
-    `OR(${isActionFormula(cells, ...UNPRICED)},AND(ISNUMBER(${cells.price}),OR(${isTypeFormula(cells, "Cash")},${cells.price}>=0)))`,
-};
-
-const forOptions = (rule: Rule): Rule => ({
-  cell: rule.cell,
-  holds: (row) => !isType(row, "Put", "Call") || rule.holds(row),
-  formula: (cells) => `OR(${isTypeFormula(cells, "Shares")},${isTypeFormula(cells, "Cash")},${rule.formula(cells)})`,
-});
-
-/** In the order in which one types, so that the Cash column names the next cell to fill. */
-export const ROW_RULES: readonly Rule[] = [
-  DATE,
-  ACTION_GIVEN,
-  TYPE,
-  ACTION,
-  TICKER,
-  QUANTITY,
-  forOptions(STRIKE),
-  forOptions(EXPIRY),
-  PRICE,
-  FEES,
-  forOptions(MULTIPLIER),
+  {
+    cell: "ticker",
+    broken: (row) => !isType(row, "Cash") && (isBlank(row.ticker) || String(row.ticker).trim() === ""),
+    formula: ({ type, ticker }) => `AND(${type}<>"Cash",TRIM(${ticker})="")`,
+  },
+  {
+    cell: "quantity",
+    broken: (row) => !isType(row, "Cash") && !isPositive(row.quantity),
+    formula: ({ type, quantity }) => `AND(${type}<>"Cash",COUNTIF(${quantity},">0")=0)`,
+  },
+  {
+    cell: "strike",
+    broken: (row) => isOption(row) && !isPositive(row.strike),
+    formula: (cells) => `AND(${isOptionFormula(cells)},COUNTIF(${cells.strike},">0")=0)`,
+  },
+  {
+    cell: "expiry",
+    broken: (row) => isOption(row) && !isDay(row.expiry),
+    formula: (cells) => `AND(${isOptionFormula(cells)},COUNTIF(${cells.expiry},"<${DAY_AFTER_THE_LAST}")=0)`,
+  },
+  {
+    cell: "price", // money may have either sign (margin costs interest); a price per share may not
+    broken: (row) => !isUnpriced(row) && !(isNumber(row.price) && (isType(row, "Cash") || row.price >= 0)),
+    formula: ({ action, type, price }) => `NOT(OR(RIGHT(${action},2)="ed",${action}="Split",COUNTIF(${price},">=0"),AND(${type}="Cash",COUNT(${price}))))`,
+  },
+  { cell: "fees", broken: ({ fees }) => !isBlank(fees) && !isNumber(fees), formula: ({ fees }) => `COUNTA(${fees})>COUNT(${fees})` },
+  {
+    cell: "multiplier",
+    broken: ({ multiplier }) => !isBlank(multiplier) && !isPositive(multiplier),
+    formula: ({ multiplier }) => `COUNTA(${multiplier})>COUNTIF(${multiplier},">0")`,
+  },
 ];
 
-const OPTION_ACTIONS: readonly Action[] = ["Sell to open", "Buy to close", "Buy to open", "Sell to close", "Expired", "Assigned", "Exercised", "Adjusted"];
-const SHARE_ACTIONS: readonly Action[] = ["Buy", "Sell", "Split", "Dividend"];
-const CASH_ACTIONS: readonly Action[] = ["Dividend", "Interest", "Fee", "Deposit", "Withdrawal"];
-const ACTIONS_OF: Readonly<Record<TradeType, readonly Action[]>> = { Put: OPTION_ACTIONS, Call: OPTION_ACTIONS, Shares: SHARE_ACTIONS, Cash: CASH_ACTIONS };
-const UNPRICED: readonly Action[] = ["Expired", "Assigned", "Exercised", "Split", "Adjusted"];
+/** What the actions of a type do to cash, a share: 1 brings the price, 2 costs the price, 3 nothing, 4 buys a put's shares at the strike, 5 sells them; 4 and 5 are the other way round for a call. */
+const OPTION_EFFECTS = { "Sell to open": 1, "Sell to close": 1, "Buy to open": 2, "Buy to close": 2, Expired: 3, Adjusted: 3, Assigned: 4, Exercised: 5 } as const;
+const EFFECTS: Readonly<Record<TradeType, Readonly<Partial<Record<Action, number>>>>> = {
+  Put: OPTION_EFFECTS,
+  Call: OPTION_EFFECTS,
+  Shares: { Sell: 1, Dividend: 1, Buy: 2, Split: 3 },
+  Cash: { Dividend: 1, Interest: 1, Deposit: 1, Fee: 2, Withdrawal: 2 },
+};
+function effectOf(row: Pick<TradeRow, "action" | "type">): number | undefined {
+  const type = TRADE_TYPES.find((one) => isType(row, one));
+  const action = ACTIONS.find((one) => isAction(row, one));
+  return type && action && EFFECTS[type][action];
+}
+
+/** Only actions without a price end in "ed", but for Split. */
+const isUnpriced = ({ action }: Pick<TradeRow, "action">): boolean => typeof action === "string" && /ed$|^split$/i.test(action);
+
+const isOption = (row: TradeRow): boolean => isType(row, "Put", "Call");
+const isOptionFormula = ({ type }: TradeCells): string => `OR(${type}="Put",${type}="Call")`;
+
 const TELLING: readonly RowCell[] = ["date", "ticker", "action", "type", "quantity", "price"];
 
 const isBlank = (value: unknown): boolean => value === "" || value === null || value === undefined;
-/** By length: in some spreadsheets a zero equals "". */
-const isBlankFormula = (cell: string): string => `LEN(${cell})=0`;
 const same = (value: unknown, word: string): boolean => typeof value === "string" && value.toLowerCase() === word.toLowerCase();
-const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 const isPositive = (value: unknown): boolean => isNumber(value) && value > 0;
-const isPositiveFormula = (cell: string): string => `AND(ISNUMBER(${cell}),${cell}>0)`;
 
 /** Excel's calendar ends on 9999-12-31; 20260105 typed for a date is beyond it. */
-const isDay = (value: unknown): boolean => isNumber(value) && value >= 1 && value < DAY_AFTER_THE_LAST;
-const isDayFormula = (cell: string): string => `AND(ISNUMBER(${cell}),${cell}>=1,${cell}<${DAY_AFTER_THE_LAST})`;
+const isDay = (value: unknown): boolean => isNumber(value) && value < DAY_AFTER_THE_LAST;
 const DAY_AFTER_THE_LAST = 2958466;
 
 const FAULT_WORDS: Readonly<Record<RowCell, string>> = {

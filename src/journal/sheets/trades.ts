@@ -74,5 +74,5 @@ function calculated(header: string, column: TradeColumn, width: number, numberFo
 
 const cellsOf = (ref: (header: string) => string) => ({
   date: ref("Date"), ticker: ref("Ticker"), action: ref("Action"), type: ref("Type"), quantity: ref("Quantity"), strike: ref("Strike"),
-  expiry: ref("Expiry"), price: ref("Price"), fees: ref("Fees"), multiplier: ref("Multiplier"),
+  expiry: ref("Expiry"), price: ref("Price"), fees: ref("Fees"), multiplier: ref("Multiplier"), cash: ref("Cash"),
 });

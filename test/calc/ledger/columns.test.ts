@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import {
   ACTIONS,
+  DAYCOUNTS,
   STANDARD,
   type Trade,
   type TradeRow,
@@ -15,6 +17,7 @@ import {
   isBlankRow,
   needsPrice,
   oddityOf,
+  put,
   typesOf,
   yieldHeader,
   yieldOf,
@@ -78,7 +81,6 @@ describe("what no row may say", () => {
     [{ action: "Buy" }, "Action?"],
     [{ type: "Stock" }, "Type?"],
     [{ quantity: -2 }, "Quantity?"],
-    [{ quantity: 1.5 }, "Quantity?"],
     [{ quantity: "2" }, "Quantity?"],
     [{ quantity: true }, "Quantity?"],
     [{ strike: 0 }, "Strike?"],
@@ -95,6 +97,26 @@ describe("what no row may say", () => {
   });
 });
 
+describe("the columns are those of a cash-secured put, from the row's own cash", () => {
+  const conventions = DAYCOUNTS.flatMap((daycount) => (["strike", "net"] as const).flatMap((base) => [false, true].map((compound) => ({ base, daycount, compound }))));
+  const sold = fc.record({ quantity: fc.integer({ min: 1, max: 40 }), strike: fc.integer({ min: 5, max: 900 }), price: fc.integer({ min: 1, max: 450 }), fees: fc.integer({ min: 0, max: 130 }), days: fc.integer({ min: 7, max: 400 }) });
+  test("break-even, yield and annualised yield are those of the closed forms, with the fees spread over the shares", () =>
+    fc.assert(
+      fc.property(sold, fc.constantFrom(...conventions), ({ quantity, strike, price, fees, days }, convention) => {
+        const trade: Trade = { ...SOLD, quantity, strike, price: price / 100, fees: fees / 100, expiry: SOLD.date + days };
+        const form = { strike, premium: price / 100, fees: fees / 100 / (quantity * 100) };
+        expect(breakevenOf(trade)).toBeCloseTo(put.breakeven(form), 9);
+        expect(yieldOf(trade, convention)).toBeCloseTo(put.flatYield({ ...form, ...convention }), 9);
+        expect(annualisedOf(trade, convention)! / put.annualYield({ ...form, days, ...convention })).toBeCloseTo(1, 8);
+      }),
+    ));
+  test("whatever Cash cannot book, they leave blank: the word stands once", () => {
+    const row = { ...SOLD, price: "" };
+    expect(columnValue("cash", row, STANDARD)).toBe("Price?");
+    for (const column of ["days", "breakeven", "collateral", "yield", "annualised"] as const) expect(columnValue(column, row, STANDARD)).toBe("");
+  });
+});
+
 describe("a fact that is odd is booked, and the columns that cannot be say so", () => {
   const late: Trade = { ...SOLD, expiry: SOLD.date - 1 };
   const dear: Trade = { ...SOLD, price: 51 };
@@ -108,6 +130,12 @@ describe("a fact that is odd is booked, and the columns that cannot be say so", 
     expect(oddityOf(dear)).toBe("price");
     expect(columnValue("breakeven", dear, STANDARD)).toBe("Price?");
     expect(columnValue("collateral", dear, STANDARD)).toBe(10_000);
+  });
+  test("half a contract", () => {
+    const half: Trade = { ...SOLD, quantity: 1.5 };
+    expect(oddityOf(half)).toBe("quantity");
+    expect(columnValue("cash", half, STANDARD)).toBe(178.7);
+    expect(columnValue("collateral", half, STANDARD)).toBe("Quantity?");
   });
   test("nothing in a usual chain is", () => {
     for (const [trade] of CHAIN_A) expect(oddityOf(trade)).toBeNull();
