@@ -21,6 +21,7 @@ import "@univerjs/sheets-numfmt/facade";
 import { emptyBook, type Engine } from "./engine";
 import { pickLib } from "./lib";
 import { type CURES, letDeletedSheetsRest, patchEngine } from "./patches";
+import { readTextsOnce, walkTreesOnce } from "./speed";
 import { tableThemes } from "./tableThemes";
 
 /**
@@ -37,9 +38,10 @@ import { tableThemes } from "./tableThemes";
  *
  * Tables, custom functions and Excel's way of writing `[@Column]` come with `new UniverGrid(engine)` of workbench/grid/univer.
  */
-export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cures?: typeof CURES } = {}): HeadlessEngine {
+export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cures?: typeof CURES; quick?: boolean } = {}): HeadlessEngine {
   globalThis.requestIdleCallback ??= ((run: () => void) => setTimeout(run, 0)) as unknown as typeof requestIdleCallback;
   patchEngine(formula, options.cures);
+  if (options.quick ?? true) walkTreesOnce(formula);
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService });
   const locale = core.LocaleType.EN_US;
   const univer = new core.Univer({ logLevel: core.LogLevel.WARN, locale, locales: { [locale]: {} } });
@@ -54,6 +56,7 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
   univer.registerPlugin(table.UniverSheetsTablePlugin, { userThemes: tableThemes() });
   const api = FUniver.newAPI(univer);
   api.createWorkbook(options.book ?? emptyBook());
+  if (options.quick ?? true) readTextsOnce(univer.__getInjector(), formula);
   return {
     univer,
     api,

@@ -29,11 +29,13 @@ import "@univerjs/preset-sheets-sort/lib/index.css";
 import { emptyBook, type Engine } from "./engine";
 import { pickLib } from "./lib";
 import { letDeletedSheetsRest, patchEngine } from "./patches";
+import { readTextsOnce, walkTreesOnce } from "./speed";
 import { tableThemes } from "./tableThemes";
 
 /** The spreadsheet with its user interface, in `container`. */
 export function createPage(container: HTMLElement, options: { book?: Partial<core.IWorkbookData>; dark?: boolean } = {}): Engine {
   patchEngine(formula);
+  walkTreesOnce(formula);
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService, skeleton: SpreadsheetSkeleton });
   CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
   const locale = core.LocaleType.EN_US;
@@ -48,6 +50,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   const api = FUniver.newAPI(univer);
   api.createWorkbook(options.book ?? emptyBook());
   const injector = univer.__getInjector();
+  readTextsOnce(injector, formula);
   const lib = pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation });
   const rendered = injector.get(core.LifecycleService).onStage(core.LifecycleStages.Steady);
   return { univer, api, injector, lib, rendered, focus: () => injector.get(ILayoutService).focus(), dispose: () => univer.dispose() };

@@ -1,84 +1,84 @@
-import type * as Formula from "@univerjs/engine-formula";
 import type { Injector } from "@univerjs/core";
+import type * as Formula from "@univerjs/engine-formula";
 
 /** The private parts of Univer 0.25.1's calculation that are made faster here. */
 interface Node {
   readonly nodeType: number;
   getToken(): string;
-  getChildren(): Node[];
 }
-interface Generator {
+interface Walks {
   quick?: true;
   _nodeTraversalRef(node: Node, found: Node[]): void;
   _nodeTraversalReferenceFunction(node: Node, found: Node[]): void;
   _detectForcedRecalculationNodeRecursion(node: Node): boolean;
 }
-interface Interpreter {
-  checkAsyncNode(node: Node | null): boolean;
+interface Async {
+  checkAsyncNode(node: Node | null | undefined): boolean;
 }
-const REFERENCE = 1;
 
 /**
- * A long log is calculated several times faster. Univer shares one tree among all cells that hold the same text, as a column of a table does,
- * yet walks it for every cell in every calculation, to find its references (each as often as it occurs) and whether it is volatile or
- * asynchronous. A tree never changes: each of these walks is done once for a tree here, and a reference is looked up once.
+ * A log of thousands of rows is calculated again at every edit, so that the edit must be cheap. Univer shares one tree among all cells that
+ * hold the same text, as a column of a table does, and yet walks it for each cell in each calculation to find its references, every one as
+ * often as it is written, and to ask whether it is volatile or asynchronous. A tree never changes once it was read: here each walk is
+ * done once for a tree, and a reference that is written ten times is looked up once.
  */
 export function walkTreesOnce({ FormulaDependencyGenerator, Interpreter }: typeof Formula): void {
-  const generator = FormulaDependencyGenerator.prototype as unknown as Generator;
-  if (generator.quick) return;
-  generator.quick = true;
-  const references = generator._nodeTraversalRef;
-  generator._nodeTraversalRef = listedOnce((node) => withoutRepeats(listed(references, node, withWalk(generator, "_nodeTraversalRef", references))));
-  const functions = generator._nodeTraversalReferenceFunction;
-  generator._nodeTraversalReferenceFunction = listedOnce((node) => listed(functions, node, withWalk(generator, "_nodeTraversalReferenceFunction", functions)));
-  const volatile = generator._detectForcedRecalculationNodeRecursion;
-  generator._detectForcedRecalculationNodeRecursion = answeredOnce((node) => volatile.call(withWalk(generator, "_detectForcedRecalculationNodeRecursion", volatile), node));
-  const interpreter = Interpreter.prototype as unknown as Interpreter;
+  const walks = FormulaDependencyGenerator.prototype as unknown as Walks;
+  if (walks.quick) return;
+  walks.quick = true;
+  const own: Walks = { ...unbound(walks) }; // Univer's walks, which recur into themselves and not into what replaces them
+  const references = once((node) => withoutRepeats(found((into) => own._nodeTraversalRef.call(withOwn(walks, own), node, into))));
+  const functions = once((node) => found((into) => own._nodeTraversalReferenceFunction.call(withOwn(walks, own), node, into)));
+  walks._nodeTraversalRef = (node, into) => void into.push(...references(node));
+  walks._nodeTraversalReferenceFunction = (node, into) => void into.push(...functions(node));
+  walks._detectForcedRecalculationNodeRecursion = once((node) => own._detectForcedRecalculationNodeRecursion.call(withOwn(walks, own), node));
+
+  const interpreter = Interpreter.prototype as unknown as Async;
   const { checkAsyncNode } = interpreter;
-  const isAsync = answeredOnce((node) => checkAsyncNode.call(interpreter, node));
+  const isAsync = once((node) => checkAsyncNode.call(interpreter, node));
   interpreter.checkAsyncNode = (node) => node !== null && node !== undefined && isAsync(node);
 }
 
-/** What Univer's own walk runs on: the generator, with this one walk as it was, so that it recurs into itself. */
-function withWalk<Name extends keyof Generator>(generator: Generator, name: Name, walk: Generator[Name]): Generator {
-  return Object.create(generator, { [name]: { value: walk } }) as Generator;
+function unbound({ _nodeTraversalRef, _nodeTraversalReferenceFunction, _detectForcedRecalculationNodeRecursion }: Walks): Walks {
+  return { _nodeTraversalRef, _nodeTraversalReferenceFunction, _detectForcedRecalculationNodeRecursion };
 }
-function listed(walk: (this: Generator, node: Node, found: Node[]) => void, node: Node, generator: Generator): Node[] {
-  const found: Node[] = [];
-  walk.call(generator, node, found);
-  return found;
+function withOwn(walks: Walks, own: Walks): Walks {
+  return Object.assign(Object.create(walks) as Walks, own);
+}
+function found(walk: (into: Node[]) => void): Node[] {
+  const into: Node[] = [];
+  walk(into);
+  return into;
 }
 function withoutRepeats(nodes: readonly Node[]): Node[] {
   const seen = new Set<string>();
   return nodes.filter((node) => node.nodeType !== REFERENCE || (!seen.has(node.getToken()) && seen.add(node.getToken())));
 }
-function listedOnce(list: (node: Node) => Node[]): (node: Node, found: Node[]) => void {
-  const once = answeredOnce(list);
-  return (node, found) => void found.push(...once(node));
-}
-function answeredOnce<Answer>(ask: (node: Node) => Answer): (node: Node) => Answer {
+const REFERENCE = 1;
+
+function once<Answer>(ask: (node: Node) => Answer): (node: Node) => Answer {
   const answers = new WeakMap<Node, { readonly answer: Answer }>();
   return (node) => {
-    const known = answers.get(node) ?? { answer: ask(node) };
-    answers.set(node, known);
+    let known = answers.get(node);
+    if (!known) answers.set(node, (known = { answer: ask(node) }));
     return known.answer;
   };
 }
 
 interface Config {
-  load(data: { dirtySuperTableMap?: Record<string, unknown> }): void;
+  load(data: { readonly dirtySuperTableMap?: Readonly<Record<string, object | null | undefined>> }): void;
 }
 
 /**
- * While a table has changed since the last calculation, Univer reads each formula that names it anew for every cell, twice. All trees are forgotten once
- * instead, so that each text is read once.
+ * When a table was made, moved or grown since the last calculation, Univer reads the text of each formula that names it twice for every cell. Here
+ * all trees are forgotten instead when that calculation begins, so that each text is read once, against the table as it is now.
  */
 export function readTextsOnce(injector: Injector, { IFormulaCurrentConfigService, IFunctionService }: typeof Formula): void {
   const config = injector.get(IFormulaCurrentConfigService) as unknown as Config;
   const functions = injector.get(IFunctionService);
   const { load } = config;
   config.load = function (data) {
-    const changed = Object.values(data.dirtySuperTableMap ?? {}).some((tables) => tables && Object.keys(tables).length > 0);
+    const changed = Object.values(data.dirtySuperTableMap ?? {}).some((tables) => Object.keys(tables ?? {}).length > 0);
     if (changed) functions.deleteFormulaAstCacheKey("");
     load.call(this, changed ? { ...data, dirtySuperTableMap: {} } : data);
   };
