@@ -21,7 +21,7 @@ import "@univerjs/sheets-numfmt/facade";
 import { emptyBook, type Engine } from "./engine";
 import { pickLib } from "./lib";
 import { type CURES, letDeletedSheetsRest, patchEngine } from "./patches";
-import { readTextsOnce, walkTreesOnce } from "./speed";
+import { hasten, readTextsOnce } from "./speed";
 import { tableThemes } from "./tableThemes";
 
 /**
@@ -41,7 +41,7 @@ import { tableThemes } from "./tableThemes";
 export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cures?: typeof CURES; quick?: boolean } = {}): HeadlessEngine {
   globalThis.requestIdleCallback ??= ((run: () => void) => setTimeout(run, 0)) as unknown as typeof requestIdleCallback;
   patchEngine(formula, options.cures);
-  if (options.quick ?? true) walkTreesOnce(formula);
+  if (options.quick ?? true) hasten(formula);
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService });
   const locale = core.LocaleType.EN_US;
   const univer = new core.Univer({ logLevel: core.LogLevel.WARN, locale, locales: { [locale]: {} } });

@@ -29,13 +29,13 @@ import "@univerjs/preset-sheets-sort/lib/index.css";
 import { emptyBook, type Engine } from "./engine";
 import { pickLib } from "./lib";
 import { letDeletedSheetsRest, patchEngine } from "./patches";
-import { readTextsOnce, walkTreesOnce } from "./speed";
+import { hasten, readTextsOnce } from "./speed";
 import { tableThemes } from "./tableThemes";
 
 /** The spreadsheet with its user interface, in `container`. */
 export function createPage(container: HTMLElement, options: { book?: Partial<core.IWorkbookData>; dark?: boolean } = {}): Engine {
   patchEngine(formula);
-  walkTreesOnce(formula);
+  hasten(formula);
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService, skeleton: SpreadsheetSkeleton });
   CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
   const locale = core.LocaleType.EN_US;

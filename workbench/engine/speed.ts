@@ -16,13 +16,19 @@ interface Async {
   checkAsyncNode(node: Node | null | undefined): boolean;
 }
 
+/** Univer's calculation of a long table, several times faster and with the same results: made on exported prototypes, each on its own. */
+export function hasten(parts: typeof Formula): void {
+  walkTreesOnce(parts);
+  rememberTexts(parts);
+}
+
 /**
  * A log of thousands of rows is calculated again at every edit, so that the edit must be cheap. Univer shares one tree among all cells that
  * hold the same text, as a column of a table does, and yet walks it for each cell in each calculation to find its references, every one as
  * often as it is written, and to ask whether it is volatile or asynchronous. A tree never changes once it was read: here each walk is
  * done once for a tree, and a reference that is written ten times is looked up once.
  */
-export function walkTreesOnce({ FormulaDependencyGenerator, Interpreter }: typeof Formula): void {
+function walkTreesOnce({ FormulaDependencyGenerator, Interpreter }: typeof Formula): void {
   const walks = FormulaDependencyGenerator.prototype as unknown as Walks;
   if (walks.quick) return;
   walks.quick = true;
@@ -83,3 +89,25 @@ export function readTextsOnce(injector: Injector, { IFormulaCurrentConfigService
     load.call(this, changed ? { ...data, dirtySuperTableMap: {} } : data);
   };
 }
+
+/**
+ * Each time a formula with a list of words is worked out, Univer asks of every word whether it might be a date or an amount, and remembers only
+ * those that are. Here it is remembered as well that a text is a text.
+ */
+function rememberTexts({ ValueObjectFactory }: typeof Formula): void {
+  const factory = ValueObjectFactory as typeof ValueObjectFactory & { quick?: true };
+  if (factory.quick) return;
+  factory.quick = true;
+  const { create } = factory;
+  const texts = new Set<unknown>();
+  factory.create = (raw, isText = false) => {
+    if (isText || typeof raw !== "string") return create.call(factory, raw, isText);
+    const value = create.call(factory, raw, texts.has(raw));
+    if (value.isString()) {
+      if (texts.size >= MOST_TEXTS) texts.clear();
+      texts.add(raw);
+    }
+    return value;
+  };
+}
+const MOST_TEXTS = 10_000;
