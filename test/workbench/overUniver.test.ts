@@ -164,3 +164,44 @@ test("a table's column that is deleted leaves #REF! behind, which the engine cal
   expect(formulas).toEqual([["=#REF!-[@Price]"]]);
   expect(host.failures).toEqual([]);
 });
+
+test.each(["through the sheet", "by hand"])("a column inserted %s in the middle of a table shifts no formula into its neighbour, also in new rows", async (how) => {
+  await layOut();
+  await host.Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("Trades");
+    table.columns.add(undefined, undefined, "Twice").getDataBodyRange().formulas = [["=[@Gap]*2"], ["=[@Gap]*2"]];
+    await context.sync();
+  });
+  if (how === "by hand") engine.api.getActiveWorkbook()!.getActiveSheet().insertColumnsBefore(1, 1);
+  else await host.Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange("B:B").insert("Right");
+    context.workbook.tables.getItem("Trades").getDataBodyRange().getRowsBelow(1).getCell(0, 2).getResizedRange(0, 1).values = [[100, 1]];
+    await context.sync();
+  });
+  await host.eventsDelivered();
+  expect(host.grid.tables()[0]?.columns).toEqual(["Opened", "Column1", "Strike", "Price", "Gap", "Twice"]);
+  await host.Excel.run(async (context) => {
+    context.workbook.tables.getItem("Trades").getDataBodyRange().getRowsBelow(1).getCell(0, 2).getResizedRange(0, 1).values = [[200, 1]];
+    await context.sync();
+  });
+  const values = await host.Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("Trades");
+    const [gap, twice] = ["Gap", "Twice"].map((name) => table.columns.getItem(name).getDataBodyRange().load("values"));
+    await context.sync();
+    return [gap, twice].map((range) => range?.values.at(-1) as unknown);
+  });
+  expect(values).toEqual([[199], [398]]);
+});
+
+test("all rows of a table deleted by hand: a blank one stays, and takes the next trade", async () => {
+  await layOut();
+  engine.api.getActiveWorkbook()!.getActiveSheet().deleteRows(1, 2);
+  await host.eventsDelivered();
+  expect(host.grid.tables()[0]?.rect).toEqual({ row: 0, column: 0, rows: 2, columns: 4 });
+  await host.Excel.run(async (context) => {
+    context.workbook.tables.getItem("Trades").getDataBodyRange().getRow(0).getResizedRange(0, -1).values = [["2026-01-07", 150, 149]];
+    await context.sync();
+  });
+  expect(await read("A2:D2")).toEqual([[46029, 150, 149, 1]]);
+  expect(host.failures).toEqual([]);
+});

@@ -107,6 +107,8 @@ export interface GridEvents {
   /** Cell contents changed by the API or by the user; never by calculation. */
   edited: { sheetId: string; rect: Rect; source: EditSource };
   rowsInserted: { sheetId: string; row: number; rows: number; source: EditSource };
+  /** Just before rows go, while they can still be looked at. */
+  rowsDeleting: { sheetId: string; row: number; rows: number };
   rowsDeleted: { sheetId: string; row: number; rows: number; source: EditSource };
   columnsInserted: { sheetId: string; column: number; columns: number; source: EditSource };
   columnsDeleted: { sheetId: string; column: number; columns: number; source: EditSource };

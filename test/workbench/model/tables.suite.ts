@@ -301,3 +301,35 @@ describe("a column that is deleted", () => {
     expect((await shown(host, "D2:D4")).flat()).toEqual(["", "", ""]);
   });
 });
+
+describe("all rows deleted", () => {
+  beforeEach(() => run((table, sheet) => {
+    sheet.getRange("B2:B3").numberFormat = [["0.00"], ["0.00"]];
+    sheet.getRange("A2:A3").dataValidation.rule = { list: { inCellDropDown: true, source: "KO,F" } };
+    sheet.getRange("A5").values = [["below"]];
+    table.columns.add(undefined, undefined, "Gap").getDataBodyRange().formulas = [["=[@Strike]-[@Price]"], ["=[@Strike]-[@Price]"]];
+  }));
+  const expectOneBlankRow = async () => {
+    expect(rectangle()).toEqual(at("A1:D2"));
+    expect(await shown(host, "A2:D2")).toEqual([["", "", "", "=[@Strike]-[@Price]"]]);
+    const sheet = host.grid.activeSheet();
+    expect(host.grid.styleOf(sheet, 1, 1).numberFormat).toBe("0.00");
+    expect(host.grid.validationAt(sheet, 1, 0)?.rule).toEqual({ list: { inCellDropDown: true, source: "KO,F" } });
+    expect((await shown(host, "A3:A5")).flat()).toEqual(["", "below", ""]);
+  };
+
+  test("through the sheet leave one blank row that looks like the first", async () => {
+    await run((_, sheet) => sheet.getRange("2:3").delete("Up"));
+    await expectOneBlankRow();
+  });
+  test("by hand as well", async () => {
+    host.grid.asUser((grid) => grid.deleteRows(grid.activeSheet(), 1, 2));
+    await host.eventsDelivered();
+    await expectOneBlankRow();
+  });
+  test("but not all of them: nothing is given back", async () => {
+    await run((_, sheet) => sheet.getRange("2:2").delete("Up"));
+    expect(rectangle()).toEqual(at("A1:D2"));
+    expect((await shown(host, "A2")).flat()).toEqual(["F"]);
+  });
+});

@@ -136,6 +136,7 @@ export abstract class MemoryBook {
   }
 
   deleteRows(sheetId: string, row: number, rows: number): void {
+    this.emit("rowsDeleting", { sheetId, row, rows });
     this.shift(sheetId, "row", row, -rows);
     this.emit("rowsDeleted", { sheetId, row, rows, source: this.source });
   }

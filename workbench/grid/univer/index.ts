@@ -1,3 +1,4 @@
+import type { IRange } from "@univerjs/core";
 import { SHEET_SIZE, type Engine } from "../../engine/engine";
 import { MAX_COLUMNS, MAX_ROWS, oneCell } from "../a1";
 import type { Cell, CellInput, ConditionalFormat, DefinedName, Grid, GridEvents, Rect, SheetInfo, Style, TableInfo, Validation } from "../grid";
@@ -34,7 +35,7 @@ export class UniverGrid implements Grid {
     this.validations = new Validations(engine, this.commands);
     this.conditionals = new Conditionals(engine, this.commands);
     readTypingAsExcel(engine, this.commands, { tables: () => this.tables(), numberFormat: (sheetId, row, column) => this.read(sheetId, oneCell(row, column))[0]![0]!.numberFormat });
-    this.commands.before(({ id, params }) => this.beforeCommand(id, params as { unitId: string; tableId: string; subUnitId: string }));
+    this.commands.before(({ id, params }) => this.beforeCommand(id, params as { unitId: string; tableId: string; subUnitId: string; range?: IRange }));
     this.commands.after((command, options) => {
       if (command.id === ID.tableReference || command.id === ID.tableReferenceRemoved) engine.injector.get(engine.lib.IFunctionService).deleteFormulaAstCacheKey(""); // the cache keeps the old range
       eventOf(command, options, this.commands, (name, event) => this.emit(name, event));
@@ -379,7 +380,8 @@ export class UniverGrid implements Grid {
   }
 
   /** A deleted sheet keeps its tables in Univer: they go first. A table's name must be told while it is still known. */
-  private beforeCommand(id: string, params: { tableId: string; subUnitId: string }): void {
+  private beforeCommand(id: string, params: { tableId: string; subUnitId: string; range?: IRange }): void {
+    if (id === ID.rowsRemoved && params.range) this.emit("rowsDeleting", { sheetId: params.subUnitId, row: params.range.startRow, rows: toRect(params.range).rows });
     if (id === ID.sheetRemoved) for (const table of this.tables()) if (table.sheetId === params.subUnitId) this.removeTable(table.id);
     if (id !== ID.deleteTable) return;
     const { name, sheetId } = this.tableList.find(params.tableId);

@@ -8,31 +8,35 @@ import type { Range } from "./range";
 /** Makes room at the range: whole rows or columns, or only its cells, pushing down or to the right what stands there. */
 export function insertCells(range: Range, direction: "Down" | "Right"): void {
   const { grid, sheetId, rect } = range;
+  const { tableLayer } = range.workbook;
   const wholeRows = range.isEntireRow;
   const wholeColumns = range.isEntireColumn;
   range.demand(wholeRows ? "allowInsertRows" : wholeColumns ? "allowInsertColumns" : "structure", "Range.insert");
   if (wholeRows) {
     if (direction !== "Down") throw invalidArgument("Range.insert", "whole rows go down");
-    grid.insertRows(sheetId, rect.row, rect.rows);
+    tableLayer.shifting(() => grid.insertRows(sheetId, rect.row, rect.rows));
   } else if (wholeColumns) {
     if (direction !== "Right") throw invalidArgument("Range.insert", "whole columns go to the right");
-    grid.insertColumns(sheetId, rect.column, rect.columns);
+    tableLayer.shifting(() => grid.insertColumns(sheetId, rect.column, rect.columns));
+    tableLayer.columnsChanged(sheetId);
   } else shiftBlock(range.workbook, sheetId, rect, direction === "Down" ? "row" : "column", 1, "Range.insert");
 }
 
 export function deleteCells(range: Range, direction: "Up" | "Left"): void {
   const { grid, sheetId, rect } = range;
+  const { tableLayer } = range.workbook;
   const wholeRows = range.isEntireRow;
   const wholeColumns = range.isEntireColumn;
   range.demand(wholeRows ? "allowDeleteRows" : wholeColumns ? "allowDeleteColumns" : "structure", "Range.delete");
   if (wholeRows) {
     demandHeadersKept(grid.tables(), sheetId, rect, "Range.delete");
-    grid.deleteRows(sheetId, rect.row, rect.rows);
+    tableLayer.shifting(() => grid.deleteRows(sheetId, rect.row, rect.rows));
+    tableLayer.rowsGone();
     return;
   }
-  if (wholeColumns) grid.deleteColumns(sheetId, rect.column, rect.columns);
+  if (wholeColumns) tableLayer.shifting(() => grid.deleteColumns(sheetId, rect.column, rect.columns));
   else shiftBlock(range.workbook, sheetId, rect, direction === "Up" ? "row" : "column", -1, "Range.delete");
-  if (direction === "Left") range.workbook.tableLayer.columnsGone();
+  if (direction === "Left") tableLayer.columnsGone();
 }
 
 /**

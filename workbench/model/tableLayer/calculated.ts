@@ -59,8 +59,9 @@ export class CalculatedColumns {
 
   private learnColumn(table: TableInfo, body: Rect, hit: Rect): void {
     const { grid } = this.workbook;
-    const header = table.columns[hit.column - table.rect.column];
-    if (header === undefined || header === "") return;
+    // read from the sheet: while columns are inserted the table does not know its headers yet
+    const header = String(grid.read(table.sheetId, { ...hit, row: table.rect.row, rows: 1 })[0]?.[0]?.value ?? "");
+    if (header === "") return;
     const first = grid.read(table.sheetId, { ...hit, rows: 1 })[0]?.[0];
     const known = this.of(table.id)[header];
     const column = { ...body, column: hit.column, columns: 1 };

@@ -1,11 +1,12 @@
 import { bottom, contains, intersect, right } from "../../grid/a1";
-import type { GridEvents, Rect, TableInfo } from "../../grid/grid";
+import type { EditSource, GridEvents, Rect, TableInfo } from "../../grid/grid";
 import { loseColumns, renameTable } from "../../grid/structuredRefs";
 import type { Workbook } from "../workbook";
 import { CalculatedColumns } from "./calculated";
 import { ColumnIds } from "./columnIds";
 import { dressRows, dressColumns } from "./dress";
 import { Headers } from "./headers";
+import { LastRows } from "./lastRows";
 import { rewriteFormulas } from "./rewrite";
 
 /**
@@ -14,23 +15,28 @@ import { rewriteFormulas } from "./rewrite";
  */
 export class TableLayer {
   private busy = false;
+  private userShifts = 0;
   private readonly calculated: CalculatedColumns;
   private readonly headers: Headers;
   private readonly ids: ColumnIds;
+  private readonly lastRows: LastRows;
 
   constructor(private readonly workbook: Workbook) {
     const { grid } = workbook;
     this.calculated = new CalculatedColumns(workbook);
     this.ids = new ColumnIds(workbook);
+    this.lastRows = new LastRows(grid);
     this.headers = new Headers(workbook, (id, from, to) => {
       this.calculated.rename(id, from, to);
       this.ids.rename(id, from, to);
     });
     // the add-in sees the result at once; a user's edit is first finished by the grid, which may set a date format after the value
-    grid.on("edited", (edit) => (edit.source === "api" ? this.edited(edit) : queueMicrotask(() => this.edited(edit))));
-    grid.on("rowsInserted", (event) => queueMicrotask(() => this.rowsInserted(event)));
-    grid.on("columnsInserted", ({ sheetId }) => queueMicrotask(() => this.columnsChanged(sheetId)));
-    grid.on("columnsDeleted", () => queueMicrotask(() => this.columnsGone()));
+    grid.on("edited", (edit) => (edit.source === "api" ? this.edited(edit) : queueMicrotask(() => this.userShifts === 0 && this.edited(edit))));
+    grid.on("rowsDeleting", (event) => this.lastRows.remember(event));
+    grid.on("rowsInserted", (event) => this.afterShift(event, () => this.rowsInserted(event)));
+    grid.on("rowsDeleted", (event) => this.afterShift(event, () => this.rowsGone()));
+    grid.on("columnsInserted", (event) => this.afterShift(event, () => this.columnsChanged(event.sheetId)));
+    grid.on("columnsDeleted", (event) => this.afterShift(event, () => this.columnsGone()));
     grid.on("tableDeleted", ({ tableId }) => this.forget(tableId));
   }
 
@@ -76,6 +82,29 @@ export class TableLayer {
     this.workbook.grid.refreshTableHeaders(tableId);
   }
 
+  /** Whole rows or columns come or go: formulas that the grid writes again on the way are no edits, and tables are not yet where they will be. */
+  shifting(work: () => void): void {
+    const before = this.busy;
+    this.busy = true;
+    try {
+      work();
+    } finally {
+      this.busy = before;
+    }
+  }
+
+  /** Rows of the sheet were deleted. */
+  rowsGone(): void {
+    this.quietly(() => {
+      for (const { table, row } of this.lastRows.giveBack()) this.calculated.fill(this.table(table.id), row.row, 1);
+    });
+  }
+
+  /** Columns were inserted: they have headers. */
+  columnsChanged(sheetId: string): void {
+    for (const table of this.workbook.grid.tables()) if (table.sheetId === sheetId) this.completeHeaders(table.id);
+  }
+
   /** Columns were deleted: formulas that name them hold #REF! from now on, and what they calculated is forgotten. */
   columnsGone(): void {
     const { grid } = this.workbook;
@@ -107,13 +136,18 @@ export class TableLayer {
   }
 
   private quietly(work: () => void): void {
-    const before = this.busy;
-    this.busy = true;
-    try {
-      this.workbook.quietly(work);
-    } finally {
-      this.busy = before;
-    }
+    this.shifting(() => this.workbook.quietly(work));
+  }
+
+  /** When the user inserts or deletes rows or columns, the grid writes formulas again that have moved: until it has done, these are no edits. */
+  private afterShift({ source }: { readonly source: EditSource }, tidyUp: () => void): void {
+    queueMicrotask(tidyUp);
+    if (source === "api") return;
+    this.userShifts++;
+    setTimeout(() => {
+      this.userShifts--;
+      tidyUp();
+    }, 0);
   }
 
   private edited({ sheetId, rect }: GridEvents["edited"]): void {
@@ -131,10 +165,6 @@ export class TableLayer {
       const inside = table.sheetId === sheetId && row > table.rect.row && row + rows - 1 <= bottom(table.rect);
       if (inside) this.fillCalculated(table.id, row, rows);
     }
-  }
-
-  private columnsChanged(sheetId: string): void {
-    for (const table of this.workbook.grid.tables()) if (table.sheetId === sheetId) this.completeHeaders(table.id);
   }
 
   /** Something written in the row directly below makes it a row of the table, unless other cells stand there or it belongs to another table. */
