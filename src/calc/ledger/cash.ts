@@ -1,5 +1,6 @@
 import { CalcError, answer, check } from "../check";
-import { UNITS_PER_DOLLAR, amountFormula, amountOf, faultOf, faultWords, feesFormula, feesOf, guardedFormula, type TradeCells, type TradeRow } from "./row";
+import { UNITS_PER_DOLLAR, amountFormula, amountOf, feesFormula, feesOf } from "./amount";
+import { faultOf, faultWords, guardedFormula, type TradeCells, type TradeRow } from "./row";
 import type { Trade } from "./trade";
 
 /**

@@ -2,8 +2,9 @@ import { CalcError, answer, check } from "../check";
 import { type Convention, STANDARD, conventionName } from "../convention";
 import { type Cells, operand } from "../formula";
 import { annualised, annualisedFormula } from "../yield";
+import { isAction, isType, sharesFormula, sharesOf } from "./amount";
 import { cashFormula, cashOf } from "./cash";
-import { type RowCell, type TradeCells, type TradeRow, faultOf, faultWord, faultWords, isAction, isBlankRow, isType, sharesFormula, sharesOf } from "./row";
+import { type RowCell, type TradeCells, type TradeRow, faultOf, faultWord, faultWords, isBlankRow } from "./row";
 import type { Trade } from "./trade";
 
 /** The calculated columns of the trade log. docs/spec/trade-log.md §5–§6. */
