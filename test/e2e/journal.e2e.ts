@@ -92,7 +92,8 @@ test("what was deleted is added back, and nothing else changes", async () => {
     await context.sync();
   }));
   await press("New journal");
-  await bench.pane.getByText(/added/i).first().waitFor();
+  await bench.pane.getByText(/^Added /).waitFor();
+  await bench.page.waitForFunction(() => window.workbench.tables().length === 3);
   expect((await tables()).map(({ name }) => name).sort()).toEqual(["Settings", "Trades", "Watchlist"]);
   expect((await trades())?.headers).toEqual(expect.arrayContaining([...TYPED, ...CALCULATED, "Premium in dollars"]));
 });
