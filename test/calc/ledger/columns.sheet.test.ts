@@ -123,9 +123,10 @@ test("the formulas can be read: 47 references in Cash, at most 300 characters in
   for (const asked of [...USUAL, ...OTHERS]) if (asked.column !== "cash") expect(short(asked).length).toBeLessThanOrEqual(asked.column === "annualised" && asked.convention.compound ? 410 : 300);
 });
 
-test.each(["", "Sell*", "?uy", "Buy|Sell", "Buy,Sell", "~Sell", " Sell"])("%j is no action: no wildcard and no list of words passes for one", (action) => {
-  const [row] = calculatedInSheet(HEADERS, [[46027, "KO", action, "Shares", 100, "", "", 50, "", ""]], formulasOf([USUAL[0]!]));
-  expect(row).toEqual(["Action?"]);
+test("no wildcard and no list of words passes for an action", () => {
+  const words = ["", "Sell*", "?uy", "Buy|Sell", "Buy,Sell", "~Sell", " Sell"];
+  const seen = calculatedInSheet(HEADERS, words.map((word) => [46027, "KO", word, "Shares", 100, "", "", 50, "", ""]), formulasOf([USUAL[0]!]));
+  expect(seen.flat()).toEqual(words.map(() => "Action?"));
 }, 60_000);
 
 /** A rate that is what is left of 1 + rate is known to the 15th digit of that sum only: a spreadsheet, Excel too, clears the digits after it. */
