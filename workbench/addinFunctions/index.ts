@@ -24,6 +24,14 @@ export interface AddinFunctions {
   readonly calls: number;
 }
 
+/** Excel does not take a formula with too few or too many arguments and says so; here the cell says it. */
+function countWords({ name, parameters }: FunctionDescription, given: number): string | null {
+  const missing = parameters.slice(given).filter(({ optional, repeating }) => !optional && !repeating).map((parameter) => parameter.name);
+  if (missing.length > 0) return `${name} needs ${missing.join(" and ")} too`;
+  if (given > parameters.length && !parameters.some(({ repeating }) => repeating)) return `${name} takes ${parameters.length} arguments at most: ${parameters.map((parameter) => parameter.name).join(", ")}`;
+  return null;
+}
+
 const ERROR_CODES: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 8: "#NULL!", 10: "#NAME?" };
 const KEPT = 20000;
 
@@ -48,6 +56,8 @@ export function connectAddinFunctions({ host, functions, prefix, invoke, sheetNa
     if (!description) throw new Error(`functions.json has no ${functionId}`);
     for (const place of placesOf.get(keyOf(cell)) ?? [keyOf(cell)]) words.delete(place);
     placesOf.delete(keyOf(cell));
+    const miscounted = countWords(description, args.length);
+    if (miscounted) return noted(cell, { kind: "error", error: "#VALUE!", words: miscounted });
     const lifted = lift(description, args);
     if (!lifted) return noted(cell, once(description, cell, prepareArguments(description, args)));
     const rows: Answer[][] = [];

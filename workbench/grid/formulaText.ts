@@ -30,6 +30,13 @@ export function formulaProblem(formula: string): string | null {
   return null;
 }
 
+/** As Excel does when Enter ends a formula: parentheses that are still open at its end are closed. */
+export function closeParentheses(formula: string): string {
+  let closed = formula;
+  while (formulaProblem(closed) === "a closing bracket for ( is missing" && closed.length < formula.length + 64) closed += ")";
+  return closed;
+}
+
 export interface Reference {
   /** Sheet's name when one stands before the reference. */
   readonly sheet: string | null;

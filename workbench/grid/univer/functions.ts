@@ -33,10 +33,10 @@ const BUSY = "#BUSY!";
 
 function executorOf(engine: Engine, description: FunctionDescription, prefix: string, call: (call: FunctionCall) => Answer) {
   const { lib } = engine;
-  const repeats = description.parameters.some((p) => p.repeating);
   class AddinFunction extends lib.BaseFunction {
-    override minParams = description.parameters.filter((p) => !p.optional && !p.repeating).length;
-    override maxParams = repeats ? 255 : description.parameters.length;
+    // counted by the host, which has words for it; Univer would only show #N/A
+    override minParams = 0;
+    override maxParams = 255;
 
     override calculate(...variants: BaseValueObject[]): BaseValueObject {
       const cell = { sheetId: this.subUnitId!, row: this.row, column: this.column };

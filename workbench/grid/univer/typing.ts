@@ -1,6 +1,7 @@
 import type { ICellData, ICommandInfo } from "@univerjs/core";
 import type { Engine } from "../../engine/engine";
 import { contains } from "../a1";
+import { closeParentheses } from "../formulaText";
 import type { CellInput, TableInfo } from "../grid";
 import { contractReferences, expandReferences } from "../structuredRefs";
 import { readTyped } from "../values";
@@ -43,7 +44,7 @@ export function shownFormula(formula: string, tables: readonly TableInfo[], shee
 /** Text as typed into this cell, as a person would, with references in the long form. */
 export function typedInput(text: string, sheet: Sheet, sheetId: string, row: number, column: number): CellInput {
   const input = readTyped(text, sheet.numberFormat(sheetId, row, column));
-  return input && "formula" in input ? { ...input, formula: expand(input.formula, sheet.tables(), sheetId, row, column) } : input;
+  return input && "formula" in input ? { ...input, formula: expand(closeParentheses(input.formula), sheet.tables(), sheetId, row, column) } : input;
 }
 
 const BEFORE_OTHERS = 1000;
