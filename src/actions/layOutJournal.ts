@@ -3,8 +3,12 @@ import { type Done, listed } from "./done";
 
 /** Lays out what the journal lacks in this workbook: everything, some columns, or nothing. */
 export async function layOutJournal(): Promise<Done & { readonly added: readonly string[] }> {
-  const { added, elsewhere, address } = await layOut();
-  if (added.length === 0) return { words: "The journal is complete: there was nothing to add.", address, added };
+  const { added, named, elsewhere, address } = await layOut();
+  if (added.length + named.length === 0) return { words: "The journal is complete: there was nothing to add.", address, added };
   const moved = elsewhere.map(({ table, sheet }) => ` ${table} is on the sheet "${sheet}", because a sheet of yours is called ${table}.`);
-  return { words: `Added ${listed(added)}.${moved.join("")}`, address, added };
+  const done = [
+    ...(named.length > 0 ? [`Gave ${listed(named.map(({ column, header }) => `${column.header} (which was called "${header}")`))} ${named.length === 1 ? "its name" : "their names"} back.`] : []),
+    ...(added.length > 0 ? [`Added ${listed(added)}.`] : []),
+  ];
+  return { words: done.join(" ") + moved.join(""), address, added };
 }

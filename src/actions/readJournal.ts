@@ -1,10 +1,11 @@
-import { type Convention, type Trade, totalCash } from "../calc";
+import { type Convention, type Trade, cashOf, totalCash } from "../calc";
 import { readRow } from "../journal/row";
 import { SCHEMA_VERSION } from "../journal/schema";
 import { settings } from "../journal/sheets";
 import { sameName } from "../journal/settings";
 import { addressOf } from "../workbook/address";
-import { brokenColumns, foreignWords, isOurs, missingColumns, missingColumnsWords } from "../workbook/ours";
+import { brokenColumns, foreignWords, isOurs, missingColumns } from "../workbook/ours";
+import { lackingWords } from "../workbook/renamed";
 import { type WorkbookRead, readWorkbook } from "../workbook/readWorkbook";
 import type { FoundTable } from "../workbook/survey";
 import { typedPlaces } from "../workbook/tableColumns";
@@ -19,8 +20,8 @@ export interface Journal {
   readonly problems: readonly { readonly row: number; readonly address: string; readonly words: string }[];
   readonly accounts: readonly string[];
   readonly tickers: readonly string[];
-  /** Cash of all trades by the table's own rule, in dollars. */
-  readonly cash: number;
+  /** Cash of all trades by the table's own rule, in dollars; null when it is not known: the log lacks a column, or the numbers are too large to add up exactly. */
+  readonly cash: number | null;
 }
 
 /** Reads the journal: nothing is kept between two readings, so the pane always shows what stands in the sheet. */
@@ -36,24 +37,35 @@ export async function readJournal(): Promise<Journal> {
     problems: [...tableProblems(read), ...settingProblems(read), ...problems],
     accounts: latestFirst(events.map(({ account }) => account)),
     tickers: latestFirst(events.map(({ ticker }) => ticker).filter((ticker) => ticker !== "")),
-    cash: totalCash(events),
+    cash: isReadable(read) && events.reduce((sum, trade) => sum + Math.abs(cashOf(trade)), 0) < MOST_CASH ? totalCash(events) : null,
   };
 }
 
-function stateOf({ survey }: WorkbookRead): Journal["state"] {
+/** Dollars that can be added up in whole 1/10,000. */
+const MOST_CASH = 9e11;
+
+/** No row of a log that lacks a column can be read. No log at all is no trades. */
+function isReadable({ survey }: WorkbookRead): boolean {
+  const log = survey.found.find(({ plan }) => plan.name === "Trades");
+  return !log?.table || !isOurs(log) || typedPlaces(log.table.headers).missing.length === 0;
+}
+
+function stateOf(read: WorkbookRead): Journal["state"] {
+  const { survey } = read;
   if ((survey.schema ?? 0) > SCHEMA_VERSION) return "newer";
   const log = survey.found.find(({ plan }) => plan.name === "Trades");
   const none = survey.found.every(({ table }) => !table);
   if (none || (log?.table && !isOurs(log))) return "absent";
-  return missingOf({ survey }).length > 0 ? "incomplete" : "ready";
+  return missingOf(read).length > 0 ? "incomplete" : "ready";
 }
 
-function missingOf({ survey }: Pick<WorkbookRead, "survey">): readonly string[] {
+function missingOf({ survey, renamed }: WorkbookRead): readonly string[] {
   return survey.found.flatMap((found) => {
     if (!found.table) return [found.plan.name];
     if (!isOurs(found)) return [];
     const { name } = found.plan;
-    return [...missingColumns(found).map(({ header }) => `${name}: ${header}`), ...brokenColumns(found).map(({ header }) => `${name}: the formula of ${header}`)];
+    const other = (header: string): string => (renamed[name] ?? []).flatMap((one) => (one.column.header === header ? [`, now called "${one.header}"`] : [])).join("");
+    return [...missingColumns(found).map(({ header }) => `${name}: ${header}${other(header)}`), ...brokenColumns(found).map(({ header }) => `${name}: the formula of ${header}`)];
   });
 }
 
@@ -75,14 +87,14 @@ function readRows({ survey, rows }: WorkbookRead): Pick<Journal, "trades" | "pro
 }
 
 /** What is wrong with a table as a whole. */
-function tableProblems({ survey }: WorkbookRead): Journal["problems"] {
+function tableProblems({ survey, renamed }: WorkbookRead): Journal["problems"] {
   return survey.found.flatMap((found) => {
     const { table } = found;
     if (!table) return [];
     const problem = (words: string) => [{ row: table.row + 1, address: addressOf(table.sheet, table.row, table.column, 1, table.headers.length), words }];
     if (!isOurs(found)) return problem(foreignWords(found));
     const missing = missingColumns(found).filter(({ kind }) => kind === "typed");
-    return missing.length > 0 ? problem(missingColumnsWords(found.plan.name, missing.map(({ header }) => header))) : [];
+    return missing.length > 0 ? problem(lackingWords(found.plan.name, missing.map(({ header }) => header), (renamed[found.plan.name] ?? []).filter(({ column }) => column.kind === "typed"))) : [];
   });
 }
 

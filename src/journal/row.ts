@@ -1,4 +1,4 @@
-import { ACTIONS, type Action, type RowCell, TRADE_TYPES, type Trade, type TradeRow, type TradeType, faultOf, faultWords, isBlankRow, needsPrice } from "../calc";
+import { ACTIONS, type Action, type RowCell, TRADE_TYPES, type Trade, type TradeRow, type TradeType, faultOf, faultWords, isBlankRow, needsPrice, typesOf } from "../calc";
 import { cellText, clipped, isErrorText, shown } from "./text";
 
 /** The typed columns of the Trades table, in their order as laid out; each is a field of Trade. */
@@ -61,10 +61,17 @@ const rowOf = (cells: TypedCells): TradeRow => ({
 });
 
 function faulty(cell: RowCell, cells: TypedCells): RowRead {
+  // with an action that fits, what is at fault is the amount that comes of the numbers
+  if (cell === "action" && actionFits(cells)) return problem("Quantity", "Quantity times price is too large to calculate with");
   const header = HEADER_OF[cell];
   const value = cells[header];
   const words = faultWords(cell);
   return problem(header, value === "" ? words : `${words}; the cell says ${typeof value === "string" ? `"${clipped(value)}"` : shown(value)}`);
+}
+
+function actionFits({ Action, Type }: TypedCells): boolean {
+  const action = ACTIONS.find((one) => same(one, Action));
+  return action !== undefined && typesOf(action).some((type) => same(type, Type));
 }
 
 const problem = (header: TypedHeader, words: string): RowRead => ({ kind: "problem", problem: { header, words } });

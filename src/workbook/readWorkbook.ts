@@ -3,6 +3,7 @@ import { inExcel } from "./inExcel";
 import { readTradeRows } from "./readTrades";
 import { settings } from "../journal/sheets";
 import { type SettingsRows, askSettings } from "./settingsTable";
+import { type Renamed, askRenamed } from "./renamed";
 import { type Survey, survey } from "./survey";
 import { typedPlaces } from "./tableColumns";
 import { isOurs } from "./ours";
@@ -10,6 +11,8 @@ import { isOurs } from "./ours";
 export interface WorkbookRead {
   readonly survey: Survey;
   readonly settings: SettingsRows;
+  /** Columns under other names, by the table's name. */
+  readonly renamed: Readonly<Record<string, readonly Renamed[]>>;
   /** The rows of the Trades table; none when it is not ours. */
   readonly rows: readonly TypedCells[];
 }
@@ -22,9 +25,10 @@ export function readWorkbook(): Promise<WorkbookRead> {
     const seen = asked.read();
     const options = seen.found.find(({ plan }) => plan.name === settings.name);
     const known = askSettings(context, options?.table ?? null);
+    const asking = seen.found.map((found) => ({ name: found.plan.name, read: askRenamed(context, found) }));
     const log = seen.found.find(({ plan }) => plan.name === "Trades");
     const rows = log?.table && isOurs(log) ? await readTradeRows(context, log.table, typedPlaces(log.table.headers)) : [];
-    if (options?.table && rows.length === 0) await context.sync();
-    return { survey: seen, settings: known(), rows };
+    if (rows.length === 0 && seen.found.some(({ table }) => table)) await context.sync();
+    return { survey: seen, settings: known(), rows, renamed: Object.fromEntries(asking.map(({ name, read }) => [name, read()])) };
   });
 }

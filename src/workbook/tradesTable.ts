@@ -1,6 +1,7 @@
 import { trades } from "../journal/sheets";
 import { ExcelRefused } from "./excelRefused";
-import { foreignWords, isOurs, missingColumnsWords } from "./ours";
+import { foreignWords, isOurs } from "./ours";
+import { askRenamed, lackingWords } from "./renamed";
 import { type Found, type FoundTable, survey } from "./survey";
 import { type TypedPlaces, typedPlaces } from "./tableColumns";
 
@@ -10,16 +11,20 @@ export async function openTrades(context: Excel.RequestContext, also?: () => voi
   also?.();
   await context.sync();
   const [found] = asked.read().found;
-  const table = wholeTable(found);
+  const table = await wholeTable(context, found);
   if (table.protected) throw new ExcelRefused("AccessDenied", `The sheet ${table.sheet} is protected. Unprotect it (Review, Unprotect Sheet) and try again.`);
   return table;
 }
 
-function wholeTable(found: Found | undefined): FoundTable & TypedPlaces {
+async function wholeTable(context: Excel.RequestContext, found: Found | undefined): Promise<FoundTable & TypedPlaces> {
   const table = found?.table;
   if (!found || !table) throw new ExcelRefused("NoJournal", "There is no Trades table in this workbook. Lay out the journal first.");
   if (!isOurs(found)) throw new ExcelRefused("ForeignTable", foreignWords(found));
   const columns = typedPlaces(table.headers);
-  if (columns.missing.length > 0) throw new ExcelRefused("MissingColumn", missingColumnsWords(trades.name, columns.missing));
+  if (columns.missing.length > 0) {
+    const asked = askRenamed(context, found);
+    await context.sync();
+    throw new ExcelRefused("MissingColumn", lackingWords(trades.name, columns.missing, asked()));
+  }
   return { ...table, ...columns };
 }

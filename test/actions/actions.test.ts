@@ -90,7 +90,7 @@ describe("reading", () => {
     await asUser((context) => {
       context.workbook.tables.getItem("Trades").columns.getItem("Fees").name = "Commission";
     });
-    expect(await readJournal()).toMatchObject({ state: "incomplete", missing: ["Trades: Fees"], problems: [{ row: 4, words: expect.stringContaining("lacks the column Fees") }] });
+    expect(await readJournal()).toMatchObject({ state: "incomplete", missing: ['Trades: Fees, now called "Commission"'], cash: null, problems: [{ row: 4, words: expect.stringContaining('Fees is called "Commission"') }] });
   });
 
   test("a row that cannot be booked is a problem with its cell, and hides no other", async () => {
@@ -126,6 +126,30 @@ describe("reading", () => {
     expect(changes).toEqual([]);
     // two, and the two in which office.js gives ranges back
     expect(requests.length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("numbers beyond all sense", () => {
+  test("in one row are told, and the other rows are read", async () => {
+    await openExcel();
+    await layOutJournal();
+    await logTrades([trade(), trade(), trade()]);
+    await type("Trades!F6", 1e200);
+    await type("Trades!I6", 1e200);
+    const read = await readJournal();
+    expect(read.trades).toHaveLength(2);
+    expect(read.problems).toEqual([{ row: 6, address: "Trades!F6", words: "Row 6: Quantity times price is too large to calculate with" }]);
+    expect(read.cash).toBe(2 * 238.7);
+  });
+
+  test("that cannot be added up exactly are no cash, and every row is read", async () => {
+    await openExcel();
+    await layOutJournal();
+    await logTrades([trade(), trade()]);
+    await type("Trades!F6", 1e12);
+    const read = await readJournal();
+    expect(read.trades).toHaveLength(2);
+    expect(read.cash).toBeNull();
   });
 });
 

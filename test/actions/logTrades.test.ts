@@ -200,7 +200,7 @@ describe("it is refused in words, and nothing is changed,", () => {
       columns.getItem("Fees").name = "Commission";
       columns.getItem("Notes").name = "Remarks";
     });
-    expect(error.message).toContain("lacks the columns Fees, Notes.");
+    expect(error.message).toBe('Columns of the Trades table have another name now: Fees is called "Commission", Notes is called "Remarks". New Journal gives them their names back; nothing else changes.');
   });
 
   test("when the sheet is protected", async () => {

@@ -1,8 +1,8 @@
-import { layOutJournal, readJournal, showCells } from "../../src/actions";
+import { layOutJournal, logTrades, readJournal, showCells } from "../../src/actions";
 import { STANDARD } from "../../src/calc";
 import { headerOf } from "../../src/journal/schema";
 import { trades } from "../../src/journal/sheets";
-import { asUser, refusal } from "../actions/helpers";
+import { asUser, refusal, trade } from "../actions/helpers";
 import { closeExcel, columnOf, contentOf, openExcel, pictureOf, sheetId, tableNamed } from "./journalInNode";
 
 afterEach(closeExcel);
@@ -247,6 +247,42 @@ describe("what is the user's", () => {
     expect(formulas()).toEqual(before);
     expect(columnOf(grid, "Trades", "Days")).toEqual(["=Trades[[#This Row],[Expiry]]-Trades[[#This Row],[Date]]"]);
     expect((await layOutJournal()).added).toEqual([]);
+  });
+
+  test("a renamed column is known by its note: it gets its name back with all that stands in it, and no second one is added", async () => {
+    const { grid } = await openExcel();
+    await layOutJournal();
+    await logTrades([trade()]);
+    const before = pictureOf(grid);
+    await asUser((context) => {
+      const { columns } = context.workbook.tables.getItem("Trades");
+      columns.getItem("Price").name = "Premium";
+      columns.getItem("Account").name = "Broker";
+      columns.getItem("Cash").name = "My cash";
+    });
+    const words = 'Columns of the Trades table have another name now: Account is called "Broker", Price is called "Premium". New Journal gives them their names back; nothing else changes.';
+    const read = await readJournal();
+    expect(read).toMatchObject({ state: "incomplete", cash: null, trades: [], missing: ['Trades: Account, now called "Broker"', 'Trades: Price, now called "Premium"', 'Trades: Cash, now called "My cash"'] });
+    expect(read.problems.map((one) => one.words)).toEqual([words]);
+    expect((await refusal(logTrades([trade()]))).message).toContain('Price is called "Premium"');
+    const done = await layOutJournal();
+    expect(done).toMatchObject({ words: 'Gave Account (which was called "Broker"), Price (which was called "Premium") and Cash (which was called "My cash") their names back.', added: [] });
+    expect(pictureOf(grid)).toEqual(before);
+    expect((await readJournal()).cash).toBe(238.7);
+  });
+
+  test("a column that was deleted is not looked for under another name, and a column of the user's stays the user's", async () => {
+    const { grid } = await openExcel();
+    await layOutJournal();
+    await asUser((context) => {
+      const { columns } = context.workbook.tables.getItem("Trades");
+      columns.add(9, [["Mine"], ["x"]]);
+      columns.getItem("Mine").getHeaderRowRange().dataValidation.rule = { custom: { formula: "=TRUE" } };
+      columns.getItem("Mine").getHeaderRowRange().dataValidation.prompt = { showPrompt: true, title: "Price", message: "copied along" };
+      columns.getItem("Price").delete();
+    });
+    expect((await layOutJournal()).added[0]).toBe("Trades: Price");
+    expect(columnOf(grid, "Trades", "Mine")).toEqual(["x"]);
   });
 
   test("settings that were changed stay, a deleted row comes back at the end", async () => {

@@ -5,6 +5,7 @@ import { addressOf } from "../address";
 import { ExcelRefused } from "../excelRefused";
 import { inExcel } from "../inExcel";
 import { brokenColumns, foreignWords, isOurs, missingColumns } from "../ours";
+import { type Renamed, askRenamed, giveNamesBack } from "../renamed";
 import { type SettingsRows, askSettings } from "../settingsTable";
 import { type Found, type Survey, stampSchema, survey } from "../survey";
 import { addColumns, mendFormulas } from "./missing";
@@ -14,6 +15,8 @@ import { type SheetContent, candidates, chooseSite } from "./site";
 export interface LaidOut {
   /** "Trades", "Watchlist: Earnings", "Settings: Day count"; nothing when all was there. */
   readonly added: readonly string[];
+  /** Columns that the user had renamed: they have their names again. */
+  readonly named: readonly Renamed[];
   /** Sheets that got another name than their table, because a sheet of the user's has it. */
   readonly elsewhere: readonly { readonly table: string; readonly sheet: string }[];
   /** Where to type the first trade. */
@@ -31,14 +34,20 @@ export function layOut(): Promise<LaidOut> {
     const present = seen.found.filter(({ table }) => table);
     const askedSettings = askSettings(context, present.find(({ plan }) => plan.name === settings.name)?.table ?? null);
     const askedContents = absent.map((found) => askContents(context, candidates(found, seen), found.markedSheet));
-    if (askedContents.some(({ asks }) => asks) || present.some(({ plan }) => plan.name === settings.name)) await context.sync();
+    const askedRenamed = present.map((found) => askRenamed(context, found));
+    if (askedContents.some(({ asks }) => asks) || present.some((found) => found.plan.name === settings.name || missingColumns(found).length > 0)) await context.sync();
     const known = askedSettings();
     const { convention } = known.read;
 
     const added: string[] = [];
+    const named: Renamed[] = [];
     const elsewhere: LaidOut["elsewhere"][number][] = [];
     const taken = [...seen.sheetNames];
-    for (const found of present) added.push(...(await completeTable(context, found, known, convention)));
+    for (const [index, found] of present.entries()) {
+      const renamed = askedRenamed[index]?.() ?? [];
+      named.push(...renamed);
+      added.push(...(await completeTable(context, giveNamesBack(context, found, renamed, convention), known, convention)));
+    }
     for (const [index, found] of absent.entries()) {
       const { plan } = found;
       const site = chooseSite(found, askedContents[index]?.read() ?? [], taken);
@@ -48,8 +57,8 @@ export function layOut(): Promise<LaidOut> {
       added.push(plan.name);
       if (site.sheet !== plan.name) elsewhere.push({ table: plan.name, sheet: site.sheet });
     }
-    if (added.length > 0 || seen.schema !== SCHEMA_VERSION) await finish(context, added);
-    return { added, elsewhere, address: whereToType(seen, absent.map(({ plan }, index) => ({ plan, sheet: taken[seen.sheetNames.length + index] ?? plan.name }))) };
+    if (added.length + named.length > 0 || seen.schema !== SCHEMA_VERSION) await finish(context, added);
+    return { added, named, elsewhere, address: whereToType(seen, absent.map(({ plan }, index) => ({ plan, sheet: taken[seen.sheetNames.length + index] ?? plan.name }))) };
   });
 }
 

@@ -60,7 +60,7 @@ test("the cash, and the last ten trades of a year, newest first, each with its o
   const year = sampleYear();
   const journal = journalOf(year);
   render(<Home journal={journal} />);
-  expect(screen.getByRole("region", { name: "Cash of all trades" }).textContent).toContain(money(journal.cash));
+  expect(screen.getByRole("region", { name: "Cash of all trades" }).textContent).toContain(money(journal.cash ?? Number.NaN));
   const rows = within(screen.getByRole("list")).getAllByRole("listitem");
   expect(rows).toHaveLength(10);
   const newest = Math.max(...year.map(({ date }) => date));

@@ -62,7 +62,7 @@ export function JournalScreen({ journal, action, said, onShow, onOpen, failed, o
             </Button>
           }
           offer={
-            journal.trades.length === 0 ? (
+            journal.trades.length === 0 && journal.cash !== null ? (
               <Button appearance="secondary" disabledFocusable={busy !== null} onClick={loadSample}>
                 Load the sample year
               </Button>

@@ -20,22 +20,21 @@ interface Props {
 export function Overview({ journal, onShow, refresh, offer }: Props) {
   const styles = useStyles();
   const { trades, problems, missing, cash, convention } = journal;
-  const lastDay = Math.max(...trades.map(({ trade }) => trade.date));
   return (
     <>
       <Card title="Cash of all trades" aside={refresh}>
-        <p className={mergeClasses(styles.cash, cash < 0 && styles.negative)}>
-          <span className={styles.sign}>$</span> {money(cash)}
+        <p className={mergeClasses(styles.cash, cash !== null && cash < 0 && styles.negative)}>
+          <span className={styles.sign}>$</span> {cash === null ? "not known" : money(cash)}
         </p>
         <p className={styles.state}>
-          {trades.length === 0 ? "The journal is ready for its first trade." : `${plain(trades.length)} ${trades.length === 1 ? "trade" : "trades"}, the last on ${day(lastDay)}.`}{" "}
+          {stateWords(journal)}{" "}
           Yields are quoted ({conventionName(convention)}).
         </p>
       </Card>
       {missing.length > 0 && (
         <Card title="Something is missing" warn>
           <p className={styles.missing}>{missing.join(", ")}</p>
-          <p className={styles.missing}>It can be added back without touching anything else.</p>
+          <p className={styles.missing}>It can be put right without touching anything else.</p>
         </Card>
       )}
       {problems.length > 0 && <ProblemList problems={problems} onShow={onShow} />}
@@ -48,6 +47,13 @@ export function Overview({ journal, onShow, refresh, offer }: Props) {
       )}
     </>
   );
+}
+
+function stateWords({ trades, cash, missing }: Journal): string {
+  if (cash === null) return missing.length > 0 ? "The trades can be read again when nothing is missing." : "These numbers are too large to add up exactly.";
+  if (trades.length === 0) return "The journal is ready for its first trade.";
+  const lastDay = trades.reduce((last, { trade }) => Math.max(last, trade.date), 0);
+  return `${plain(trades.length)} ${trades.length === 1 ? "trade" : "trades"}, the last on ${day(lastDay)}.`;
 }
 
 const useStyles = makeStyles({
