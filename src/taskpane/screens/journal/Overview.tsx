@@ -24,7 +24,7 @@ export function Overview({ journal, onShow, refresh, offer }: Props) {
     <>
       <Card title="Cash of all trades" aside={refresh}>
         <p className={mergeClasses(styles.cash, cash !== null && cash < 0 && styles.negative)}>
-          <span className={styles.sign}>$</span> {cash === null ? "not known" : money(cash)}
+          {cash === null ? "Not known" : <><span className={styles.sign}>$</span> {money(cash)}</>}
         </p>
         <p className={styles.state}>
           {stateWords(journal)}{" "}
