@@ -205,3 +205,13 @@ test("all rows of a table deleted by hand: a blank one stays, and takes the next
   expect(await read("A2:D2")).toEqual([[46029, 150, 149, 1]]);
   expect(host.failures).toEqual([]);
 });
+
+test.each(["'0012", "'+5", "'TRUE", "'1E5", "'-2", "'50%", "'1/2", "'=1+1", "'  "])("%s stays a text, also after it was calculated and moved", async (text) => {
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange("B2:B3").values = [[text], ["=B2&\"!\""]] as string[][];
+    sheet.getRange("1:1").insert("Down");
+    await context.sync();
+  });
+  expect(await read("B3:B4")).toEqual([[text.slice(1)], [`${text.slice(1)}!`]]);
+});

@@ -4,7 +4,7 @@ import type { Cell, CellInput, CellValue, EditSource, Rect, Style } from "../gri
 import { ID, toRange, type Commands } from "./commands";
 import { fromUniver, toUniver } from "./styles";
 
-const [STRING, NUMBER, BOOLEAN] = [1, 2, 3];
+const [STRING, NUMBER, BOOLEAN, FORCED_STRING] = [1, 2, 3, 4];
 type Found = Nullable<ICellData>;
 
 /** Cells as the grid sees them. Univer keeps spilled results, shared formulas and styles in places of their own. */
@@ -124,6 +124,11 @@ function dataOf(input: NonNullable<CellInput>): ICellData {
   if ("formula" in input) return { ...empty, f: input.formula, ...style } as unknown as ICellData;
   const { value } = input;
   if (value === "") return { ...empty, ...style } as unknown as ICellData;
-  const type = typeof value === "number" ? NUMBER : typeof value === "boolean" ? BOOLEAN : STRING;
+  const type = typeof value === "number" ? NUMBER : typeof value === "boolean" ? BOOLEAN : looksLikeMore(value) ? FORCED_STRING : STRING;
   return { ...empty, v: typeof value === "boolean" ? Number(value) : value, t: type, ...style } as unknown as ICellData;
+}
+
+/** Univer would read such a text again and make a number or a truth value of it. */
+function looksLikeMore(text: string): boolean {
+  return Number.isFinite(Number(text)) || /^(true|false)$/i.test(text.trim());
 }
