@@ -40,8 +40,19 @@ interface Running {
 let running: Promise<Running> | undefined;
 let open = 0;
 
-/** Opens a workbench with a storage of its own. Server and browser are started for the first one of a test file. */
-export async function openWorkbench({ width = 1440, height = 900, ...options }: BrowserContextOptions & { width?: number; height?: number } = {}): Promise<Workbench> {
+/** A tab of the browser with a storage of its own, still empty. */
+export interface Tab {
+  readonly page: Page;
+  /** Where the workbench is served. */
+  readonly url: string;
+  readonly errors: string[];
+  readonly outside: string[];
+  close(): Promise<void>;
+}
+
+/** Opens a tab. Server and browser are started for the first one of a test file, and end with the last. */
+export async function openTab({ width = 1440, height = 900, ...options }: BrowserContextOptions & { width?: number; height?: number } = {}): Promise<Tab> {
+  open++;
   const { browser, url } = await (running ??= start());
   // no emulated colour scheme: the pane takes it from the frame that it stands in
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: null, ...options });
@@ -53,9 +64,18 @@ export async function openWorkbench({ width = 1440, height = 900, ...options }: 
   context.on("request", (request) => {
     if (!/^(https:\/\/localhost:|data:|blob:)/.test(request.url())) outside.push(request.url());
   });
+  const close = async () => {
+    await context.close();
+    if (--open === 0) await closeAll();
+  };
+  return { page, url, errors, outside, close };
+}
+
+/** Opens a workbench with a storage of its own. */
+export async function openWorkbench(options: BrowserContextOptions & { width?: number; height?: number } = {}): Promise<Workbench> {
+  const { page, url, errors, outside, close } = await openTab(options);
   await page.goto(url);
   let paneName = await ready(page);
-  open++;
 
   const read = (sheet: string, address: string) => page.evaluate(([s, a]) => window.workbench.read(s, a), [sheet, address] as const);
   const select = (sheet: string, address: string) =>
@@ -96,10 +116,7 @@ export async function openWorkbench({ width = 1440, height = 900, ...options }: 
       await page.reload();
       paneName = await ready(page);
     },
-    async close() {
-      await context.close();
-      if (--open === 0) await closeAll();
-    },
+    close,
   };
 }
 

@@ -6,8 +6,18 @@ export interface ContractOptions {
   readonly calculates: boolean;
 }
 
+/** What the suite needs of whatever runs it: jest itself, or a page that runs it where jest is not. */
+export interface Runner {
+  describe(name: string, body: () => void): void;
+  test(name: string, body: jest.ProvidesCallback): void;
+  beforeEach(hook: () => Promise<void> | void): void;
+  afterEach(hook: () => Promise<void> | void): void;
+  readonly expect: jest.Expect;
+}
+
 /** What every grid must do: the model and the table layer build on these sentences, and an engine's next version is tried against them. */
-export function gridContract(name: string, make: () => Promise<Grid> | Grid, { calculates }: ContractOptions = { calculates: true }): void {
+export function gridContract(name: string, make: () => Promise<Grid> | Grid, { calculates }: ContractOptions = { calculates: true }, runner: Runner = ofJest()): void {
+  const { describe, test, beforeEach, afterEach, expect } = runner;
   describe(`the grid contract, ${name}`, () => {
     let grid: Grid;
     let sheet: string;
@@ -391,6 +401,10 @@ export function gridContract(name: string, make: () => Promise<Grid> | Grid, { c
       });
     });
   });
+}
+
+function ofJest(): Runner {
+  return { describe, test, beforeEach, afterEach, expect };
 }
 
 function listOf(source: string) {
