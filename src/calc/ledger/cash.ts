@@ -32,6 +32,6 @@ export function cashFormula(cells: TradeCells): string {
 }
 
 /** Half a unit is rounded away from zero, by decimal digits as Excel's ROUND does, not by the binary number behind them. */
-function roundedUnits(dollars: number): number {
+export function roundedUnits(dollars: number): number {
   return Math.sign(dollars) * Math.round(Number((Math.abs(dollars) * UNITS_PER_DOLLAR).toPrecision(15)));
 }

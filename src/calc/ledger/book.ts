@@ -1,0 +1,159 @@
+import { adjustOption, splitShares } from "./adjustments";
+import { settleCalls } from "./calls";
+import { type Campaign, addToCampaign, countDays, endDay } from "./campaigns";
+import type { Chain } from "./chains";
+import { type Entry, type LogRow, TURN, entryOf, inOrder } from "./entries";
+import { type OptionLot, closeOption, isShortCall, openOption } from "./optionLots";
+import { linkRolls } from "./rolls";
+import { buyShares, payDividend, sellShares, settleOption } from "./shareEvents";
+import { type ShareLot, sharesLeft } from "./shareLots";
+import { type BookProblem, type Findings, type Realised, type Wheel, newWheel, realise } from "./wheel";
+
+/**
+ * The books: everything that follows from the trade log. Money in whole 1/10,000 dollars, shares in millionths, so that sums are exact; the reports
+ * show dollars. docs/spec/books.md.
+ */
+export interface Book {
+  /** The rows that count. */
+  readonly entries: readonly Entry[];
+  readonly realised: readonly Realised[];
+  readonly holdings: readonly Holding[];
+  readonly chains: readonly Chain[];
+  readonly campaigns: readonly Campaign[];
+  readonly problems: readonly BookProblem[];
+}
+/** What is open of one ticker in one account, oldest first. */
+export interface Holding {
+  readonly account: string;
+  readonly ticker: string;
+  readonly options: readonly OptionLot[];
+  readonly shares: readonly ShareLot[];
+}
+
+/** Books a log. A row that cannot be booked becomes a problem, and all others are booked as if it were not there. */
+export function book(rows: readonly LogRow[]): Book {
+  const findings: Findings = { booked: [], realised: [], problems: [], chains: [], campaigns: [] };
+  const wheels = [...byTicker(rows, findings)].map(([wheel, entries]) => bookTicker(wheel, entries));
+  return {
+    entries: findings.booked,
+    realised: findings.realised,
+    holdings: wheels.map(holdingOf).filter(({ options, shares }) => options.length + shares.length > 0),
+    chains: findings.chains.filter(({ into }) => into === null),
+    campaigns: findings.campaigns,
+    problems: findings.problems.sort((one, other) => one.row - other.row),
+  };
+}
+
+/** The rows of each ticker in each account, sorted by account and ticker: no figure of one depends on another. */
+function byTicker(rows: readonly LogRow[], findings: Findings): Map<Wheel, Entry[]> {
+  const groups = new Map<string, Map<string, Entry[]>>();
+  for (const row of rows) {
+    const entry = entryOf(row);
+    const ticker = String(row.trade.ticker ?? "").trim();
+    if (typeof entry === "string") {
+      findings.problems.push({ row: row.row, ticker, words: entry, booked: false });
+      continue;
+    }
+    const account = row.trade.account || "Main";
+    const tickers = groups.get(account) ?? new Map<string, Entry[]>();
+    groups.set(account, tickers);
+    const entries = tickers.get(ticker);
+    if (entries) entries.push(entry);
+    else tickers.set(ticker, [entry]);
+  }
+  return new Map(sorted(groups).flatMap(([account, tickers]) => sorted(tickers).map(([ticker, entries]) => [newWheel(account, ticker, findings), entries] as const)));
+}
+const sorted = <T>(map: Map<string, T>): [string, T][] => [...map].sort(([one], [other]) => (one < other ? -1 : 1));
+
+function bookTicker(wheel: Wheel, entries: Entry[]): Wheel {
+  entries.sort(inOrder);
+  let start = 0;
+  for (let at = 1; at <= entries.length; at += 1) {
+    if (at < entries.length && entries[at]!.day === entries[start]!.day) continue;
+    bookDay(wheel, entries.slice(start, at));
+    start = at;
+  }
+  if (wheel.campaign) wheel.campaign.held = heldIn(wheel);
+  return wheel;
+}
+
+/** One day, turn by turn. docs/spec/books.md §3. */
+function bookDay(wheel: Wheel, entries: readonly Entry[]): void {
+  const day = entries[0]!.day;
+  if (wheel.campaign) countDays(wheel.campaign, day);
+  const adjusted = new Set<OptionLot[]>();
+  const until = (turn: number, from: number): number => {
+    let at = from;
+    for (; at < entries.length && entries[at]!.turn <= turn; at += 1) bookEntry(wheel, entries[at]!, adjusted);
+    return at;
+  };
+  let next = until(TURN.closing, 0);
+  linkRolls(wheel);
+  next = until(TURN.sharesIn, next);
+  settleCalls(wheel);
+  until(TURN.sharesOut, next);
+  endDay(wheel, day);
+  if (wheel.today.opened.length > 0) wheel.today.opened = [];
+  if (wheel.today.closed.length > 0) wheel.today.closed = [];
+  if (wheel.today.calls.length > 0) wheel.today.calls = [];
+}
+
+/** A row that was booked counts: for its ticker, its campaign and the sums. */
+function bookEntry(wheel: Wheel, entry: Entry, adjusted: Set<OptionLot[]>): void {
+  if (!moves(wheel, entry, adjusted)) return;
+  wheel.findings.booked.push(entry);
+  const { action } = entry.trade;
+  if (action === "Interest" || action === "Deposit" || action === "Withdrawal") return;
+  addToCampaign(wheel, entry);
+}
+
+/** What an action does to lots and results; false when the row could not be booked. */
+function moves(wheel: Wheel, entry: Entry, adjusted: Set<OptionLot[]>): boolean {
+  const { trade, day, cash } = entry;
+  switch (trade.action) {
+    case "Sell to open":
+    case "Buy to open":
+      return openOption(wheel, entry);
+    case "Buy to close":
+    case "Sell to close":
+    case "Expired":
+      return closeOption(wheel, entry);
+    case "Assigned":
+    case "Exercised":
+      return settleOption(wheel, entry);
+    case "Buy":
+      return buyShares(wheel, entry);
+    case "Sell":
+      return sellShares(wheel, entry);
+    case "Split":
+      return splitShares(wheel, entry);
+    case "Adjusted":
+      return adjustOption(wheel, entry, adjusted);
+    case "Dividend":
+      return payDividend(wheel, entry);
+    case "Interest":
+      realise(wheel, day, "interest", cash, cash);
+      return true;
+    case "Fee":
+      realise(wheel, day, "fee", cash, cash);
+      return true;
+    case "Deposit":
+    case "Withdrawal":
+      return true;
+  }
+}
+
+function heldIn(wheel: Wheel): Campaign["held"] {
+  const options = openOptions(wheel);
+  return {
+    shares: wheel.shares.reduce((sum, lot) => sum + (lot.short ? -sharesLeft(lot) : sharesLeft(lot)), 0),
+    shortPuts: options.some((lot) => lot.type === "Put" && lot.side === "short"),
+    shortCalls: options.some(isShortCall),
+  };
+}
+
+const openOptions = (wheel: Wheel): OptionLot[] => [...wheel.contracts.values()].flat();
+
+function holdingOf(wheel: Wheel): Holding {
+  return { account: wheel.account, ticker: wheel.ticker, options: openOptions(wheel), shares: wheel.shares };
+}

@@ -1,0 +1,81 @@
+import { type OptionLot, isShortCall } from "./optionLots";
+import { type ShareLot, rebaseShares, sharesLeft } from "./shareLots";
+import { shareUnits, spread } from "./units";
+import type { Wheel } from "./wheel";
+
+/** Shares of a lot on which a call is sold. */
+export interface Cover {
+  readonly lot: ShareLot;
+  shares: number;
+}
+/** Cash of a sold call today: when it was opened or closed. */
+export interface CallToday {
+  readonly lot: OptionLot;
+  readonly contracts: number;
+  readonly cash: number;
+  readonly opening: boolean;
+}
+
+/**
+ * Call premium goes to the shares that the call covers: the oldest ones on which no other call is open. What is bought back comes off the same
+ * shares. Done when the day's shares have come and none has gone. docs/spec/books.md §7.
+ */
+export function settleCalls(wheel: Wheel): void {
+  const { calls, opened } = wheel.today;
+  if (calls.length === 0) return;
+  const isNew = (call: CallToday): boolean => opened.includes(call.lot);
+  calls.filter((call) => !isNew(call)).forEach(closeCover);
+  const fresh = calls.filter(isNew);
+  fresh.filter((call) => call.opening).forEach((call) => openCover(wheel, call));
+  fresh.filter((call) => !call.opening).forEach(closeCover);
+}
+
+function openCover(wheel: Wheel, { lot, contracts, cash }: CallToday): void {
+  const wanted = shareUnits(contracts * lot.multiplier);
+  let open = wanted;
+  const fresh: Cover[] = [];
+  for (const shares of wheel.shares) {
+    if (open === 0) break;
+    const free = shares.short ? 0 : Math.min(open, Math.max(0, sharesLeft(shares) - shares.covered));
+    if (free === 0) continue;
+    shares.covered += free;
+    fresh.push({ lot: shares, shares: free });
+    open -= free;
+  }
+  credit(fresh, open, cash);
+  lot.cover.push(...fresh);
+}
+
+/** The part of a call that goes leaves the shares that it covered last. */
+function closeCover({ lot, contracts, cash }: CallToday): void {
+  const wanted = shareUnits(contracts * lot.multiplier);
+  const released = release(lot, wanted);
+  credit(released, wanted - released.reduce((sum, { shares }) => sum + shares, 0), cash);
+}
+
+/** Frees the shares under so many contracts of a call. */
+export function release(call: OptionLot, wanted: number): Cover[] {
+  if (!isShortCall(call)) return [];
+  const released: Cover[] = [];
+  let open = wanted;
+  while (open > 0 && call.cover.length > 0) {
+    const last = call.cover[call.cover.length - 1]!;
+    const shares = Math.min(open, last.shares);
+    released.push({ lot: last.lot, shares });
+    last.lot.covered -= shares;
+    last.shares -= shares;
+    open -= shares;
+    if (last.shares === 0) call.cover.pop();
+  }
+  return released;
+}
+
+/** Cash onto the covered shares; the part of shares that were never there, or are gone, lowers no lot. */
+function credit(covers: readonly Cover[], uncovered: number, cash: number): void {
+  const parts = spread(cash, [...covers.map(({ shares }) => shares), uncovered]);
+  covers.forEach(({ lot }, at) => {
+    if (sharesLeft(lot) === 0) return;
+    rebaseShares(lot);
+    lot.calls += parts[at]!;
+  });
+}

@@ -1,0 +1,98 @@
+import { faultOf, faultWords } from "./row";
+import type { Action, Trade } from "./trade";
+import { type Moved, movedBy } from "./units";
+
+/** A fact and the row in which it stands. */
+export interface LogRow {
+  readonly row: number;
+  readonly trade: Trade;
+}
+
+/** A fact that is ready to be booked: its day, what it moved, and its turn within the day. */
+export interface Entry extends Moved {
+  readonly row: number;
+  readonly trade: Trade;
+  readonly day: number;
+  readonly turn: number;
+}
+
+/** A row as an entry, or in words why it cannot be one. docs/spec/books.md §2. */
+export function entryOf({ row, trade }: LogRow): Entry | string {
+  const moved = movedBy(trade);
+  if (moved === null) return faultWords(faultOf(trade) ?? "action");
+  if (!isSound(trade)) {
+    const fault = faultOf(trade);
+    if (fault !== null) return faultWords(fault);
+  }
+  if (!(Math.abs(moved.cash) <= MOST && moved.fees <= MOST)) return "The amount is too large to be booked exactly";
+  const isOption = trade.type === "Put" || trade.type === "Call";
+  if (isOption && !Number.isInteger(trade.quantity)) return faultWords("quantity");
+  if (isOption && CASH_SETTLED.has(trade.ticker) && (trade.action === "Assigned" || trade.action === "Exercised")) return cashSettledWords(trade);
+  return { ...moved, row, trade, day: Math.floor(trade.date), turn: turnOf(trade) };
+}
+
+/** The order in which the facts of one ticker are booked: by day, then by turn, then by what they say, never by where they stand. */
+export function inOrder(one: Entry, other: Entry): number {
+  if (one.day !== other.day) return one.day - other.day;
+  if (one.turn !== other.turn) return one.turn - other.turn;
+  const [a, b] = [one.trade, other.trade];
+  return (
+    byText(a.type, b.type) ||
+    byNumber(a.expiry, b.expiry) ||
+    byNumber(a.strike, b.strike) ||
+    byText(a.action, b.action) ||
+    byNumber(a.price, b.price) ||
+    a.quantity - b.quantity ||
+    a.fees - b.fees ||
+    a.multiplier - b.multiplier ||
+    byText(a.id, b.id) ||
+    byText(a.notes, b.notes)
+  );
+}
+const byText = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
+const byNumber = (one: number | null, other: number | null): number => (one ?? 0) - (other ?? 0);
+
+/** Turns within a day. docs/spec/books.md §3. */
+export const TURN = { split: 0, adjusted: 1, cash: 2, opening: 3, closing: 4, expired: 5, sharesIn: 6, sharesOut: 7 } as const;
+
+function turnOf({ action, type }: Trade): number {
+  if (action === "Assigned" || action === "Exercised") return (action === "Assigned") === (type === "Put") ? TURN.sharesIn : TURN.sharesOut;
+  return TURNS[action];
+}
+const TURNS: Readonly<Record<Exclude<Action, "Assigned" | "Exercised">, number>> = {
+  Split: TURN.split,
+  Adjusted: TURN.adjusted,
+  Dividend: TURN.cash,
+  Interest: TURN.cash,
+  Fee: TURN.cash,
+  Deposit: TURN.cash,
+  Withdrawal: TURN.cash,
+  "Sell to open": TURN.opening,
+  "Buy to open": TURN.opening,
+  Buy: TURN.opening,
+  "Buy to close": TURN.closing,
+  "Sell to close": TURN.closing,
+  Expired: TURN.expired,
+  Sell: TURN.sharesOut,
+};
+
+/** The quick look at a typed fact; where it fails, faultOf has the last word. */
+function isSound(trade: Trade): boolean {
+  const { type, action, date, ticker, quantity, strike, expiry, price, fees, multiplier } = trade;
+  if (!(date < NO_DAY && Number.isFinite(date) && Number.isFinite(fees) && multiplier > 0 && multiplier < Infinity)) return false;
+  if (type === "Cash") return Number.isFinite(price);
+  if (!(typeof ticker === "string" && ticker.trim() !== "" && quantity > 0 && quantity < Infinity)) return false;
+  if (type !== "Shares" && !((strike as number) > 0 && (strike as number) < Infinity && (expiry as number) < NO_DAY && Number.isFinite(expiry))) return false;
+  return UNPRICED.has(action) || (price !== null && price >= 0 && price < Infinity);
+}
+const UNPRICED: ReadonlySet<Action> = new Set<Action>(["Expired", "Assigned", "Exercised", "Adjusted", "Split"]);
+const NO_DAY = 2_958_466;
+
+/** Ten billion dollars a row: sums of these stay whole numbers. */
+const MOST = 1e14;
+
+/** Index options that are settled in cash and never bring shares (Cboe, Nasdaq). */
+const CASH_SETTLED: ReadonlySet<string> = new Set(["SPX", "SPXW", "XSP", "NANOS", "NDX", "NDXP", "XND", "RUT", "RUTW", "MRUT", "VIX", "VIXW", "DJX", "OEX", "XEO", "MXEA", "MXEF", "CBTX", "MBTX"]);
+function cashSettledWords({ ticker, action }: Trade): string {
+  return `${ticker} options are settled in cash and bring no shares: log "${action === "Assigned" ? "Buy to close" : "Sell to close"}" at the settlement value`;
+}
