@@ -42,9 +42,10 @@ export function toCells(trade: Trade): TypedCells {
 export function readRow(cells: TypedCells): RowRead {
   const row = rowOf(cells);
   if (isBlankRow(row)) return { kind: "blank" };
-  const error = TYPED_HEADERS.find((header) => isErrorText(cells[header]) && !FREE_TEXT.includes(header));
-  if (error) return problem(error, `${error} shows the error ${shown(cells[error])}`);
   const fault = faultOf(row);
+  // an error where a word belongs is read as text; elsewhere it is at fault only where the cell is asked for
+  const error = [...WORDS, ...(fault ? [HEADER_OF[fault]] : [])].find((header) => isErrorText(cells[header]));
+  if (error) return problem(error, `${error} shows the error ${shown(cells[error])}`);
   return fault ? faulty(fault, cells) : { kind: "trade", trade: toTrade(cells) };
 }
 
@@ -53,7 +54,7 @@ export function sameCells(one: TypedCells, other: TypedCells): boolean {
   return TYPED_HEADERS.every((header) => asRead(one[header]) === asRead(other[header]));
 }
 
-const FREE_TEXT: readonly TypedHeader[] = ["Account", "Notes", "Id"];
+const WORDS: readonly TypedHeader[] = ["Ticker", "Action", "Type"];
 
 const rowOf = (cells: TypedCells): TradeRow => ({
   date: cells.Date, ticker: cells.Ticker, action: cells.Action, type: cells.Type, quantity: cells.Quantity,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { ACTIONS, type Trade, columnValue, STANDARD, typesOf } from "../../src/calc";
-import { TYPED_HEADERS, type TypedCells, nextIds, readRow, sameCells, toCells } from "../../src/journal/row";
+import { TYPED_HEADERS, type TypedCells, type TypedHeader, nextIds, readRow, sameCells, toCells } from "../../src/journal/row";
 import { cellText } from "../../src/journal/text";
 
 const PUT: TypedCells = {
@@ -39,8 +39,8 @@ test("a row is a trade exactly when its Cash cell shows a number", () => {
       const cells = Object.fromEntries(TYPED_HEADERS.map((header, index) => [header, values[index]])) as unknown as TypedCells;
       const asRow = { date: cells.Date, ticker: cells.Ticker, action: cells.Action, type: cells.Type, quantity: cells.Quantity, strike: cells.Strike, expiry: cells.Expiry, price: cells.Price, fees: cells.Fees, multiplier: cells.Multiplier };
       const read = readRow(cells);
-      // An error in a cell shows "Error?" in the sheet's Cash column; calc, which sees no errors, is not asked then.
-      if (Object.entries(cells).some(([header, value]) => value === "#N/A" && !["Account", "Notes", "Id"].includes(header))) expect(read.kind).toBe("problem");
+      // calc sees no errors, only texts: where a word is asked for, an error makes the sheet's Cash say "Action?"
+      if (["Ticker", "Action", "Type"].some((header) => cells[header as TypedHeader] === "#N/A")) expect(read.kind).toBe("problem");
       else expect(read.kind === "trade").toBe(typeof columnValue("cash", asRow, STANDARD) === "number");
     }),
     { numRuns: 1000 },
@@ -57,10 +57,16 @@ test.each<[string, Partial<TypedCells>, string]>([
   ["no strike", { Strike: "" }, "Strike must be a number above zero"],
   ["an expiry that is text", { Expiry: "soon" }, 'Expiry must be a date'],
   ["an error in a cell", { Price: "#DIV/0!" }, "Price shows the error #DIV/0!"],
+  ["an error for a ticker", { Ticker: "#REF!" }, "Ticker shows the error #REF!"],
   ["TRUE for a price", { Price: true }, "Price must be a number, zero or above; the cell says TRUE"],
 ])("%s is a problem in words", (_, cells, words) => {
   const read = readRow({ ...PUT, ...cells });
   expect(read.kind === "problem" ? read.problem.words : read.kind).toContain(words);
+});
+
+test("an error in a cell that the action does not ask for is not in the way, as in the Cash column", () => {
+  expect(readRow({ ...PUT, Action: "Expired", Price: "#N/A" })).toMatchObject({ kind: "trade", trade: { action: "Expired", price: null } });
+  expect(readRow({ ...PUT, Action: "Buy", Type: "Shares", Strike: "#REF!" })).toMatchObject({ kind: "trade", trade: { action: "Buy", strike: null } });
 });
 
 test("a blank row, and a row with notes alone, are no events", () => {
