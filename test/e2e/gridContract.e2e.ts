@@ -4,14 +4,14 @@ import { bundleContract } from "./gridContract/bundle";
 
 jest.setTimeout(90_000);
 
-/** The contract runs in tabs of Chromium, in turn: while a test runs in one, the next one's spreadsheet is drawn in the other. */
+/** The contract runs in tabs of Chromium, in turn: while a test runs in one, the next ones' spreadsheets are drawn in the others. */
 const tabs: Tab[] = [];
 let script: string;
 let turn = 0;
 
 beforeAll(async () => {
   script = await bundleContract();
-  tabs.push(...(await Promise.all([openContract(), openContract()])));
+  tabs.push(...(await Promise.all([openContract(), openContract(), openContract()])));
 });
 afterAll(async () => {
   await Promise.all(tabs.map((tab) => tab.close()));
@@ -28,7 +28,7 @@ gridContract("Univer in the page", () => Promise.reject(new Error("grids are mad
 });
 
 async function openContract(): Promise<Tab> {
-  const tab = await openTab();
+  const tab = await openTab({ width: 800, height: 500 });
   const { page, url } = tab;
   await page.route(`${url}contract.html`, (route) => route.fulfill({ contentType: "text/html", body: PAGE }));
   await page.route(`${url}contract.js`, (route) => route.fulfill({ contentType: "text/javascript", body: script }));

@@ -1,3 +1,4 @@
+import type { Engine } from "../../../workbench/engine/engine";
 import type * as UniverPage from "../../../workbench/engine/page";
 import { UniverGrid } from "../../../workbench/grid/univer";
 import { gridContract } from "../../workbench/gridContract";
@@ -48,12 +49,21 @@ async function drawnGrid(): Promise<UniverGrid> {
       resolve();
     });
   });
-  const drawn = new UniverGrid({ ...engine, dispose: () => void (gone = atRest(drawn).then(() => engine.dispose())) });
-  return drawn;
+  return new UniverGrid({ ...engine, dispose: () => void (gone = atRest(engine).then(() => engine.dispose())) });
 }
 
-/** Univer throws when it is taken away while it calculates, or within the 100 ms after which it measures the rows of a new rule. */
-async function atRest(left: UniverGrid): Promise<void> {
-  await left.settled();
-  await new Promise((resolve) => setTimeout(resolve, 120));
+/** Univer throws when it is taken away at work, and goes on by itself up to 100 ms after a change. When it has run no command for longer it rests. */
+function atRest({ injector, lib }: Engine): Promise<void> {
+  return new Promise((resolve) => {
+    let quiet = setTimeout(end, QUIET);
+    const listening = injector.get(lib.ICommandService).onCommandExecuted(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(end, QUIET);
+    });
+    function end(): void {
+      listening.dispose();
+      resolve();
+    }
+  });
 }
+const QUIET = 150;
