@@ -28,8 +28,9 @@ export const ACTION_MEANING: Readonly<Record<Action, string>> = {
 };
 
 /** "2 ACME 50 puts · 2/20/26 · at 1.20": a trade in one line, without its action. */
-export function tradeInWords({ ticker, type, quantity, strike, expiry, price, action }: Trade): string {
+export function tradeInWords({ ticker: typed, type, quantity, strike, expiry, price, action }: Trade): string {
   const parts: string[] = [];
+  const ticker = typed.replace(TURNS_TEXT, "");
   if (type === "Put" || type === "Call") {
     const kind = `${type.toLowerCase()}${quantity === 1 ? "" : "s"}`;
     parts.push([plain(quantity), ticker, strike === null ? "" : plain(strike), kind].filter(Boolean).join(" "));
@@ -45,6 +46,9 @@ export function tradeInWords({ ticker, type, quantity, strike, expiry, price, ac
   // a line breaks after the dot, not before it
   return parts.join("\u00a0· ");
 }
+
+/** Marks that turn the direction of all text behind them: in a ticker they were pasted along. */
+const TURNS_TEXT = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** What went wrong, for the user: Excel's refusals are already in plain words, anything else is our mistake and says so. */
 export function wordsOf(error: unknown): string {

@@ -22,6 +22,7 @@ test.each<[string, Partial<Trade>]>([
   ["100 ACME shares · at 48.00", { action: "Buy", type: "Shares", quantity: 100, strike: null, expiry: null, price: 48 }],
   ["ACME 4 for 1", { action: "Split", type: "Shares", quantity: 4, strike: null, expiry: null, price: null }],
   ["ACME · 40.00", { action: "Dividend", type: "Cash", quantity: 0, strike: null, expiry: null, price: 40 }],
+  ["2 evil 50 puts · 2/20/26 · at 1.20", { ticker: "\u202eevil\u2066" }],
   ["10,000.00", { action: "Deposit", type: "Cash", ticker: "", quantity: 0, strike: null, expiry: null, price: 10000 }],
 ])("a trade reads %s", (words, change) => {
   expect(tradeInWords({ ...put, ...change }).replaceAll("\u00a0", " ")).toBe(words);
