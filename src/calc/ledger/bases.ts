@@ -1,5 +1,5 @@
 import { type ShareLot, sharesLeft } from "./shareLots";
-import { left, toDollars, toShares } from "./units";
+import { left, perShare, toShares } from "./units";
 
 /** What a share of a lot cost, dollars a share, in the three meanings of the word. docs/spec/books.md §7. */
 export interface Bases {
@@ -24,7 +24,7 @@ export interface BridgeLine {
 export function basesOf(lot: ShareLot): Bases {
   const { strike, option, chain, calls, dividends } = partsOf(lot);
   const [taxBasis, net] = [strike - option, strike - option - chain - calls];
-  const each = (units: number): number => toDollars(units) / toShares(sharesLeft(lot));
+  const each = (units: number): number => perShare(units, toShares(sharesLeft(lot)));
   return { strikeCost: each(strike), taxBasis: each(taxBasis), netStockCost: each(net), netAfterDividends: each(net - dividends) };
 }
 
@@ -32,7 +32,7 @@ export function basesOf(lot: ShareLot): Bases {
 export function bridgeOf(lot: ShareLot): readonly BridgeLine[] {
   const { option, chain, calls, dividends } = partsOf(lot);
   const bases = basesOf(lot);
-  const each = (units: number): number => -toDollars(units) / toShares(sharesLeft(lot));
+  const each = (units: number): number => perShare(-units, toShares(sharesLeft(lot)));
   const step = (words: string, units: number): BridgeLine[] => (units === 0 ? [] : [{ words, perShare: each(units), basis: false }]);
   const basis = (words: string, perShare: number): BridgeLine => ({ words, perShare, basis: true });
   return [

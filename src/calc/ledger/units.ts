@@ -9,6 +9,9 @@ import { ACTIONS, TRADE_TYPES, type Trade } from "./trade";
 export const toDollars = (units: number): number => units / UNITS_PER_DOLLAR;
 export const toShares = (units: number): number => units / UNITS_PER_SHARE;
 
+/** Dollars a share, in one division, so that 45.6565 is 45.6565. */
+export const perShare = (units: number, shares: number): number => units / (UNITS_PER_DOLLAR * shares);
+
 /** Shares in millionths, the finest that brokers print. */
 export const shareUnits = (shares: number): number => Math.round(shares * UNITS_PER_SHARE);
 const UNITS_PER_SHARE = 1_000_000;

@@ -1,6 +1,6 @@
 import type { Book } from "../ledger/book";
 import type { Campaign } from "../ledger/campaigns";
-import { toDollars, toShares } from "../ledger/units";
+import { perShare, toDollars, toShares } from "../ledger/units";
 import type { Headers } from "./columns";
 import { lastDay } from "./days";
 import type { Flow } from "./xirr";
@@ -61,7 +61,7 @@ function campaignRow(campaign: Campaign, asOf: number): CampaignRow {
     fees: toDollars(campaign.fees), total, capitalDays, averageCapital,
     return: averageCapital === null ? null : total / averageCapital,
     annualised: capitalDays > 0 ? (total / capitalDays) * 365 : null,
-    cashBreakeven: held.shares > 0 ? -toDollars(cash) / toShares(held.shares) : null,
+    cashBreakeven: held.shares > 0 ? perShare(-cash, toShares(held.shares)) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Book } from "../ledger/book";
 import { type Chain, wholeChain } from "../ledger/chains";
 import { type OptionLot, remaining } from "../ledger/optionLots";
-import { left, moneyUnits, toDollars } from "../ledger/units";
+import { left, moneyUnits, perShare, toDollars } from "../ledger/units";
 import type { Headers } from "./columns";
 
 /** Short options connected by rolls, in dollars. */
@@ -31,8 +31,10 @@ export const CHAIN_HEADERS: Headers<ChainRow> = {
 /** All roll chains by account, ticker and first sale. docs/spec/books.md §6. */
 export function chains(book: Book): readonly ChainRow[] {
   const open = openLegs(book);
-  return book.chains.map((chain) => chainRow(chain, open.get(chain) ?? []));
+  return [...book.chains].sort(inOrder).map((chain) => chainRow(chain, open.get(chain) ?? []));
 }
+const inOrder = (one: Chain, other: Chain): number => byText(one.account, other.account) || byText(one.ticker, other.ticker) || one.first - other.first;
+const byText = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
 function openLegs({ holdings }: Book): Map<Chain, OptionLot[]> {
   const found = new Map<Chain, OptionLot[]>();
@@ -73,5 +75,5 @@ function sumOf(lots: readonly OptionLot[]): Contracts {
 }
 function breakevenOf(type: "Put" | "Call", { shares, strikes, cash }: Contracts): number | null {
   if (shares === 0) return null;
-  return toDollars(type === "Put" ? strikes - cash : strikes + cash) / shares;
+  return perShare(type === "Put" ? strikes - cash : strikes + cash, shares);
 }

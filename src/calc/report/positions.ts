@@ -1,7 +1,7 @@
 import type { Book, Holding } from "../ledger/book";
 import { type OptionLot, collateralOf, contractsIn, remaining } from "../ledger/optionLots";
 import { type ShareLot, sharesLeft } from "../ledger/shareLots";
-import { left, toDollars, toShares } from "../ledger/units";
+import { left, perShare, toDollars, toShares } from "../ledger/units";
 import type { Headers } from "./columns";
 import { lastDay } from "./days";
 
@@ -50,7 +50,7 @@ function optionPosition({ account, ticker }: Holding, lots: readonly OptionLot[]
   return {
     account, ticker, type, quantity: side === "short" ? -contracts : contracts, strike, expiry,
     opened: Math.min(...lots.map((lot) => lot.opened)),
-    premium: toDollars(Math.abs(sum((lot) => left(lot.gross, lot)))) / (contracts * multiplier),
+    premium: perShare(Math.abs(sum((lot) => left(lot.gross, lot))), contracts * multiplier),
     credit: toDollars(sum((lot) => left(lot.credit, lot))),
     collateral: toDollars(sum((lot) => collateralOf(lot, remaining(lot)))),
     days: expiry - asOf,

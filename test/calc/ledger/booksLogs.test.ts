@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Action, Trade } from "../../../src/calc";
+import { audit } from "../../../src/calc/report/audit";
+import { campaigns } from "../../../src/calc/report/campaigns";
+import { chains } from "../../../src/calc/report/chains";
+import { lots } from "../../../src/calc/report/lots";
+import { bookOf, option } from "./books";
+import { dayNumber } from "./chains";
+
+/*
+ * Real logs of three brokers. The files are kept beside the project, not in it; the golden chains and the chains below stand in where they are absent.
+ */
+const LOGS = path.resolve(__dirname, "../../../../shared/data/logs");
+const present = existsSync(LOGS);
+const withLogs = present ? describe : describe.skip;
+const name = present ? "real broker logs" : "real broker logs: skipped, because the folder with the brokers' files is not beside the project";
+
+withLogs(name, () => {
+  const read = (file: string): Trade[] => toTrades(readFileSync(path.join(LOGS, file), "utf8"));
+  const truth = (file: string): Record<string, never> => JSON.parse(readFileSync(path.join(LOGS, file), "utf8"));
+
+  test.each([
+    ["pltr-schwab-2026", 901.36],
+    ["pltr-robinhood-2026", 1047.25],
+    ["pcg-tastytrade-2020", 399.83],
+  ])("%s realises %d, cash to the cent, in both views", (file, dollars) => {
+    const booked = bookOf(read(`${file}.csv`));
+    expect(booked.problems).toEqual([]);
+    expect(booked.holdings).toEqual([]);
+    expect(Number(truth(`${file}.truth.json`)["realised_pl_total"])).toBe(dollars);
+    for (const view of ["income", "tax"] as const) expect(audit(booked, view).at(-1)).toMatchObject({ cash: dollars, realised: dollars, ok: true });
+    expect(campaigns(booked).reduce((sum, { total }) => sum + total, 0)).toBeCloseTo(dollars, 8);
+  });
+
+  test("PLTR at Schwab: two rolls are one chain; with both calls a share cost 138.9862 net, and cash breaks even there too", () => {
+    const held = read("pltr-schwab-2026.csv").filter(({ date }) => date < dayNumber("2026-03-06"));
+    const booked = bookOf(held);
+    expect(lots(booked)).toMatchObject([{ shares: 100, strikeCost: 150, taxBasis: 130.7566, netStockCost: 138.9862 }]);
+    expect(campaigns(booked)).toMatchObject([{ cashBreakeven: 138.9862 }]);
+    expect(chains(booked).filter(({ type }) => type === "Put")).toMatchObject([{ legs: 3, rolls: 2, state: "Assigned", chainCredit: 572.7 }]);
+  });
+
+  test("SOFI at Schwab: five contracts rolled and assigned cost 23.1899 a share", () => {
+    const booked = bookOf(read("sofi-schwab-2026.csv"));
+    expect(Number(lots(booked)[0]!.netStockCost.toFixed(4))).toBe(23.1899);
+    expect(Number(campaigns(booked)[0]!.cashBreakeven!.toFixed(4))).toBe(23.1899);
+    expect(chains(booked)).toMatchObject([{ legs: 2, rolls: 1, state: "Assigned", chainCredit: 405.06 }]);
+    expect(audit(booked)).toMatchObject([{ openShares: -12_000, ok: true }, { cash: -11_594.94, ok: true }]);
+  });
+});
+
+/** A broker's own figures: called away, the premium goes to the proceeds, and the option itself shows nothing. */
+(present ? test : test.skip)("IBKR's realised results of assigned calls are those of the tax view", () => {
+  const { cases } = JSON.parse(readFileSync(path.join(LOGS, "ibkr-covered-call-realised.json"), "utf8")) as { cases: Record<string, number>[] };
+  for (const { contracts, strike, sell_fee, stock_basis, premium_net, realised_pl } of cases as Record<"contracts" | "strike" | "sell_fee" | "stock_basis" | "premium_net" | "realised_pl", number>[]) {
+    const shares = contracts * 100;
+    const booked = bookOf([
+      { ...option("2025-01-02", "Buy to close", "Call", { strike, expiry: "2025-02-21" }), action: "Buy", type: "Shares", quantity: shares, strike: null, expiry: null, price: -stock_basis / shares },
+      option("2025-01-03", "Sell to open", "Call", { quantity: contracts, strike, expiry: "2025-02-21", price: premium_net / shares }),
+      option("2025-02-21", "Assigned", "Call", { quantity: contracts, strike, expiry: "2025-02-21", fees: -sell_fee }),
+    ]);
+    const tax = booked.realised.filter(({ tax: units }) => units !== 0);
+    expect(tax.map(({ kind }) => kind)).toEqual(["stock"]);
+    expect(tax[0]!.tax / 10_000).toBeCloseTo(realised_pl, 3);
+  }
+});
+
+test("two puts of one expiry are two chains: the one that was rolled twice is open, the other one expired (a trader's SOXL log)", () => {
+  const rows: [string, Action, number, string, number][] = [
+    ["2026-07-01", "Sell to open", 175, "2026-07-10", 1458.63],
+    ["2026-07-02", "Sell to open", 135, "2026-07-10", 974.64],
+    ["2026-07-06", "Buy to close", 175, "2026-07-10", 1373.33],
+    ["2026-07-06", "Sell to open", 175, "2026-07-17", 2890.6],
+    ["2026-07-09", "Buy to close", 175, "2026-07-17", 2311.33],
+    ["2026-07-09", "Sell to open", 175, "2026-07-24", 3748.58],
+    ["2026-07-10", "Expired", 135, "2026-07-10", 0],
+  ];
+  const found = chains(bookOf(rows.map(([day, action, strike, expiry, net]) => option(day, action, "Put", { quantity: 2, strike, expiry, price: net / 200, ticker: "SOXL" }))));
+  expect(found.map(({ state, legs, rolls, chainCredit }) => [state, legs, rolls, chainCredit])).toEqual([["Open", 3, 2, 4413.15], ["Expired", 1, 0, 974.64]]);
+});
+
+/** The normalised logs: an assignment is two rows there, the option's and the delivery of shares with its fees. */
+function toTrades(csv: string): Trade[] {
+  const [header, ...lines] = csv.trim().split(/\r?\n/).map((line) => line.split(","));
+  const rows = lines.map((line) => Object.fromEntries(header!.map((key, at) => [key, line[at] ?? ""])));
+  const delivered = rows.filter(({ event }) => /^STK_.*\(ASSIGN/.test(event!));
+  return rows.flatMap((row) => {
+    const action = ACTIONS[row["event"]!];
+    if (action === undefined) {
+      if (!delivered.includes(row)) throw new Error(`unknown event ${row["event"]}`);
+      return [];
+    }
+    const quantity = Math.abs(Number(row["qty_delta"]));
+    const delivery = action === "Assigned" ? delivered.find((other) => other["event_date"] === row["event_date"] && Number(other["price_per_share"]) === Number(row["strike"])) : undefined;
+    const type = row["right"] === "P" ? "Put" : row["right"] === "C" ? "Call" : "Shares";
+    const priced = action !== "Assigned" && action !== "Expired";
+    return [{
+      date: dayNumber(row["event_date"]!), account: "Main", ticker: "X", action, type, quantity, strike: row["strike"] ? Number(row["strike"]) : null,
+      expiry: row["expiry"] ? dayNumber(row["expiry"]) : null, price: priced ? exactPrice(row, quantity * (type === "Shares" ? 1 : 100)) : null,
+      fees: Number((delivery ?? row)["fees"]), multiplier: 100, notes: "", id: "",
+    }];
+  });
+}
+/** The price from the broker's net amount: what is printed is rounded to cents. */
+const exactPrice = (row: Record<string, string>, size: number): number => Math.abs(Number(row["net_cash"]) + Number(row["fees"])) / size;
+const ACTIONS: Readonly<Record<string, Action>> = {
+  OPT_OPEN_SELL: "Sell to open", OPT_OPEN_BUY: "Buy to open", OPT_CLOSE_BUY: "Buy to close", OPT_CLOSE_SELL: "Sell to close", OPT_ASSIGN: "Assigned", OPT_EXPIRE: "Expired", STK_BUY: "Buy", STK_SELL: "Sell",
+};
