@@ -14,30 +14,32 @@ import { type BookProblem, type Findings, type Realised, type Wheel, newWheel, r
  * show dollars. docs/spec/books.md.
  */
 export interface Book {
-  /** The rows that count. */
-  readonly entries: readonly Entry[];
-  readonly realised: readonly Realised[];
-  readonly holdings: readonly Holding[];
+  /** By account and ticker: every one that has a row. */
+  readonly tickers: readonly TickerBook[];
+  /** Those of which something is open. */
+  readonly holdings: readonly TickerBook[];
   readonly chains: readonly Chain[];
   readonly campaigns: readonly Campaign[];
   readonly problems: readonly BookProblem[];
 }
-/** What is open of one ticker in one account, oldest first. */
-export interface Holding {
+/** One ticker in one account. Its lots are what is open, oldest first. */
+export interface TickerBook {
   readonly account: string;
   readonly ticker: string;
+  /** The rows that count. */
+  readonly entries: readonly Entry[];
+  readonly realised: readonly Realised[];
   readonly options: readonly OptionLot[];
   readonly shares: readonly ShareLot[];
 }
 
 /** Books a log. A row that cannot be booked becomes a problem, and all others are booked as if it were not there. */
 export function book(rows: readonly LogRow[]): Book {
-  const findings: Findings = { booked: [], realised: [], problems: [], chains: [], campaigns: [] };
-  const wheels = [...byTicker(rows, findings)].map(([wheel, entries]) => bookTicker(wheel, entries));
+  const findings: Findings = { problems: [], chains: [], campaigns: [] };
+  const tickers = [...byTicker(rows, findings)].map(([wheel, entries]) => tickerBook(bookTicker(wheel, entries))).filter(({ entries }) => entries.length > 0);
   return {
-    entries: findings.booked,
-    realised: findings.realised,
-    holdings: wheels.map(holdingOf).filter(({ options, shares }) => options.length + shares.length > 0),
+    tickers,
+    holdings: tickers.filter(({ options, shares }) => options.length + shares.length > 0),
     chains: findings.chains.filter(({ into }) => into === null),
     campaigns: findings.campaigns,
     problems: findings.problems.sort((one, other) => one.row - other.row),
@@ -101,7 +103,7 @@ function bookDay(wheel: Wheel, entries: readonly Entry[]): void {
 /** A row that was booked counts: for its ticker, its campaign and the sums. */
 function bookEntry(wheel: Wheel, entry: Entry, adjusted: Set<OptionLot[]>): void {
   if (!moves(wheel, entry, adjusted)) return;
-  wheel.findings.booked.push(entry);
+  wheel.entries.push(entry);
   const { action } = entry.trade;
   if (action === "Interest" || action === "Deposit" || action === "Withdrawal") return;
   addToCampaign(wheel, entry);
@@ -154,6 +156,7 @@ function heldIn(wheel: Wheel): Campaign["held"] {
 
 const openOptions = (wheel: Wheel): OptionLot[] => [...wheel.contracts.values()].flat();
 
-function holdingOf(wheel: Wheel): Holding {
-  return { account: wheel.account, ticker: wheel.ticker, options: openOptions(wheel), shares: wheel.shares };
+function tickerBook(wheel: Wheel): TickerBook {
+  const { account, ticker, entries, realised, shares } = wheel;
+  return { account, ticker, entries, realised, options: openOptions(wheel), shares };
 }

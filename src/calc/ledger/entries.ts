@@ -27,8 +27,8 @@ export function entryOf({ row, trade }: LogRow): Entry | string {
   if (!(Math.abs(moved.cash) <= MOST && moved.fees <= MOST)) return "The amount is too large to be booked exactly";
   const isOption = trade.type === "Put" || trade.type === "Call";
   if (isOption && !Number.isInteger(trade.quantity)) return faultWords("quantity");
-  if (isOption && CASH_SETTLED.has(trade.ticker) && (trade.action === "Assigned" || trade.action === "Exercised")) return cashSettledWords(trade);
-  return { ...moved, row, trade, day: Math.floor(trade.date), turn: turnOf(trade) };
+  if (isOption && (trade.action === "Assigned" || trade.action === "Exercised") && CASH_SETTLED.has(trade.ticker)) return cashSettledWords(trade);
+  return { row, trade, day: Math.floor(trade.date), turn: turnOf(trade), cash: moved.cash, fees: moved.fees, gross: moved.gross };
 }
 
 /** The order in which the facts of one ticker are booked: by day, then by turn, then by what they say, never by where they stand. */

@@ -27,8 +27,6 @@ export interface BookProblem {
 
 /** Where the fold writes what it finds. */
 export interface Findings {
-  readonly booked: Entry[];
-  readonly realised: Realised[];
   readonly problems: BookProblem[];
   readonly chains: Chain[];
   readonly campaigns: Campaign[];
@@ -41,6 +39,9 @@ export interface Wheel {
   readonly account: string;
   readonly ticker: string;
   readonly findings: Findings;
+  /** The rows that count, and what they realised. */
+  readonly entries: Entry[];
+  readonly realised: Realised[];
   /** Open option lots by side and contract, oldest first. */
   readonly contracts: Map<string, OptionLot[]>;
   /** Open share lots, oldest first: all long or all short. */
@@ -59,13 +60,13 @@ export interface Wheel {
 
 export function newWheel(account: string, ticker: string, findings: Findings): Wheel {
   return {
-    account, ticker, findings, contracts: new Map(), shares: [], openOptions: 0, collateral: 0, strikeCost: 0, campaign: null, lastCampaign: null,
+    account, ticker, findings, entries: [], realised: [], contracts: new Map(), shares: [], openOptions: 0, collateral: 0, strikeCost: 0, campaign: null, lastCampaign: null,
     today: { opened: [], closed: [], calls: [] },
   };
 }
 
 export function realise(wheel: Wheel, day: number, kind: Realised["kind"], income: number, tax: number): void {
-  if (income !== 0 || tax !== 0) wheel.findings.realised.push({ day, account: wheel.account, ticker: wheel.ticker, kind, income, tax });
+  if (income !== 0 || tax !== 0) wheel.realised.push({ day, account: wheel.account, ticker: wheel.ticker, kind, income, tax });
 }
 
 export function report(wheel: Wheel, entry: Entry, words: string, booked = false): void {

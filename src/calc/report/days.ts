@@ -1,6 +1,6 @@
 import type { Book } from "../ledger/book";
 
 /** The last day of the log; 0 while it is empty. */
-export function lastDay({ entries }: Book): number {
-  return entries.reduce((last, { day }) => Math.max(last, day), 0);
+export function lastDay({ tickers }: Book): number {
+  return tickers.reduce((last, { entries }) => Math.max(last, entries[entries.length - 1]!.day), 0);
 }

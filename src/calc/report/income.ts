@@ -1,7 +1,7 @@
-import type { Book } from "../ledger/book";
+import type { Book, TickerBook } from "../ledger/book";
 import { toDollars } from "../ledger/units";
 import type { Headers } from "./columns";
-import { PERIODS, type Period } from "./periods";
+import { type Period, periodName } from "./periods";
 
 /** What a period, a ticker or an account brought, in dollars. */
 export interface IncomeRow {
@@ -26,25 +26,43 @@ export type View = "income" | "tax";
 
 /** Income in order of the periods; one without any event has no line. docs/spec/books.md §8. */
 export function income(book: Book, by: Period = "month", view: View = "income"): readonly IncomeRow[] {
-  const periodOf = PERIODS[by]();
-  const sums = new Map<string, Sums>();
-  const sumsOf = (fact: { day: number; account: string; ticker: string }): Sums => {
-    const period = periodOf(fact);
-    const found = sums.get(period) ?? { premium: 0, fees: 0, option: 0, stock: 0, dividend: 0, interest: 0, fee: 0 };
-    sums.set(period, found);
-    return found;
-  };
-  for (const { trade, day, gross, cash, fees } of book.entries) {
-    if (trade.action === "Deposit" || trade.action === "Withdrawal") continue;
-    const found = sumsOf({ day, account: trade.account || "Main", ticker: trade.ticker });
-    if (trade.action === "Sell to open") found.premium += gross;
-    found.fees += trade.action === "Fee" ? -cash : fees;
+  const periods = new Map<string, Sums>();
+  const inPeriod = (period: string): Sums => found(periods, period);
+  if (by === "ticker" || by === "account") {
+    for (const one of book.tickers) addFacts(one, view, sameFor(inPeriod(by === "account" ? one.account : one.ticker || "(no ticker)")));
+  } else {
+    const days = new Map<number, Sums>();
+    for (const one of book.tickers) addFacts(one, view, (day) => found(days, day));
+    for (const [day, sums] of days) addSums(inPeriod(periodName(day, by)), sums);
   }
-  for (const realised of book.realised) sumsOf(realised)[realised.kind] += realised[view];
-  return [...sums].sort(([one], [other]) => (one < other ? -1 : 1)).map(([period, found]) => incomeRow(period, found));
+  return [...periods].filter(([, sums]) => sums.rows > 0).sort(([one], [other]) => (one < other ? -1 : 1)).map(([period, sums]) => incomeRow(period, sums));
+}
+
+const sameFor = (sums: Sums) => (): Sums => sums;
+function found<Key>(all: Map<Key, Sums>, key: Key): Sums {
+  const known = all.get(key);
+  if (known) return known;
+  const fresh: Sums = { rows: 0, premium: 0, fees: 0, option: 0, stock: 0, dividend: 0, interest: 0, fee: 0 };
+  all.set(key, fresh);
+  return fresh;
+}
+
+function addFacts({ entries, realised }: TickerBook, view: View, sumsOf: (day: number) => Sums): void {
+  for (const { trade, day, gross, cash, fees } of entries) {
+    if (trade.action === "Deposit" || trade.action === "Withdrawal") continue;
+    const sums = sumsOf(day);
+    sums.rows += 1;
+    if (trade.action === "Sell to open") sums.premium += gross;
+    sums.fees += trade.action === "Fee" ? -cash : fees;
+  }
+  for (const one of realised) sumsOf(one.day)[one.kind] += one[view];
+}
+function addSums(into: Sums, sums: Sums): void {
+  for (const key of Object.keys(sums) as (keyof Sums)[]) into[key] += sums[key];
 }
 
 interface Sums {
+  rows: number;
   premium: number;
   fees: number;
   option: number;

@@ -1,30 +1,11 @@
 /** How income is grouped. */
 export type Period = "month" | "week" | "year" | "ticker" | "account";
 
-interface Fact {
-  readonly day: number;
-  readonly account: string;
-  readonly ticker: string;
-}
-
-/** The name of the period of a fact: 2026-02, 2026-W07 (ISO week), 2026, a ticker, an account. Each call makes one that remembers days. */
-export const PERIODS: Readonly<Record<Period, () => (fact: Fact) => string>> = {
-  month: () => byDay((date) => date.toISOString().slice(0, -17)),
-  week: () => byDay(isoWeek),
-  year: () => byDay((date) => date.toISOString().slice(0, -20)),
-  ticker: () => ({ ticker }) => ticker || "(no ticker)",
-  account: () => ({ account }) => account,
-};
-
-function byDay(name: (date: Date) => string): (fact: Fact) => string {
-  const names = new Map<number, string>();
-  return ({ day }) => {
-    const known = names.get(day);
-    if (known !== undefined) return known;
-    const found = name(new Date((day - DAY_OF_1970) * MS_PER_DAY));
-    names.set(day, found);
-    return found;
-  };
+/** The name of the month, week or year of a day: 2026-02, 2026-W07 (ISO week), 2026. */
+export function periodName(day: number, by: "month" | "week" | "year"): string {
+  const date = new Date((day - DAY_OF_1970) * MS_PER_DAY);
+  if (by === "week") return isoWeek(date);
+  return date.toISOString().slice(0, by === "month" ? -17 : -20);
 }
 const DAY_OF_1970 = 25_569;
 const MS_PER_DAY = 86_400_000;

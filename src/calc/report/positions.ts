@@ -1,4 +1,4 @@
-import type { Book, Holding } from "../ledger/book";
+import type { Book, TickerBook } from "../ledger/book";
 import { type OptionLot, collateralOf, contractsIn, remaining } from "../ledger/optionLots";
 import { type ShareLot, sharesLeft } from "../ledger/shareLots";
 import { left, perShare, toDollars, toShares } from "../ledger/units";
@@ -34,7 +34,7 @@ export function positions(book: Book, asOf: number = lastDay(book)): readonly Po
 }
 
 /** Lots of one contract together, by expiry, type and strike. */
-function contractsOf({ options }: Holding): OptionLot[][] {
+function contractsOf({ options }: TickerBook): OptionLot[][] {
   const found = new Map<string, OptionLot[]>();
   for (const lot of options) {
     const key = `${lot.side} ${lot.type} ${lot.strike} ${lot.expiry} ${lot.multiplier}`;
@@ -43,7 +43,7 @@ function contractsOf({ options }: Holding): OptionLot[][] {
   return [...found.values()].sort(([one], [other]) => one!.expiry - other!.expiry || (one!.type === other!.type ? 0 : one!.type === "Put" ? -1 : 1) || one!.strike - other!.strike || one!.multiplier - other!.multiplier || (one!.side === "short" ? -1 : 1));
 }
 
-function optionPosition({ account, ticker }: Holding, lots: readonly OptionLot[], asOf: number): Position {
+function optionPosition({ account, ticker }: TickerBook, lots: readonly OptionLot[], asOf: number): Position {
   const { type, side, strike, expiry, multiplier } = lots[0]!;
   const contracts = contractsIn(lots);
   const sum = (each: (lot: OptionLot) => number): number => lots.reduce((all, lot) => all + each(lot), 0);
@@ -57,7 +57,7 @@ function optionPosition({ account, ticker }: Holding, lots: readonly OptionLot[]
   };
 }
 
-function sharePosition({ account, ticker, shares }: Holding): Position[] {
+function sharePosition({ account, ticker, shares }: TickerBook): Position[] {
   if (shares.length === 0) return [];
   const sign = shares[0]!.short ? -1 : 1;
   const sum = (each: (lot: ShareLot) => number): number => shares.reduce((all, lot) => all + each(lot), 0);

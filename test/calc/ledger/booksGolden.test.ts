@@ -47,7 +47,7 @@ describe("golden chain A: a put rolled down, half of it assigned, two calls, cal
   });
 
   test("realised in the tax view: −182.60, 203.70, 79.35, 423.70, 40; never 798.50", () => {
-    const { realised } = bookOf(A);
+    const { realised } = bookOf(A).tickers[0]!;
     expect(realised.filter(({ tax }) => tax !== 0).map(({ kind, tax }) => [kind, tax / 10_000])).toEqual([["option", -182.6], ["option", 203.7], ["dividend", 40], ["option", 79.35], ["stock", 423.7]]);
     expect(realised.reduce((sum, { tax }) => sum + tax, 0)).toBe(5_641_500);
     expect(realised.reduce((sum, { income: units }) => sum + units, 0)).toBe(5_641_500);

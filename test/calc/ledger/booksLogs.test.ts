@@ -60,7 +60,7 @@ withLogs(name, () => {
       option("2025-01-03", "Sell to open", "Call", { quantity: contracts, strike, expiry: "2025-02-21", price: premium_net / shares }),
       option("2025-02-21", "Assigned", "Call", { quantity: contracts, strike, expiry: "2025-02-21", fees: -sell_fee }),
     ]);
-    const tax = booked.realised.filter(({ tax: units }) => units !== 0);
+    const tax = booked.tickers[0]!.realised.filter(({ tax: units }) => units !== 0);
     expect(tax.map(({ kind }) => kind)).toEqual(["stock"]);
     expect(tax[0]!.tax / 10_000).toBeCloseTo(realised_pl, 3);
   }
