@@ -63,7 +63,7 @@ test("a text where a number is expected, a missing argument and an error in one 
   const { answer, asked, functions } = setUp(subtract);
   expect(await answer("BREAKEVEN", [one("soon"), one(1)])).toEqual({ kind: "error", error: "#VALUE!", words: "strike must be a number" });
   expect(functions.wordsAt(cell)).toEqual({ error: "#VALUE!", words: "strike must be a number" });
-  expect(await answer("BREAKEVEN", [one(50)])).toMatchObject({ error: "#VALUE!", words: "premium is missing" });
+  expect(await answer("BREAKEVEN", [one(50)])).toMatchObject({ error: "#VALUE!", words: "BREAKEVEN needs premium too" });
   expect(await answer("BREAKEVEN", [one({ error: "#N/A" }), one(1)])).toEqual({ kind: "error", error: "#N/A", words: null });
   expect(functions.wordsAt(cell)).toBeNull();
   expect(asked).toEqual([]);

@@ -215,3 +215,62 @@ test.each(["'0012", "'+5", "'TRUE", "'1E5", "'-2", "'50%", "'1/2", "'=1+1", "'  
   });
   expect(await read("B3:B4")).toEqual([[text.slice(1)], [`${text.slice(1)}!`]]);
 });
+
+describe("Ctrl+Z", () => {
+  const type = async (address: string, row: number, column: number, text: string) => {
+    host.grid.type(host.grid.activeSheet(), row, column, text);
+    await host.eventsDelivered();
+    expect(address).not.toBe("");
+  };
+  const undo = async () => {
+    await engine.api.getActiveWorkbook()!.undo();
+    await host.eventsDelivered();
+  };
+  const redo = async () => {
+    await engine.api.getActiveWorkbook()!.redo();
+    await host.eventsDelivered();
+  };
+  const rect = () => host.grid.tables()[0]?.rect.rows;
+
+  test("takes back an edit together with the row that it made, and doing it again makes the row again", async () => {
+    await layOut();
+    await type("A4", 3, 0, "2026-01-08");
+    expect([rect(), (await read("D4"))[0]]).toEqual([4, [0]]);
+    await undo();
+    expect([rect(), await read("A4:D4")]).toEqual([3, [["", "", "", ""]]]);
+    await redo();
+    expect([rect(), await read("A4:D4")]).toEqual([4, [[46030, "", "", 0]]]);
+    await undo();
+    expect(rect()).toBe(3);
+  });
+  test("leaves a row that holds something else", async () => {
+    await layOut();
+    await type("A4", 3, 0, "2026-01-08");
+    await type("B4", 3, 1, "70");
+    await undo();
+    expect([rect(), await read("A4:D4")]).toEqual([4, [[46030, "", "", 0]]]);
+  });
+  test("takes back a column that filled itself, which is no calculated column any more", async () => {
+    await layOut();
+    await host.Excel.run(async (context) => {
+      context.workbook.tables.getItem("Trades").columns.add(undefined, undefined, "Twice");
+      await context.sync();
+    });
+    await type("E2", 1, 4, "=[@Gap]*2");
+    expect(await read("E2:E3")).toEqual([[-5], [0.5]]);
+    await undo();
+    expect(await read("E2:E3")).toEqual([[""], [""]]);
+    await type("A4", 3, 0, "2026-01-08");
+    expect(await read("E4")).toEqual([[""]]);
+  });
+  test("reaches no further back than the add-in's last change", async () => {
+    await layOut();
+    await type("H8", 7, 7, "mine");
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("1:1").insert("Down");
+      await context.sync();
+    });
+    await undo();
+    expect(await read("H9")).toEqual([["mine"]]);
+  });
+});

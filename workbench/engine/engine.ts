@@ -1,5 +1,6 @@
 import type { Injector, IWorkbookData, Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import type { HistoryGate } from "./history";
 import type { Lib } from "./lib";
 
 /** A Univer with one workbook in it, with or without a window. */
@@ -9,6 +10,8 @@ export interface Engine {
   readonly injector: Injector;
   /** Univer's own classes, from the very bundle that this engine runs: importing them again would give others. */
   readonly lib: Lib;
+  /** Decides what Ctrl+Z can take back. */
+  readonly history: HistoryGate;
   /** Resolves when there is something to see, so that popups have a place; without a window at once. */
   readonly rendered: Promise<void>;
   /** Puts the keyboard's focus into the sheet; without a window there is none. */

@@ -19,6 +19,7 @@ import "@univerjs/sheets-sort/facade";
 import * as numfmt from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets-numfmt/facade";
 import { emptyBook, type Engine } from "./engine";
+import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
 import { type CURES, letDeletedSheetsRest, patchEngine } from "./patches";
 import { hasten, readTextsOnce } from "./speed";
@@ -44,7 +45,8 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
   if (options.quick ?? true) hasten(formula);
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService });
   const locale = core.LocaleType.EN_US;
-  const univer = new core.Univer({ logLevel: core.LogLevel.WARN, locale, locales: { [locale]: {} } });
+  const history = gatedHistory(core);
+  const univer = new core.Univer({ override: history.override, logLevel: core.LogLevel.WARN, locale, locales: { [locale]: {} } });
   univer.registerPlugin(formula.UniverFormulaEnginePlugin);
   univer.registerPlugin(sheets.UniverSheetsPlugin);
   univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin);
@@ -62,6 +64,7 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
     api,
     injector: univer.__getInjector(),
     lib: pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation }),
+    history: history.gate,
     calculated: () => api.getFormula().onCalculationResultApplied(),
     rendered: Promise.resolve(),
     focus: () => undefined,

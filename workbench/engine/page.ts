@@ -27,6 +27,7 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import { emptyBook, type Engine } from "./engine";
+import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
 import { letDeletedSheetsRest, patchEngine } from "./patches";
 import { hasten, readTextsOnce } from "./speed";
@@ -39,7 +40,9 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService, skeleton: SpreadsheetSkeleton });
   CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
   const locale = core.LocaleType.EN_US;
+  const history = gatedHistory(core);
   const univer = new core.Univer({
+    override: history.override,
     logLevel: core.LogLevel.WARN,
     theme: greenTheme,
     darkMode: options.dark ?? false,
@@ -53,7 +56,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   readTextsOnce(injector, formula);
   const lib = pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation });
   const rendered = injector.get(core.LifecycleService).onStage(core.LifecycleStages.Steady);
-  return { univer, api, injector, lib, rendered, focus: () => injector.get(ILayoutService).focus(), dispose: () => univer.dispose() };
+  return { univer, api, injector, lib, history: history.gate, rendered, focus: () => injector.get(ILayoutService).focus(), dispose: () => univer.dispose() };
 }
 
 type PluginClass = core.PluginCtor<core.Plugin>;

@@ -119,11 +119,16 @@ export interface GridEvents {
   tableAdded: { tableId: string; sheetId: string };
   tableDeleted: { tableId: string; sheetId: string; name: string };
   editEnded: Record<string, never>;
+  /** The user took back an edit of theirs, or did it again. */
+  undone: { again: boolean };
   calculated: Record<string, never>;
 }
 
 export interface Grid {
   on<K extends keyof GridEvents>(name: K, handler: (event: GridEvents[K]) => void): () => void;
+
+  /** What `work` changes follows from the user's latest edit, and is taken back with it. Absent where nothing can be taken back. */
+  following?(work: () => void): void;
 
   // sheets
   sheets(): SheetInfo[];

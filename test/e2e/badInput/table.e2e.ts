@@ -122,3 +122,24 @@ test("the Trades sheet deleted while the form is filled in: the form keeps it, a
   await user.hears(/^Logged/);
   await user.bench.shows("Trades", "N5", 400);
 });
+
+test("Ctrl+Z takes back what was typed, the row that it made included, and never what the add-in wrote", async () => {
+  await openJournal("1");
+  const undo = async () => {
+    await user.bench.page.evaluate(() => window.workbench.focus());
+    await user.bench.page.keyboard.press("Control+z");
+    await user.bench.page.evaluate(() => window.workbench.calculated());
+  };
+  const before = await user.shown("Trades", "A5:S7");
+  await user.bench.type("Trades", "G5", "55");
+  await user.bench.type("Trades", "A6", "2026-02-01");
+  expect((await user.table())?.address).toBe("A4:S6");
+  await undo();
+  expect((await user.table())?.address).toBe("A4:S5");
+  await undo();
+  expect(await user.shown("Trades", "A5:S7")).toEqual(before);
+  await undo();
+  expect(await user.shown("Trades", "A5:S7")).toEqual(before);
+  await user.log({ price: "2" });
+  expect((await user.bench.read("Trades", "A6")).text).toBe("1/5/2026");
+});

@@ -32,6 +32,8 @@ export const ID = {
   deleteConditional: "sheet.mutation.delete-conditional-rule",
   calculate: "formula.mutation.set-formula-calculation-start",
   resultsApplied: "formula.mutation.set-formula-calculation-result",
+  undo: "univer.command.undo",
+  redo: "univer.command.redo",
   requestCalculation: "formula.mutation.set-trigger-formula-calculation-start",
 } as const;
 

@@ -7,6 +7,7 @@ import { Cells } from "./cells";
 import { Commands, ID, toRect } from "./commands";
 import { Conditionals } from "./conditionals";
 import { eventOf } from "./events";
+import { History } from "./history";
 import { Tables } from "./tables";
 import { readTypingAsExcel, shownFormula, typedInput } from "./typing";
 import { Validations } from "./validations";
@@ -20,6 +21,7 @@ export class UniverGrid implements Grid {
   onFailure: (error: unknown) => void = (error) => queueMicrotask(() => { throw error; });
   private readonly handlers: Handlers = {};
   private readonly commands: Commands;
+  private readonly history: History;
   private readonly calculation: Calculation;
   private readonly cells: Cells;
   private readonly tableList: Tables;
@@ -29,6 +31,7 @@ export class UniverGrid implements Grid {
 
   constructor(private readonly engine: Engine) {
     this.commands = new Commands(engine);
+    this.history = new History(engine, this.commands);
     this.calculation = new Calculation(engine, this.commands);
     this.cells = new Cells(engine, this.commands);
     this.tableList = new Tables(engine, this.commands, (sheetId, rect) => this.headers(sheetId, rect));
@@ -38,6 +41,10 @@ export class UniverGrid implements Grid {
     this.commands.before(({ id, params }) => this.beforeCommand(id, params as { unitId: string; tableId: string; subUnitId: string; range?: IRange }));
     this.commands.after((command, options) => {
       if (command.id === ID.tableReference || command.id === ID.tableReferenceRemoved) engine.injector.get(engine.lib.IFunctionService).deleteFormulaAstCacheKey(""); // the cache keeps the old range
+      if (command.id === ID.undo || command.id === ID.redo) {
+        this.history.moved();
+        this.emit("undone", { again: command.id === ID.redo });
+      }
       eventOf(command, options, this.commands, (name, event) => this.emit(name, event));
     });
     this.watchEditor();
@@ -48,6 +55,10 @@ export class UniverGrid implements Grid {
     const handlers = ((this.handlers[name] as Set<typeof handler> | undefined) ??= this.handlers[name] = new Set() as never) as Set<typeof handler>;
     handlers.add(handler);
     return () => void handlers.delete(handler);
+  }
+
+  following(work: () => void): void {
+    this.history.follow(work);
   }
 
   // sheets

@@ -49,6 +49,16 @@ export class CalculatedColumns {
     if (kept.length < Object.keys(this.of(table.id)).length) this.workbook.state.calculatedColumns[table.id] = Object.fromEntries(kept);
   }
 
+  /** Not of columns in which no formula is left. */
+  forgetEmpty(table: TableInfo): void {
+    for (const header of Object.keys(this.of(table.id))) {
+      const offset = table.columns.findIndex((column) => column.toLowerCase() === header.toLowerCase());
+      if (offset < 0) continue;
+      const body = { ...table.rect, row: table.rect.row + 1, rows: table.rect.rows - 1, column: table.rect.column + offset, columns: 1 };
+      if (this.workbook.grid.read(table.sheetId, body).every(([cell]) => cell?.formula === undefined)) delete this.workbook.state.calculatedColumns[table.id]?.[header];
+    }
+  }
+
   forget(tableId: string): void {
     delete this.workbook.state.calculatedColumns[tableId];
   }

@@ -5,6 +5,7 @@ import type { Workbook } from "../workbook";
 import { CalculatedColumns } from "./calculated";
 import { ColumnIds } from "./columnIds";
 import { dressRows, dressColumns } from "./dress";
+import { Growths } from "./growths";
 import { Headers } from "./headers";
 import { LastRows } from "./lastRows";
 import { rewriteFormulas } from "./rewrite";
@@ -16,6 +17,7 @@ import { rewriteFormulas } from "./rewrite";
 export class TableLayer {
   private busy = false;
   private userShifts = 0;
+  private readonly growths: Growths;
   private readonly calculated: CalculatedColumns;
   private readonly headers: Headers;
   private readonly ids: ColumnIds;
@@ -26,17 +28,19 @@ export class TableLayer {
     this.calculated = new CalculatedColumns(workbook);
     this.ids = new ColumnIds(workbook);
     this.lastRows = new LastRows(grid);
+    this.growths = new Growths(grid, this.calculated, (tableId, rows) => this.extend(tableId, rows));
     this.headers = new Headers(workbook, (id, from, to) => {
       this.calculated.rename(id, from, to);
       this.ids.rename(id, from, to);
     });
     // the add-in sees the result at once; a user's edit is first finished by the grid, which may set a date format after the value
-    grid.on("edited", (edit) => (edit.source === "api" ? this.edited(edit) : queueMicrotask(() => this.userShifts === 0 && this.edited(edit))));
+    grid.on("edited", (edit) => (edit.source === "api" ? this.edited(edit) : queueMicrotask(() => this.userShifts === 0 && this.follow(() => this.edited(edit)))));
     grid.on("rowsDeleting", (event) => this.lastRows.remember(event));
     grid.on("rowsInserted", (event) => this.afterShift(event, () => this.rowsInserted(event)));
     grid.on("rowsDeleted", (event) => this.afterShift(event, () => this.rowsGone()));
     grid.on("columnsInserted", (event) => this.afterShift(event, () => this.columnsChanged(event.sheetId)));
     grid.on("columnsDeleted", (event) => this.afterShift(event, () => this.columnsGone()));
+    grid.on("undone", ({ again }) => queueMicrotask(() => this.follow(() => this.quietly(() => this.growths.moved(again)))));
     grid.on("tableDeleted", ({ tableId }) => this.forget(tableId));
   }
 
@@ -139,22 +143,30 @@ export class TableLayer {
     this.shifting(() => this.workbook.quietly(work));
   }
 
+  private follow(work: () => void): void {
+    const { grid } = this.workbook;
+    if (grid.following) grid.following(work);
+    else work();
+  }
+
   /** When the user inserts or deletes rows or columns, the grid writes formulas again that have moved: until it has done, these are no edits. */
   private afterShift({ source }: { readonly source: EditSource }, tidyUp: () => void): void {
-    queueMicrotask(tidyUp);
-    if (source === "api") return;
+    if (source === "api") return queueMicrotask(tidyUp);
+    queueMicrotask(() => this.follow(tidyUp));
     this.userShifts++;
     setTimeout(() => {
       this.userShifts--;
-      tidyUp();
+      this.follow(tidyUp);
     }, 0);
   }
 
-  private edited({ sheetId, rect }: GridEvents["edited"]): void {
+  private edited({ sheetId, rect, source }: GridEvents["edited"]): void {
     if (this.busy || this.workbook.quiet) return;
     for (const before of this.workbook.grid.tables()) {
       if (before.sheetId !== sheetId) continue;
-      const table = this.grownDown(this.grownRight(before, rect), rect);
+      const wide = this.grownRight(before, rect);
+      const table = this.grownDown(wide, rect);
+      if (source === "user" && table.rect.rows > wide.rect.rows) this.growths.note({ tableId: table.id, row: bottom(wide.rect) + 1, rows: table.rect.rows - wide.rect.rows });
       if (contains(rect, table.rect.row, Math.max(rect.column, table.rect.column))) this.quietly(() => this.headers.changed(table, rect));
       this.quietly(() => this.calculated.learn(this.table(table.id), rect));
     }
