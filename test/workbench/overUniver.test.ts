@@ -223,11 +223,11 @@ describe("Ctrl+Z", () => {
     expect(address).not.toBe("");
   };
   const undo = async () => {
-    await engine.api.getActiveWorkbook()!.undo();
+    engine.api.getActiveWorkbook()!.undo();
     await host.eventsDelivered();
   };
   const redo = async () => {
-    await engine.api.getActiveWorkbook()!.redo();
+    engine.api.getActiveWorkbook()!.redo();
     await host.eventsDelivered();
   };
   const rect = () => host.grid.tables()[0]?.rect.rows;
