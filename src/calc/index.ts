@@ -25,3 +25,7 @@ export {
   yieldHeader,
   yieldOf,
 } from "./ledger/columns";
+export { type Book, type TickerBook, book } from "./ledger/book";
+export { type LogRow } from "./ledger/entries";
+export { type Bases, type BridgeLine, basesOf, bridgeOf } from "./ledger/bases";
+export * as report from "./report";

@@ -28,7 +28,7 @@ function bracket(worth: (log: number) => number): readonly [number, number] {
   }
   throw new CalcError("notAvailable", "no yearly rate makes these flows worth nothing");
 }
-const WIDEST = 50;
+const WIDEST = 100;
 
 function root(worth: (log: number) => number, [from, to]: readonly [number, number]): number {
   let [low, high] = [from, to];

@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { campaignFlows } from "../../../src/calc/report/campaigns";
+import { type Flow, xirr } from "../../../src/calc/report/xirr";
+import { bookOf } from "../ledger/books";
+import { CHAIN_B, dayNumber } from "../ledger/chains";
+
+const flow = (day: string, amount: number): Flow => ({ day: dayNumber(day), amount });
+
+test("the example of Microsoft's help for XIRR: 0.373362535", () => {
+  const flows = [flow("2008-01-01", -10_000), flow("2008-03-01", 2750), flow("2008-10-30", 4250), flow("2009-02-15", 3250), flow("2009-04-01", 2750)];
+  expect(xirr(flows)).toBeCloseTo(0.373362535, 8);
+});
+
+test("one payment out and one back: (end ÷ start)^(365 ÷ days) − 1, for gains and losses of any size", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.01, max: 5, noNaN: true }), fc.integer({ min: 30, max: 5000 }), (growth, days) => {
+      const rate = growth ** (365 / days) - 1;
+      expect(xirr([{ day: 46_000, amount: -1000 }, { day: 46_000 + days, amount: 1000 * growth }]) / (1 + rate)).toBeCloseTo(rate / (1 + rate), 8);
+    }),
+  );
+});
+
+test("without money going and coming there is no rate, in words", () => {
+  expect(() => xirr([flow("2026-01-01", 5)])).toThrow("there must be money that goes and money that comes");
+  expect(() => xirr([{ day: NaN, amount: 5 }])).toThrow("days and amounts must be numbers");
+  expect(() => xirr([flow("2026-01-01", 5), flow("2026-02-01", -11), flow("2026-03-01", 8)])).toThrow("no yearly rate");
+});
+
+test("the flows of golden chain B: 5,000 set aside, three premiums, 5,250 back; worth nothing at their XIRR", () => {
+  const [campaign] = bookOf(CHAIN_B).campaigns;
+  const flows = campaignFlows(campaign!, 0).filter(({ amount }) => amount !== 0);
+  expect(flows.map(({ amount }) => amount)).toEqual([-4905.65, 69.35, 84.35, 5250]);
+  const rate = xirr(flows);
+  expect(rate).toBeGreaterThan(0.33);
+  expect(flows.reduce((sum, { day, amount }) => sum + amount / (1 + rate) ** ((day - flows[0]!.day) / 365), 0)).toBeCloseTo(0, 6);
+});
