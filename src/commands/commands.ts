@@ -25,8 +25,9 @@ function button(work: () => Promise<void>): (event: Office.AddinCommands.Event) 
 function doAndShow(action: () => Promise<Done>): () => Promise<void> {
   return async () => {
     const done = await action();
-    tell({ kind: "done", words: done.words });
-    if (done.address) await showCells(done.address);
+    // what was done is done, even where it cannot be looked at: the sheet may be hidden
+    const unseen = done.address ? await showCells(done.address).then(() => "", (error: unknown) => ` ${wordsOf(error)}`) : "";
+    tell({ kind: "done", words: done.words + unseen });
   };
 }
 
@@ -36,6 +37,8 @@ async function openLog(): Promise<void> {
 }
 
 async function sayWhy(error: unknown): Promise<void> {
-  tell({ kind: "refused", words: error instanceof Error ? error.message : String(error) });
+  tell({ kind: "refused", words: wordsOf(error) });
   await Office.addin.showAsTaskpane();
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -129,6 +129,17 @@ describe("reading", () => {
   });
 });
 
+test("cells of a hidden sheet are not shown, and the words say how to", async () => {
+  await openExcel();
+  await layOutJournal();
+  await asUser((context) => {
+    context.workbook.worksheets.getItem("Trades").visibility = "Hidden";
+  });
+  expect((await refusal(showCells("Trades!A5"))).message).toBe("The sheet Trades is hidden. Right-click any sheet's tab and choose Unhide to see it.");
+  const { address } = await logTrades([trade()]);
+  expect(address).toBe("Trades!A5:S5");
+});
+
 describe("numbers beyond all sense", () => {
   test("in one row are told, and the other rows are read", async () => {
     await openExcel();

@@ -62,6 +62,17 @@ test("Refresh reads the log and says what it found", async () => {
   expect(messages.at(-1)).toMatchObject({ kind: "done", words: expect.stringMatching(/^Read \d+ trades\.$/) });
 });
 
+test("what was done is said, also when it cannot be looked at", async () => {
+  await press("NewJournal");
+  await office.window.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Trades").visibility = "Hidden";
+    await context.sync();
+  });
+  const messages = heard("onMessage");
+  await press("NewJournal");
+  expect(messages.at(-1)).toEqual({ kind: "done", words: "The journal is complete: there was nothing to add. The sheet Trades is hidden. Right-click any sheet's tab and choose Unhide to see it." });
+});
+
 test("everything that the manifest's buttons call is there", async () => {
   const { readFileSync } = await import("node:fs");
   const names = [...readFileSync(path.join(root, "manifest.xml"), "utf8").matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map(([, name]) => name ?? "");
