@@ -53,18 +53,20 @@ function log(size) {
   const rows = [];
   const tickers = Array.from({ length: 60 }, (_, at) => ({ ticker: `T${at}`, account: at % 2 ? "IRA" : "Main", turn: at % 9 }));
   for (let day = 40_000; rows.length < size; day += 2) {
-    for (const state of tickers) for (const fact of factsOf(state, day)) rows.push({ row: rows.length + 1, trade: { ...BLANK, ...fact, account: state.account, ticker: state.ticker, date: day } });
+    for (const state of tickers) for (const fact of factsOf(state, day)) rows.push({ row: rows.length + 1, trade: tradeOf(fact, state, day) });
   }
   return rows.slice(0, size);
 }
-const BLANK = { quantity: 2, strike: null, expiry: null, price: null, fees: 1.3, multiplier: 100, notes: "", id: "" };
+function tradeOf({ action, type, quantity = 2, strike = null, expiry = null, price = null, fees = 1.3 }, { account, ticker }, date) {
+  return { date, account, ticker, action, type, quantity, strike, expiry, price, fees, multiplier: 100, notes: "", id: "" };
+}
 
 function factsOf(state, day) {
   const { turn } = state;
   const put = (action, strike, expiry, rest) => ({ action, type: "Put", strike, expiry, ...rest });
   const call = (action, strike, expiry, rest) => ({ action, type: "Call", strike, expiry, ...rest });
   if (turn === 0) state.began = day;
-  state.turn = state.began === undefined ? (turn + 1) % 9 : (turn + 1) % 9;
+  state.turn = (turn + 1) % 9;
   const began = state.began;
   if (began === undefined) return [];
   if (turn === 0) return [put("Sell to open", 50, began + 30, { price: 1.2 })];
