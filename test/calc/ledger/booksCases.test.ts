@@ -137,3 +137,11 @@ describe("campaigns (§9)", () => {
     expect(positions(booked, 46_042)).toMatchObject([{ account: "Main", quantity: -1, days: 31 }]);
   });
 });
+
+test("two purchases of one day at different prices leave in the same order, however the rows stand (§3, §7.1)", () => {
+  const [low, high, sale] = [shares("2026-01-05", "Buy", 100, 10), shares("2026-01-05", "Buy", 100, 12), shares("2026-01-06", "Sell", 100, 13)];
+  for (const rows of [[low, high, sale], [high, low, sale], [sale, high, low]]) {
+    expect(lots(adds(rows))).toMatchObject([{ shares: 100, strikeCost: 12 }]);
+    expect(income(adds(rows), "year")).toMatchObject([{ realisedStock: 300 }]);
+  }
+});
