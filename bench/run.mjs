@@ -1,9 +1,9 @@
-// npm run bench: sizes, calls per second in-process, cells per second through the workbench. Figures are of this machine, now.
+// npm run bench: sizes, calls per second in-process, the books, cells per second through the workbench. Figures are of this machine, now.
 import os from "node:os";
 
 console.log(`${os.cpus()[0]?.model ?? "unknown processor"}, ${os.cpus().length} cores, Node ${process.versions.node}\n`);
 const asked = process.argv.slice(2);
-for (const part of ["sizes", "functions", "workbench"]) {
+for (const part of ["sizes", "functions", "books", "workbench"]) {
   if (asked.length && !asked.includes(part)) continue;
   const { run } = await import(`./${part}.mjs`);
   await run();

@@ -142,7 +142,7 @@ describe("the add-in's functions", () => {
     expect(values[199]).toEqual([249]);
     expect(asked).toBe(200);
     const { user, system } = process.cpuUsage(started);
-    expect((user + system) / 1000).toBeLessThan(2000);
+    expect((user + system) / 1000).toBeLessThan(15_000);
   });
 });
 

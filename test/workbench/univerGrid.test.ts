@@ -21,12 +21,13 @@ const trades = () => {
 describe("calculation", () => {
   test("a formula that was just written has its value when the grid is settled, without waiting for the engine's debounce", async () => {
     const started = Date.now();
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 40; i++) {
       write("A1:B1", [[i, "=A1*2"]]);
       await grid.settled();
       expect(values("B1")).toEqual([[i * 2]]);
     }
-    expect(Date.now() - started).toBeLessThan(1000);
+    // forty debounces would take four seconds
+    expect(Date.now() - started).toBeLessThan(3900);
   });
 
   test("a table that has grown is summed whole", async () => {
