@@ -1,8 +1,9 @@
-import { type Convention, type Trade, cashOf, totalCash } from "../calc";
+import { type Convention, type Trade, book, cashOf, totalCash } from "../calc";
 import { readRow } from "../journal/row";
 import { SCHEMA_VERSION } from "../journal/schema";
-import { settings } from "../journal/sheets";
+import { settings, watchlist } from "../journal/sheets";
 import { sameName } from "../journal/settings";
+import { type Watched, readWatchlist } from "../journal/watched";
 import { addressOf } from "../workbook/address";
 import { brokenColumns, foreignWords, isOurs, missingColumns } from "../workbook/ours";
 import { lackingWords } from "../workbook/renamed";
@@ -17,7 +18,11 @@ export interface Journal {
   readonly missing: readonly string[];
   readonly convention: Convention;
   readonly trades: readonly { readonly trade: Trade; readonly row: number; readonly address: string }[];
+  /** What is wrong with a table, a setting or a row, and what the books cannot book or find odd; where to look. */
   readonly problems: readonly { readonly row: number; readonly address: string; readonly words: string }[];
+  readonly watchlist: readonly Watched[];
+  /** Is the log another one than that of the report sheets? Null when no report is laid out. */
+  readonly stale: boolean | null;
   readonly accounts: readonly string[];
   readonly tickers: readonly string[];
   /** Cash of all trades by the table's own rule, in dollars; null when it is not known: the log lacks a column, or the numbers are too large to add up exactly. */
@@ -34,7 +39,9 @@ export async function readJournal(): Promise<Journal> {
     missing: missingOf(read),
     convention: read.settings.read.convention,
     trades,
-    problems: [...tableProblems(read), ...settingProblems(read), ...problems],
+    problems: [...tableProblems(read), ...settingProblems(read), ...[...problems, ...bookProblems(trades)].sort((one, other) => one.row - other.row)],
+    watchlist: readWatchlist(headersOf(read, watchlist.name), read.watched),
+    stale: null,
     accounts: latestFirst(events.map(({ account }) => account)),
     tickers: latestFirst(events.map(({ ticker }) => ticker).filter((ticker) => ticker !== "")),
     cash: isReadable(read) && events.reduce((sum, trade) => sum + Math.abs(cashOf(trade)), 0) < MOST_CASH ? totalCash(events) : null,
@@ -85,6 +92,14 @@ function readRows({ survey, rows }: WorkbookRead): Pick<Journal, "trades" | "pro
   });
   return { trades, problems };
 }
+
+/** Rows that are facts by themselves, but do not fit the others: they close more than is open, for instance (docs/spec/books.md §2). */
+function bookProblems(trades: Journal["trades"]): Journal["problems"] {
+  const addresses = new Map(trades.map(({ row, address }) => [row, address]));
+  return book(trades).problems.map(({ row, words, booked }) => ({ row, address: addresses.get(row) ?? "", words: `Row ${row}: ${booked ? "" : "Not booked: "}${words}` }));
+}
+
+const headersOf = ({ survey }: WorkbookRead, name: string): readonly string[] => survey.found.find(({ plan }) => plan.name === name)?.table?.headers ?? [];
 
 /** What is wrong with a table as a whole. */
 function tableProblems({ survey, renamed }: WorkbookRead): Journal["problems"] {

@@ -1,7 +1,7 @@
 import type { TypedCells } from "../journal/row";
 import { inExcel } from "./inExcel";
 import { readTradeRows } from "./readTrades";
-import { settings } from "../journal/sheets";
+import { settings, watchlist } from "../journal/sheets";
 import { type SettingsRows, askSettings } from "./settingsTable";
 import { type Renamed, askRenamed } from "./renamed";
 import { type Survey, survey } from "./survey";
@@ -15,6 +15,8 @@ export interface WorkbookRead {
   readonly renamed: Readonly<Record<string, readonly Renamed[]>>;
   /** The rows of the Trades table; none when it is not ours. */
   readonly rows: readonly TypedCells[];
+  /** The values of the Watchlist table, in the order of its columns; none when it is not ours. */
+  readonly watched: readonly (readonly unknown[])[];
 }
 
 /** Everything that the pane shows, read in one visit. */
@@ -26,9 +28,17 @@ export function readWorkbook(): Promise<WorkbookRead> {
     const options = seen.found.find(({ plan }) => plan.name === settings.name);
     const known = askSettings(context, options?.table ?? null);
     const asking = seen.found.map((found) => ({ name: found.plan.name, read: askRenamed(context, found) }));
+    const watched = askWatchlist(context, seen);
     const log = seen.found.find(({ plan }) => plan.name === "Trades");
     const rows = log?.table && isOurs(log) ? await readTradeRows(context, log.table, typedPlaces(log.table.headers)) : [];
     if (rows.length === 0 && seen.found.some(({ table }) => table)) await context.sync();
-    return { survey: seen, settings: known(), rows, renamed: Object.fromEntries(asking.map(({ name, read }) => [name, read()])) };
+    return { survey: seen, settings: known(), rows, watched: watched(), renamed: Object.fromEntries(asking.map(({ name, read }) => [name, read()])) };
   });
+}
+
+function askWatchlist(context: Excel.RequestContext, { found }: Survey): () => readonly (readonly unknown[])[] {
+  const there = found.find(({ plan }) => plan.name === watchlist.name);
+  if (!there?.table || !isOurs(there)) return () => [];
+  const body = context.workbook.tables.getItem(watchlist.name).getDataBodyRange().load("values");
+  return () => body.values as unknown[][];
 }

@@ -9,6 +9,8 @@ export function journalOf(trades: readonly Trade[], change: Partial<Journal> = {
     convention: STANDARD,
     trades: trades.map((trade, at) => ({ trade, row: at + 6, address: `Trades!A${at + 6}:S${at + 6}` })),
     problems: [],
+    watchlist: [],
+    stale: null,
     accounts: [...new Set(trades.map(({ account }) => account))],
     tickers: [...new Set(trades.map(({ ticker }) => ticker))],
     cash: totalCash(trades),
