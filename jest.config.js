@@ -11,6 +11,6 @@ module.exports = {
     // the task pane, in jsdom
     { ...shared, displayName: "pane", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"] },
     // the workbench in Chromium, as a person would use it; run alone and in one process: `jest --selectProjects e2e --runInBand`
-    { ...shared, displayName: "e2e", testEnvironment: "node", setupFilesAfterEnv: ["<rootDir>/test/e2e/onceMore.ts"], testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"] },
+    { ...shared, displayName: "e2e", testEnvironment: "node", testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"] },
   ],
 };

@@ -14,6 +14,8 @@ export interface Engine {
   readonly history: HistoryGate;
   /** Resolves when there is something to see, so that popups have a place; without a window at once. */
   readonly rendered: Promise<void>;
+  /** Resolves when keys that are pressed in the sheet get into its cells; without a window at once. */
+  readonly typable: Promise<void>;
   /** Puts the keyboard's focus into the sheet; without a window there is none. */
   focus(): void;
   dispose(): void;

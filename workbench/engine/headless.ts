@@ -67,6 +67,7 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
     history: history.gate,
     calculated: () => api.getFormula().onCalculationResultApplied(),
     rendered: Promise.resolve(),
+    typable: Promise.resolve(),
     focus: () => undefined,
     dispose: () => univer.dispose(),
   };

@@ -7,7 +7,7 @@ import * as sheetsFormula from "@univerjs/sheets-formula";
 import * as table from "@univerjs/sheets-table";
 import * as conditional from "@univerjs/sheets-conditional-formatting";
 import * as validation from "@univerjs/sheets-data-validation";
-import { CanvasColorService, ILayoutService, SpreadsheetSkeleton, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CanvasColorService, DocSelectionRenderService, IEditorService, ILayoutService, SpreadsheetSkeleton, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import * as tableUi from "@univerjs/preset-sheets-table";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
@@ -27,6 +27,7 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import { emptyBook, type Engine } from "./engine";
+import { guardFocus } from "./focus";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
 import { letDeletedSheetsRest, patchEngine } from "./patches";
@@ -39,6 +40,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   hasten(formula);
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService, skeleton: SpreadsheetSkeleton });
   CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
+  const { take } = guardFocus(container, DocSelectionRenderService);
   const locale = core.LocaleType.EN_US;
   const history = gatedHistory(core);
   const univer = new core.Univer({
@@ -55,8 +57,24 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   const injector = univer.__getInjector();
   readTextsOnce(injector, formula);
   const lib = pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation });
-  const rendered = injector.get(core.LifecycleService).onStage(core.LifecycleStages.Steady);
-  return { univer, api, injector, lib, history: history.gate, rendered, focus: () => injector.get(ILayoutService).focus(), dispose: () => univer.dispose() };
+  const stage = injector.get(core.LifecycleService);
+  return {
+    univer,
+    api,
+    injector,
+    lib,
+    history: history.gate,
+    rendered: stage.onStage(core.LifecycleStages.Steady),
+    typable: stage.onStage(core.LifecycleStages.Rendered).then(() => cursorThere(injector)),
+    focus: () => take(() => injector.get(ILayoutService).focus()),
+    dispose: () => univer.dispose(),
+  };
+}
+
+/** The first cell's editor is made some time after the sheet is drawn, and nothing tells of it; a key that is pressed before is lost. */
+async function cursorThere(injector: core.Injector): Promise<void> {
+  const there = () => injector.get(IEditorService).getEditor(core.DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.docSelectionRenderService.getActiveTextRange();
+  while (!there()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 type PluginClass = core.PluginCtor<core.Plugin>;

@@ -15,7 +15,7 @@ export interface CellReading {
 
 /** `window.workbench`: how tests, scripts and curious people drive the page. Sheets are named as their tabs are. */
 export interface WorkbenchApi {
-  /** Resolves when the add-in's functions answer. */
+  /** Resolves when the add-in's functions answer and keys get into the sheet. */
   readonly ready: Promise<void>;
   /** As if typed and entered; resolves when everything is calculated, calls of the add-in's functions included. */
   type(sheet: string, address: string, text: string): Promise<void>;

@@ -87,7 +87,7 @@ async function start(): Promise<void> {
     paneFrame: frame.name,
     failures: status.failures,
     faults: host.faults,
-    ready: host.functionsReady,
+    ready: Promise.all([host.functionsReady, engine.typable]).then(() => undefined),
     wordsAt: (cell) => addin.wordsAt(cell)?.words ?? null,
     answered: () => addin.idle(),
     openPane,

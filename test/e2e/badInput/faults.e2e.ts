@@ -71,7 +71,7 @@ describe("one trade, with each request going wrong", () => {
 
 test("laying out with each request refused or its answer lost: words, the user's cells untouched, and the next press goes on", async () => {
   const user = await openUser();
-  await user.bench.page.evaluate(() => window.workbench.type("Sheet1", "A1", "mine"));
+  await user.bench.type("Sheet1", "A1", "mine");
   for (let request = 1, done = false; !done && request < 20; request++) {
     const lost = request % 2 === 0;
     await user.faults(lost ? "loseAnswer" : "refuse", request, "AccessDenied");

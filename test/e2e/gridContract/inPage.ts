@@ -39,9 +39,10 @@ async function drawnGrid(): Promise<UniverGrid> {
   document.body.replaceChildren(container);
   const engine = createPage(container);
   const { api } = engine;
-  engine.rendered.catch((error: unknown) => {
-    if ((error as Error).name !== "LifecycleUnreachableError") throw error; // no test lasts the three seconds that Univer takes to come to rest
-  });
+  for (const stage of [engine.rendered, engine.typable])
+    stage.catch((error: unknown) => {
+      if ((error as Error).name !== "LifecycleUnreachableError") throw error; // no test lasts the three seconds that Univer takes to come to rest
+    });
   await new Promise<void>((resolve) => {
     const listening = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
       if (stage < api.Enum.LifecycleStages.Rendered) return;

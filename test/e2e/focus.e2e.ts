@@ -1,0 +1,58 @@
+import { closeAll, openTab, openWorkbench } from "./browser";
+
+jest.setTimeout(90_000);
+afterAll(closeAll);
+
+test("the sheet is drawn without taking the focus from where the user put it meanwhile", async () => {
+  const { page, url, close } = await openTab();
+  await page.addInitScript(() => {
+    const watching = new MutationObserver(() => {
+      const button = document.getElementById("theme-switch");
+      if (!button) return;
+      watching.disconnect();
+      button.focus();
+    });
+    watching.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => "workbench" in window);
+  await page.evaluate(() => window.workbench.ready);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("theme-switch");
+  await close();
+});
+
+test("keys get into the sheet as soon as the workbench says that it is ready", async () => {
+  const bench = await openWorkbench();
+  await bench.page.evaluate(() => window.workbench.focus());
+  await bench.page.keyboard.type("mine");
+  await bench.page.keyboard.press("Enter");
+  await bench.shows("Sheet1", "A1", "mine");
+  await bench.close();
+});
+
+test("while the pane has the focus the add-in may show, select and insert what it likes; a press into the sheet takes the focus there", async () => {
+  const { page, pane, shows, close } = await openWorkbench();
+  await pane.getByRole("button", { name: "Lay out the journal" }).focus();
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Other");
+      sheet.activate();
+      await context.sync();
+      sheet.getRange("C3").select();
+      sheet.getRange("1:2").insert("Down");
+      await context.sync();
+      context.workbook.worksheets.getItem("Sheet1").activate();
+      context.workbook.worksheets.getItem("Sheet1").getRange("D4").select();
+      await context.sync();
+    }),
+  );
+  await page.evaluate(() => window.workbench.calculated());
+  expect(await pane.evaluate(() => [document.hasFocus(), document.activeElement?.textContent])).toEqual([true, "Lay out the journal"]);
+
+  const { x = 0, y = 0 } = (await page.locator("#univer-sheet-main-canvas_book").boundingBox()) ?? {};
+  await page.mouse.click(x + 46 + 64 * 1.5, y + 20 + 20 * 6.5); // the cell B7, behind row numbers and column letters
+  await page.keyboard.type("pressed");
+  await page.keyboard.press("Enter");
+  await shows("Sheet1", "B7", "pressed");
+  await close();
+});
