@@ -29,3 +29,4 @@ export { type Book, type TickerBook, book } from "./ledger/book";
 export { type LogRow } from "./ledger/entries";
 export { type Bases, type BridgeLine, basesOf, bridgeOf } from "./ledger/bases";
 export * as report from "./report";
+export * as moves from "./moves";

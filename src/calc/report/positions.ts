@@ -34,7 +34,7 @@ export function positions(book: Book, asOf: number = lastDay(book)): readonly Po
 }
 
 /** Lots of one contract together, by expiry, type and strike. */
-function contractsOf({ options }: TickerBook): OptionLot[][] {
+export function contractsOf({ options }: TickerBook): OptionLot[][] {
   const found = new Map<string, OptionLot[]>();
   for (const lot of options) {
     const key = `${lot.side} ${lot.type} ${lot.strike} ${lot.expiry} ${lot.multiplier}`;

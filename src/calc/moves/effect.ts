@@ -1,0 +1,109 @@
+import type { Bases } from "../ledger/bases";
+import { type Book, book } from "../ledger/book";
+import { cashUnits } from "../ledger/cash";
+import type { LogRow } from "../ledger/entries";
+import type { Trade } from "../ledger/trade";
+import { toDollars } from "../ledger/units";
+import { callWarnings } from "./callWarnings";
+import { type Holding, type OpenContract, holdings, keyOfContract, keyOfHolding } from "./open";
+import { breakevenOf } from "./breakeven";
+import { type RollEffect, rollOf } from "./rollEffect";
+
+export type { RollEffect } from "./rollEffect";
+
+/** A figure before and after. */
+export interface Change<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** What rows would do if they were added to the log. docs/spec/moves.md §2. */
+export interface Effect {
+  /** Dollars, after fees. */
+  readonly cash: number;
+  /** Locked in by these rows, in both views. */
+  readonly realised: { readonly income: number; readonly tax: number };
+  /** Of each account and ticker that the rows touch. */
+  readonly holdings: readonly HoldingEffect[];
+  readonly roll: RollEffect | null;
+  /** Odd, but possible. */
+  readonly warnings: readonly string[];
+  /** Why the books would not take a row: nothing should be written. */
+  readonly refusals: readonly string[];
+}
+export interface HoldingEffect {
+  readonly account: string;
+  readonly ticker: string;
+  readonly collateral: Change<number>;
+  readonly shares: Change<number>;
+  /** Of all shares held, a share; null while there are none. */
+  readonly bases: Change<Bases | null>;
+  /** Of the sold puts that the rows touch, then of the shares they became. */
+  readonly breakeven: Change<number | null>;
+  readonly contracts: readonly ContractChange[];
+}
+export interface ContractChange {
+  readonly contract: OpenContract;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The books with and without the rows, for the accounts and tickers that they touch: no other can change. */
+export function effectOf(log: readonly LogRow[], added: readonly Trade[]): Effect {
+  const places = new Set(added.map(placeOf));
+  const rows = log.filter(({ trade }) => places.has(placeOf(trade)));
+  const first = log.reduce((last, { row }) => Math.max(last, row), 0) + 1;
+  const more = added.map((trade, at) => ({ trade, row: first + at }));
+  const [before, after] = [book(rows), book([...rows, ...more])];
+  const touched = [...places].map((place) => holdingEffect(find(before, place), find(after, place), place));
+  const found = newProblems(before, after, first);
+  return {
+    cash: toDollars(added.reduce((sum, trade) => sum + cashUnits(trade), 0)),
+    realised: { income: toDollars(realisedIn(after, "income") - realisedIn(before, "income")), tax: toDollars(realisedIn(after, "tax") - realisedIn(before, "tax")) },
+    holdings: touched,
+    roll: found.refusals.length > 0 ? null : rollOf(rows, more, { before, after }),
+    warnings: [...found.warnings, ...callWarnings({ before, after }, added)],
+    refusals: found.refusals,
+  };
+}
+
+const placeOf = ({ account, ticker }: Pick<Trade, "account" | "ticker">): string => keyOfHolding({ account: account || "Main", ticker: ticker.trim() });
+
+function find(books: Book, place: string): Holding | null {
+  return holdings(books).find((holding) => keyOfHolding(holding) === place) ?? null;
+}
+
+function holdingEffect(before: Holding | null, after: Holding | null, place: string): HoldingEffect {
+  const [account, ticker] = JSON.parse(place) as [string, string];
+  const collateral = (of: Holding | null): number => (of?.options ?? []).reduce((sum, one) => sum + one.collateral, 0);
+  const contracts = changesOf(before, after);
+  return {
+    account, ticker,
+    collateral: { before: collateral(before), after: collateral(after) },
+    shares: { before: before?.shares?.shares ?? 0, after: after?.shares?.shares ?? 0 },
+    bases: { before: before?.shares?.bases ?? null, after: after?.shares?.bases ?? null },
+    breakeven: breakevenOf(contracts, before, after),
+    contracts,
+  };
+}
+
+/** Contracts of which more or fewer are open, or whose amounts are others. */
+function changesOf(before: Holding | null, after: Holding | null): ContractChange[] {
+  const now = new Map((before?.options ?? []).map((one) => [keyOfContract(one), one]));
+  const then = new Map((after?.options ?? []).map((one) => [keyOfContract(one), one]));
+  return [...new Set([...now.keys(), ...then.keys()])].flatMap((key) => {
+    const [old, next] = [now.get(key), then.get(key)];
+    const same = old?.contracts === next?.contracts && old?.credit === next?.credit && old?.carried === next?.carried;
+    return same ? [] : [{ contract: (next ?? old)!, before: old?.contracts ?? 0, after: next?.contracts ?? 0 }];
+  });
+}
+
+const realisedIn = ({ tickers }: Book, view: "income" | "tax"): number => tickers.reduce((all, { realised }) => all + realised.reduce((sum, one) => sum + one[view], 0), 0);
+
+/** What the books say of the rows: refused when a row would not be booked, be it one that stands in the log already. */
+function newProblems(before: Book, after: Book, first: number): { warnings: string[]; refusals: string[] } {
+  const known = new Set(before.problems.map(({ row, words }) => `${row} ${words}`));
+  const fresh = after.problems.filter(({ row, words }) => !known.has(`${row} ${words}`));
+  const inWords = ({ row, words, booked }: (typeof fresh)[number]): string => (row >= first ? words : booked ? `Row ${row}: ${words}` : `Row ${row} could then not be booked: ${words}`);
+  return { warnings: fresh.filter(({ booked }) => booked).map(inWords), refusals: fresh.filter(({ booked }) => !booked).map(inWords) };
+}

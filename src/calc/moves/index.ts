@@ -1,0 +1,6 @@
+/** What can be done with what is open, which rows that adds to the log, and what they do. docs/spec/moves.md. */
+export { type Holding, type OpenContract, type OpenLot, type OpenShares, holdings, keyOfContract, keyOfHolding, openLots } from "./open";
+export { assigning, closing, expiring, rolling, sellingCall, sellingShares } from "./rows";
+export { type Change, type ContractChange, type Effect, type HoldingEffect, type RollEffect, effectOf } from "./effect";
+export { type Ending, endingRows, likelyEnding, pastExpiry } from "./expiry";
+export { inTheMoney, keptAtExpiry, profitShare } from "./progress";
