@@ -1,2 +1,2 @@
 export { blackPrice, intrinsicValue, moneyness, scaleOf } from "./price";
-export { normalisedBlack, normalisedVega } from "./normalised";
+export { normalisedBlack, normalisedShortfall, normalisedVega } from "./normalised";

@@ -23,6 +23,14 @@ export function normalisedVega(x: number, s: number): number {
   return INVERSE_ROOT_TWO_PI * Math.exp(-0.5 * (h * h + t * t));
 }
 
+/** What the normalised value lacks to its bound e^(x/2), without forming their difference: e^(x/2)·N(−x/s − s/2) + e^(−x/2)·N(x/s − s/2). */
+export function normalisedShortfall(x: number, s: number): number {
+  const h = x / s;
+  const t = 0.5 * s;
+  if (h + t < 0) return Math.exp(0.5 * x) * normalCdf(-h - t) + Math.exp(-0.5 * x) * normalCdf(h - t);
+  return Math.exp(-0.5 * (h * h + t * t)) * (scaledTail(h + t) + scaledTail(t - h));
+}
+
 /**
  * scaledTail(z − t) − scaledTail(z + t) for small t, by Taylor's series around z: 2t·(Y′ + Y‴·t²/3! + …) ÷ √(2π), where Y is Mills' ratio and its odd derivatives
  * follow from Y′ alone: Y⁽ⁿ⁺²⁾ = (z² + 2n + 1)·Y⁽ⁿ⁾ − n(n − 1)·Y⁽ⁿ⁻²⁾.

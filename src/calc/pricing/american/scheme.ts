@@ -1,0 +1,72 @@
+import { chebyshevPoints, gaussLegendre, interpolationWeights } from "./quadrature";
+
+/**
+ * How much work goes into a price: at how many times the exercise boundary is found (nodes), how often it is improved (iterations), and how many points
+ * its integrals and that of the price take. Andersen, Lake and Offengenden write it (quadrature, iterations, nodes)-premium.
+ */
+export interface Effort {
+  readonly quadrature: number;
+  readonly iterations: number;
+  readonly nodes: number;
+  readonly premium: number;
+}
+
+export const USUAL: Effort = { quadrature: 8, iterations: 4, nodes: 8, premium: 16 };
+export const ACCURATE: Effort = { quadrature: 12, iterations: 8, nodes: 12, premium: 24 };
+
+/**
+ * What depends on the effort alone, so that it is worked out once. Times are fractions of the square root of the whole life: node i lies at (1 + zᵢ)/2.
+ * Each integral from 0 to τ runs over u = τ·sin²θ, which makes both √u and √(τ − u) smooth in θ.
+ */
+export interface Scheme extends Effort {
+  /** Chebyshev's points, from −1 (expiration) to 1 (today). */
+  readonly points: Float64Array;
+  readonly sines: Float64Array;
+  readonly cosines: Float64Array;
+  readonly angleWeights: Float64Array;
+  /** Row (i − 1)·quadrature + k: how the boundary at point k of node i's integral follows from its values at all nodes but the first, where it is known. */
+  readonly atNodes: Float64Array;
+  readonly premiumSines: Float64Array;
+  readonly premiumCosines: Float64Array;
+  readonly premiumWeights: Float64Array;
+  readonly atPremium: Float64Array;
+}
+
+const made = new Map<Effort, Scheme>();
+
+export function schemeFor(effort: Effort): Scheme {
+  const known = made.get(effort);
+  if (known) return known;
+  const scheme = makeScheme(effort);
+  made.set(effort, scheme);
+  return scheme;
+}
+
+function makeScheme(effort: Effort): Scheme {
+  const points = chebyshevPoints(effort.nodes);
+  const angles = overAngles(effort.quadrature);
+  const premium = overAngles(effort.premium);
+  return {
+    ...effort,
+    points,
+    sines: angles.sines,
+    cosines: angles.cosines,
+    angleWeights: angles.weights,
+    atNodes: interpolation(points, [...points.subarray(1)].flatMap((z) => Array.from(angles.sines, (sine) => (1 + z) * sine - 1))),
+    premiumSines: premium.sines,
+    premiumCosines: premium.cosines,
+    premiumWeights: premium.weights,
+    atPremium: interpolation(points, Array.from(premium.sines, (sine) => 2 * sine - 1)),
+  };
+}
+
+/** The angles from 0 to π/2, with dθ in the weights. */
+function overAngles(count: number) {
+  const { points, weights } = gaussLegendre(count);
+  const angles = points.map((x) => (Math.PI / 4) * (1 + x));
+  return { sines: angles.map(Math.sin), cosines: angles.map(Math.cos), weights: weights.map((weight) => (Math.PI / 4) * weight) };
+}
+
+function interpolation(points: Float64Array, at: readonly number[]): Float64Array {
+  return Float64Array.from(at.flatMap((z) => Array.from(interpolationWeights(points, z).subarray(1))));
+}
