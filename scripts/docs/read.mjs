@@ -11,6 +11,7 @@ const SECTIONS = [
   { file: "put.ts", title: "Cash-secured put", words: "One put, or several of the same kind, sold against cash." },
   { file: "roll.ts", title: "Rolling a put", words: "Buying a put back and selling another on the same day." },
   { file: "call.ts", title: "Covered call", words: "A call sold on shares that you hold. You say what the shares cost: strike cost, tax basis and net stock cost are three different answers." },
+  { file: "reports.ts", title: "Reports", words: "What follows from a whole trade log. Each takes the log with its headers, Trades[[#All],[Date]:[Id]]: columns are found by their header, in any order, others are not looked at. Each spills a table whose first row names the columns; dates spill as numbers, so format them as dates. Money is in dollars." },
 ];
 
 /** Every section with its functions: { id, sentence, example, result, parameters, returns, remarks }. */
@@ -25,8 +26,9 @@ async function functionsOf(file) {
   if (errors.length) throw new Error(errors.join("\n"));
   const tags = tagsOf(file);
   return JSON.parse(metadataJson).functions.map(({ id, description, parameters }) => {
-    const [, sentence, example, result] = /^(.*?) Example: (=.*) is (-?[\d.]+)\.$/.exec(description) ?? [];
-    if (!sentence) throw new Error(`${id}: the description must end in "Example: =WHEEL.… is ….":\n${description}`);
+    // one number is told as "is 48.75", a table as "spills one line a lot"
+    const [, sentence, example, result] = /^(.*?) Example: (=.*\)) (?:is (?=-?[\d.]+\.$)|spills )(.+)\.$/.exec(description) ?? [];
+    if (!sentence) throw new Error(`${id}: the description must end in "Example: =WHEEL.… is …." or "Example: =WHEEL.… spills ….":\n${description}`);
     const { returns, remarks } = tags[associate.find((each) => each.id === id).functionName];
     return { id, sentence, example, result, parameters: parameters.map(parameterOf), returns, remarks };
   });

@@ -1,4 +1,4 @@
-import { type Convention, type Daycount, STANDARD } from "../calc";
+import { CalcError, type Convention, type Daycount, STANDARD } from "../calc";
 
 /*
  * What Excel hands over for an optional argument: null when it was left out or is a blank cell (on some platforms a blank cell is 0, which the
@@ -19,4 +19,30 @@ export function daycountOf(daycount: number | undefined): Daycount {
 export function switchOf(on: boolean | undefined): boolean {
   const given: unknown = on ?? false;
   return given === 0 || given === 1 ? given === 1 : (given as boolean);
+}
+
+/** The same, where no calculation guards it. */
+export function checkedSwitch(on: boolean | undefined, name: string): boolean {
+  const given: unknown = switchOf(on);
+  if (typeof given === "boolean") return given;
+  throw new CalcError("value", `${name} must be TRUE or FALSE`);
+}
+
+/** A day as Excel numbers it; undefined where it was left out, or is a blank cell (which may arrive as 0). */
+export function dayOf(day: number | undefined, name: string): number | undefined {
+  const given: unknown = day ?? 0;
+  if (given === 0) return undefined;
+  if (typeof given === "number" && given >= 1 && given < AFTER_THE_LAST_DAY) return Math.floor(given);
+  throw new CalcError("value", `${name} must be a date`);
+}
+/** Excel's calendar ends on 9999-12-31. */
+const AFTER_THE_LAST_DAY = 2_958_466;
+
+/** One of a few words, in any case; blank is the first of them. */
+export function wordOf<const Word extends string>(given: string | undefined, words: readonly Word[], name: string): Word {
+  if (given === null || given === undefined || given === "") return words[0]!;
+  const known = words.find((word) => typeof given === "string" && given.trim().toLowerCase() === word);
+  if (known !== undefined) return known;
+  const quoted = words.map((word) => `"${word}"`);
+  throw new CalcError("value", `${name} must be ${quoted.slice(0, -1).join(", ")} or ${quoted[quoted.length - 1]!}`);
 }

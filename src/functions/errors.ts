@@ -4,7 +4,7 @@ import { CalcError } from "../calc";
  * What every custom function goes through. A wrong argument becomes #VALUE! and a question without an answer #N/A, both with the words of the
  * calculation module (Excel shows words with these two only). Anything unexpected is #VALUE! with its words too, never a bare error.
  */
-export function inCell(answer: () => number): number {
+export function inCell<Answer>(answer: () => Answer): Answer {
   try {
     return answer();
   } catch (error) {

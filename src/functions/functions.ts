@@ -2,3 +2,4 @@
 import "./put";
 import "./roll";
 import "./call";
+import "./reports";

@@ -1,4 +1,4 @@
-import goldenChainA from "../fixtures/goldenChainA.json";
+import { CHAIN_A_LEGS as LEGS, type Leg } from "../fixtures/goldenChains";
 import { type Workbench, openWorkbench } from "./browser";
 
 jest.setTimeout(180_000);
@@ -14,12 +14,10 @@ afterAll(async () => {
  * One turn of the wheel: two puts, rolled down and out, one assigned early, the other closed, two calls, a dividend, called away; $0.65 a
  * contract and leg. Every event is logged through the pane's form, field by field by keyboard; the sheet's own formulas say what it came to.
  */
-const LEGS = goldenChainA as readonly { readonly fields: Readonly<Record<string, string>>; readonly cash: number; readonly running: number }[];
-
-async function fill({ action, type, ...rest }: Readonly<Record<string, string>>): Promise<void> {
+async function fill({ action, type, ...rest }: Leg["fields"]): Promise<void> {
   const { page, pane } = bench;
   await pane.locator("[name=action]").focus();
-  await pane.locator("[name=action]").selectOption(action ?? "");
+  await pane.locator("[name=action]").selectOption(action);
   if (type) {
     // the arrow keys move within the group, as in any radio group
     const wanted = pane.getByRole("radio", { name: type, exact: true });
@@ -33,10 +31,10 @@ async function fill({ action, type, ...rest }: Readonly<Record<string, string>>)
   for (const [name, text] of Object.entries(rest)) {
     const field = pane.locator(`input[name=${name}]:not([type=radio])`);
     await field.focus();
-    if (/date|expiry/.test(name)) await field.fill(text);
+    if (/date|expiry/.test(name)) await field.fill(text ?? "");
     else {
       await page.keyboard.press("Control+A");
-      await page.keyboard.type(text);
+      await page.keyboard.type(text ?? "");
     }
   }
 }

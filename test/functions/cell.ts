@@ -1,5 +1,6 @@
 import * as call from "../../src/functions/call";
 import * as put from "../../src/functions/put";
+import * as reports from "../../src/functions/reports";
 import * as roll from "../../src/functions/roll";
 
 /** Excel's own error class for custom functions, as its runtime defines it: a code and a message. */
@@ -14,11 +15,20 @@ class CellError extends Error {
 const ErrorCode = { invalidValue: "#VALUE!", notAvailable: "#N/A" };
 Object.assign(globalThis, { CustomFunctions: { Error: CellError, ErrorCode } });
 
-type AnyFunction = (...args: never[]) => number;
-const CODE: Record<string, AnyFunction> = { ...put, ...roll, ...call } as Record<string, AnyFunction>;
+type AnyFunction = (...args: never[]) => unknown;
+const CODE: Record<string, AnyFunction> = { ...put, ...roll, ...call, ...reports } as Record<string, AnyFunction>;
 
 /** What the cell shows: a number, or the error with its words, "#VALUE! strike must be above zero". */
 export function inCellOf(codeName: string, args: readonly unknown[]): number | string {
+  return shownOf(codeName, args) as number | string;
+}
+
+/** The same for functions that spill: rows of cells. */
+export function spillOf(codeName: string, args: readonly unknown[]): unknown[][] | string {
+  return shownOf(codeName, args) as unknown[][] | string;
+}
+
+function shownOf(codeName: string, args: readonly unknown[]): unknown {
   try {
     return CODE[codeName]!(...(args as never[]));
   } catch (error) {

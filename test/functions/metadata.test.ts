@@ -2,6 +2,10 @@ import { type FunctionMetadata, metadata } from "./metadata";
 
 /** Names and argument order are public: once released they never change, and new optional arguments come last. */
 const PUBLIC = [
+  "CC_BREAKEVEN(cost, premium)",
+  "CC_STATIC_RETURN(cost, spot, strike, premium, [days], [dividends], [daycount])",
+  "CC_IF_CALLED(cost, strike, premium, [days], [dividends], [daycount])",
+  "CC_MAX_LOSS(cost, premium, [contracts], [multiplier])",
   "CSP_BREAKEVEN(strike, premium, [fees])",
   "CSP_YIELD(strike, premium, [days], [fees], [basis], [daycount], [compound])",
   "CSP_COLLATERAL(strike, [contracts], [multiplier])",
@@ -13,13 +17,17 @@ const PUBLIC = [
   "CSP_CONTRACTS(cash, strike, [share], [multiplier])",
   "CSP_STRIKE_FOR(target_price, premium)",
   "CSP_PREMIUM_FOR(strike, target_yield, days, [daycount])",
+  "POSITIONS(trades, [as_of])",
+  "LOTS(trades, [dividends])",
+  "CAMPAIGNS(trades, [as_of])",
+  "CAMPAIGN_XIRR(trades, [as_of], [by])",
+  "CHAINS(trades)",
+  "INCOME(trades, [by], [view])",
+  "AUDIT(trades, [view])",
+  "PROBLEMS(trades)",
   "CSP_ROLL_CREDIT(buyback, new_premium, [contracts], [fees], [multiplier])",
   "CSP_ROLL_BREAKEVEN(new_strike, credit_before, buyback, new_premium)",
   "CSP_ROLL_YIELD(new_strike, buyback, new_premium, added_days, [daycount])",
-  "CC_BREAKEVEN(cost, premium)",
-  "CC_STATIC_RETURN(cost, spot, strike, premium, [days], [dividends], [daycount])",
-  "CC_IF_CALLED(cost, strike, premium, [days], [dividends], [daycount])",
-  "CC_MAX_LOSS(cost, premium, [contracts], [multiplier])",
 ];
 
 let functions: FunctionMetadata[];
@@ -36,9 +44,9 @@ test("names, arguments and their order are the public ones", () => {
 test("everything has words for the user: what is answered, an example, each argument, where to read on", () => {
   for (const { id, name, description, helpUrl, parameters } of functions) {
     expect(name).toBe(id);
-    expect(description).toMatch(new RegExp(String.raw`^[A-Z].{20,110}\. Example: =WHEEL\.${id}\(.+\) is -?[\d.]+\.$`));
+    expect(description).toMatch(new RegExp(String.raw`^[A-Z].{20,110}\. Example: =WHEEL\.${id}\(.+\) (is -?[\d.]+|spills [a-z].+)\.$`));
     expect(helpUrl).toBe(`https://localhost:3000/functions.html#${id.toLowerCase()}`);
-    for (const parameter of parameters) expect(parameter.description).toMatch(parameter.optional ? /^[A-Z].+(Left out: .+)\.$/ : /^[A-Z].+\.$/);
+    for (const parameter of parameters) expect(parameter.description).toMatch(parameter.optional ? /^["A-Z].+(Left out: .+)\.$/ : /^[A-Z].+\.$/);
   }
 });
 
@@ -49,9 +57,9 @@ test("Excel takes the names: letters first, three signs or more, no cell address
   }
 });
 
-test("arguments are of the plain types that every Excel knows, and numbers come out", () => {
-  for (const { parameters, result } of functions) {
-    expect(result).toEqual({ type: "number" });
-    for (const { type } of parameters) expect(["number", "string", "boolean"]).toContain(type);
+test("arguments are of the plain types that every Excel knows, or blocks of cells; a number comes out, or a table", () => {
+  for (const { id, description, parameters, result } of functions) {
+    expect([id, result]).toEqual([id, / spills /.test(description) ? expect.objectContaining({ dimensionality: "matrix" }) as object : { type: "number" }]);
+    for (const { name, type, dimensionality } of parameters) expect([id, name, dimensionality === "matrix" ? ["any"] : ["number", "string", "boolean"]]).toEqual([id, name, expect.arrayContaining([type]) as string[]]);
   }
 });

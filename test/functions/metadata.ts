@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 
@@ -6,6 +7,7 @@ export interface Parameter {
   readonly type: string;
   readonly description: string;
   readonly optional?: boolean;
+  readonly dimensionality?: string;
 }
 export interface FunctionMetadata {
   readonly id: string;
@@ -13,10 +15,15 @@ export interface FunctionMetadata {
   readonly description: string;
   readonly helpUrl: string;
   readonly parameters: readonly Parameter[];
-  readonly result: { readonly type: string };
+  readonly result: { readonly type?: string; readonly dimensionality?: string };
 }
 
-const FILES = ["put", "roll", "call"].map((name) => path.resolve(__dirname, `../../src/functions/${name}.ts`));
+const FOLDER = path.resolve(__dirname, "../../src/functions");
+/** Every file that declares functions for cells, as the build finds them. */
+export const FILES = readdirSync(FOLDER)
+  .map((name) => path.join(FOLDER, name))
+  .filter((file) => readFileSync(file, "utf8").includes("@customfunction"))
+  .sort();
 
 /** What the build tells Excel about the functions, generated as the build does, and the name of each function's code. */
 export async function metadata(): Promise<{ functions: FunctionMetadata[]; errors: string[]; codeNames: Record<string, string> }> {

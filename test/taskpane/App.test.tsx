@@ -7,6 +7,7 @@ import { requestScreen, tell } from "../../src/actions/route";
 import { App } from "../../src/taskpane/App";
 import { type ExcelInNode, excelInNode } from "../../workbench/harness/inNode";
 import type { MemoryGrid } from "../../workbench/grid/memory";
+import { CHAIN_A_LEGS, type Leg } from "../fixtures/goldenChains";
 import { axeFinds } from "./axe";
 import { sold } from "./journalOf";
 
@@ -129,10 +130,11 @@ test("golden chain A, logged leg by leg as a person would, comes to 564.15", asy
   await user.click(await button("Lay out the journal"));
   await overview();
   act(() => requestScreen("log"));
-  for (const { action, type, ...fields } of GOLDEN_CHAIN_A) {
+  for (const { fields } of CHAIN_A_LEGS) {
+    const { action, type } = fields;
     fireEvent.change(screen.getByLabelText("Action"), { target: { value: action } });
-    if (type) await user.click(screen.getByRole("radio", { name: type }));
-    fill(fields);
+    await user.click(screen.getByRole("radio", { name: type }));
+    fill(labelled(fields));
     await user.click(await button("Log trade"));
     await screen.findByText(new RegExp(`Logged: ${action}`), {}, LONG);
   }
@@ -142,20 +144,16 @@ test("golden chain A, logged leg by leg as a person would, comes to 564.15", asy
   expect(cash).toBe(564.15);
 }, 60_000);
 
-/** FINANCE.md §6, as a broker's statement has it; the expired call is a row of its own. */
-const PUT_A = { Ticker: "ACME", Fees: "1.30", Contracts: "2" };
-const GOLDEN_CHAIN_A: readonly ({ action: string; type?: string } & Record<string, string>)[] = [
-  { action: "Sell to open", type: "Put", ...PUT_A, Date: "2026-01-05", Strike: "50", Expiry: "2026-02-20", Premium: "1.20" },
-  { action: "Buy to close", type: "Put", ...PUT_A, Date: "2026-02-13", Strike: "50", Expiry: "2026-02-20", Premium: "2.10" },
-  { action: "Sell to open", type: "Put", ...PUT_A, Date: "2026-02-13", Strike: "48", Expiry: "2026-03-20", Premium: "2.35" },
-  { action: "Assigned", type: "Put", Date: "2026-03-12", Contracts: "1", Strike: "48", Expiry: "2026-03-20" },
-  { action: "Buy to close", type: "Put", Date: "2026-03-18", Contracts: "1", Strike: "48", Expiry: "2026-03-20", Premium: "0.30", Fees: "0.65" },
-  { action: "Sell to open", type: "Call", Date: "2026-03-23", Contracts: "1", Strike: "49", Expiry: "2026-04-24", Premium: "0.80", Fees: "0.65" },
-  { action: "Dividend", type: "Shares", Date: "2026-04-10", Shares: "100", Price: "0.40" },
-  { action: "Expired", type: "Call", Date: "2026-04-24", Contracts: "1", Strike: "49", Expiry: "2026-04-24" },
-  { action: "Sell to open", type: "Call", Date: "2026-04-27", Contracts: "1", Strike: "49", Expiry: "2026-05-29", Premium: "0.90", Fees: "0.65" },
-  { action: "Assigned", type: "Call", Date: "2026-05-29", Contracts: "1", Strike: "49", Expiry: "2026-05-29" },
-];
+/** The form's own words for the fields of a leg. */
+function labelled({ action: _, type, quantity, price, ...rest }: Leg["fields"]): Record<string, string> {
+  const isOption = type !== "Shares";
+  const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([name, text = ""]) => [capital(name), text])),
+    ...(quantity !== undefined && { [isOption ? "Contracts" : "Shares"]: quantity }),
+    ...(price !== undefined && { [isOption ? "Premium" : "Price"]: price }),
+  };
+}
 
 test("while a trade is written its form cannot be typed into, and then the next leg starts at its first field", async () => {
   const user = await open();

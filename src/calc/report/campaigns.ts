@@ -53,7 +53,7 @@ function campaignRow(campaign: Campaign, asOf: number): CampaignRow {
   const { account, ticker, start, end, options, cash, held } = campaign;
   const days = until(campaign, asOf) - start;
   const capitalDays = toDollars(campaign.capitalDays + campaign.capital * (until(campaign, asOf) - campaign.counted));
-  const total = toDollars(options.Put + options.Call + campaign.stock + campaign.dividends - campaign.fees);
+  const total = toDollars(totalUnits(campaign));
   const averageCapital = capitalDays > 0 ? capitalDays / days : null;
   return {
     account, ticker, state: stateOf(campaign), start, end, days,
@@ -64,6 +64,9 @@ function campaignRow(campaign: Campaign, asOf: number): CampaignRow {
     cashBreakeven: held.shares > 0 ? perShare(-cash, toShares(held.shares)) : null,
   };
 }
+
+/** Premiums, stock result and dividends less fees, in units. */
+export const totalUnits = ({ options, stock, dividends, fees }: Campaign): number => options.Put + options.Call + stock + dividends - fees;
 
 /** Nothing is counted backwards: an earlier `asOf` reads as the last event. */
 const until = ({ end, counted }: Campaign, asOf: number): number => end ?? Math.max(asOf, counted);

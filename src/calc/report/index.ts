@@ -9,4 +9,5 @@ export { type Period } from "./periods";
 export { AUDIT_HEADERS, type AuditRow, audit } from "./audit";
 export { PROBLEM_HEADERS, type ProblemRow, problems } from "./problems";
 export { lastDay } from "./days";
+export { XIRR_HEADERS, type XirrRow, campaignXirr } from "./campaignXirr";
 export { type Flow, xirr } from "./xirr";

@@ -44,9 +44,10 @@ test("income by ticker and account names them", () => {
   expect(income(booked, "account").map(({ period, net }) => [period, net])).toEqual([["IRA", 3], ["Main", 564.15]]);
 });
 
-test("an empty log: no rows, a total of nothing, and words that all is booked", () => {
+test("an empty log: no rows, a total of nothing, and words that say so", () => {
   const booked = bookOf([]);
   expect([positions(booked), lots(booked), income(booked)]).toEqual([[], [], []]);
-  expect(problems(booked)).toEqual([{ row: null, ticker: "", problem: "Every row is booked" }]);
+  expect(problems(booked)).toEqual([{ row: null, ticker: "", problem: "The log is empty" }]);
+  expect(problems(bookOf(CHAIN_A.map(([trade]) => trade)))).toEqual([{ row: null, ticker: "", problem: "Every row is booked" }]);
   expect(problems(bookOf([option("2026-01-05", "Buy to close", "Put", { strike: 50, expiry: "2026-02-20", price: 1 })]))).toEqual([{ row: 1, ticker: "KO", problem: "Not booked: No sold KO Put 50 with this expiry is open on that day" }]);
 });
