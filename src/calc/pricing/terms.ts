@@ -45,3 +45,8 @@ export function checkContract({ type, spot, strike, days, rate, dividendYield }:
 export function checkType(type: OptionType): void {
   check(type === "put" || type === "call", `type must be "put" or "call"`);
 }
+
+/** An amount inside a sentence: four digits after the point at most. */
+export function inWords(dollars: number): string {
+  return String(Number(dollars.toFixed(4)));
+}

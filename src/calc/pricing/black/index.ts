@@ -1,2 +1,3 @@
+export { blackGreeks } from "./greeks";
 export { blackPrice, intrinsicValue, moneyness, scaleOf } from "./price";
 export { normalisedBlack, normalisedShortfall, normalisedVega } from "./normalised";

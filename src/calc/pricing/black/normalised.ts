@@ -35,7 +35,7 @@ export function normalisedShortfall(x: number, s: number): number {
  * scaledTail(z − t) − scaledTail(z + t) for small t, by Taylor's series around z: 2t·(Y′ + Y‴·t²/3! + …) ÷ √(2π), where Y is Mills' ratio and its odd derivatives
  * follow from Y′ alone: Y⁽ⁿ⁺²⁾ = (z² + 2n + 1)·Y⁽ⁿ⁾ − n(n − 1)·Y⁽ⁿ⁻²⁾.
  */
-function tailDifferenceSmall(z: number, t: number): number {
+export function tailDifferenceSmall(z: number, t: number): number {
   const zz = z * z;
   const tt = t * t;
   const y1 = tailDecay(z);
@@ -57,8 +57,8 @@ function tailDifferenceSmall(z: number, t: number): number {
 }
 
 /** Beyond 39 standard deviations the value is below the smallest number there is. */
-const FARTHEST = 39;
+export const FARTHEST = 39;
 /** Up to here eight terms of Taylor's series are exact to the last digit: the sixteenth root of the rounding of numbers, doubled. */
-const SMALL = 0.21;
+export const SMALL = 0.21;
 /** From here on the two terms differ by enough to be formed as they stand. */
-const NEAR = 0.85;
+export const NEAR = 0.85;
