@@ -1,4 +1,5 @@
 import { parseRect } from "../../workbench/grid/a1";
+import { anchorOver } from "../../workbench/grid/chartPlace";
 import type { CellInput, Grid, GridEvents, Rect } from "../../workbench/grid/grid";
 
 export interface ContractOptions {
@@ -335,6 +336,64 @@ export function gridContract(name: string, make: () => Promise<Grid> | Grid, { c
         expect(grid.conditionalFormats(sheet)[1]).toMatchObject({ formula: "=$A2=2", style: { fontColor: "#C00000", bold: true }, stopIfTrue: true });
         grid.removeConditionalFormat(first);
         expect(grid.conditionalFormats(sheet).map((f) => f.id)).toEqual([second]);
+      });
+    });
+
+    describe("charts", () => {
+      const add = (source: string, place = "E2:H9") => {
+        const { rect } = { rect: at(source) };
+        const series = [{ name: { sheetId: sheet, rect: { ...rect, rows: 1 } }, values: { sheetId: sheet, rect: { ...rect, row: rect.row + 1, rows: rect.rows - 1 } } }];
+        return grid.addChart({ sheetId: sheet, name: "Income", type: "Line", anchor: anchorOver(at(place)), series, title: { text: "Income" }, legend: {}, axes: { category: {}, value: { minimum: 0 }, secondaryCategory: {}, secondaryValue: {} } });
+      };
+      const chart = (id: string) => grid.charts().find((c) => c.id === id);
+      const source = (id: string) => chart(id)?.series[0]?.values?.rect;
+
+      test("are kept whole, changed, told of and removed", () => {
+        const changed = heard("chartsChanged");
+        const [first, second] = [add("A1:A4"), add("B1:B4")];
+        const before = chart(first)!;
+        expect(before).toMatchObject({ id: first, name: "Income", type: "Line", title: { text: "Income" }, axes: { value: { minimum: 0 } } });
+        grid.setChart({ ...before, name: "Other", type: "Area" });
+        expect(grid.charts()).toEqual([{ ...before, name: "Other", type: "Area" }, chart(second)]);
+        grid.removeChart(first);
+        expect(grid.charts().map(({ id }) => id)).toEqual([second]);
+        expect(changed).toEqual([sheet, sheet, sheet, sheet].map((sheetId) => ({ sheetId })));
+        expect(() => grid.removeChart(first)).toThrow();
+      });
+      test("and what they read go along with rows and columns", () => {
+        const id = add("A2:A6");
+        grid.insertRows(sheet, 0, 2);
+        grid.insertColumns(sheet, 0, 1);
+        expect(source(id)).toEqual(at("B5:B8"));
+        expect(chart(id)?.anchor).toEqual(anchorOver(at("F4:I11")));
+        grid.insertRows(sheet, 5, 3);
+        grid.deleteRows(sheet, 0, 1);
+        expect(source(id)).toEqual(at("B4:B10"));
+        expect(chart(id)?.anchor).toEqual(anchorOver(at("F3:I13")));
+        grid.deleteRows(sheet, 0, 20);
+        expect(source(id)).toBeUndefined();
+      });
+      test("grow and shrink with a table whose column they read, also at its first row, and keep the row that it keeps", () => {
+        write("A1:B4", [["Month", "Income"], [1, 10], [2, 20], [3, 30]]);
+        const table = grid.addTable(sheet, at("A1:B4"));
+        const [whole, part] = [add("B1:B4"), add("B1:B3")];
+        grid.setTableRect(table, at("A1:B8"));
+        expect([source(whole), source(part)]).toEqual([at("B2:B8"), at("B2:B3")]);
+        grid.insertRows(sheet, 1, 2);
+        expect([source(whole), source(part)]).toEqual([at("B2:B10"), at("B4:B5")]);
+        grid.setTableRect(table, at("A1:B3"));
+        expect(source(whole)).toEqual(at("B2:B3"));
+        grid.deleteRows(sheet, 1, 2);
+        expect(source(whole)).toEqual(at("B2"));
+      });
+      test("go with their sheet; what read another sheet that goes reads nothing", () => {
+        const other = grid.addSheet("Other");
+        const id = add("A1:A4");
+        grid.setChart({ ...chart(id)!, sheetId: other });
+        add("A1:A4");
+        grid.activate(other);
+        grid.deleteSheet(sheet);
+        expect(grid.charts().map((c) => [c.id, c.series[0]?.values])).toEqual([[id, null]]);
       });
     });
 

@@ -12,6 +12,7 @@ export function pickLib({ core, formula, sheets, sheetsFormula, table, condition
     ICommandService: core.ICommandService,
     IUniverInstanceService: core.IUniverInstanceService,
     IResourceManagerService: core.IResourceManagerService,
+    IUndoRedoService: core.IUndoRedoService,
     BaseFunction: formula.BaseFunction,
     BooleanValueObject: formula.BooleanValueObject,
     NumberValueObject: formula.NumberValueObject,

@@ -1,3 +1,5 @@
+import type { Chart } from "./chart";
+
 /**
  * The seam between the workbook model and a spreadsheet engine. A grid knows cells, sheets, tables and names; it knows nothing of
  * Office.js. Engines behind it: plain objects (memory), Univer without a window (headless), Univer in the page. One suite of
@@ -118,6 +120,8 @@ export interface GridEvents {
   selected: { sheetId: string; rect: Rect };
   tableAdded: { tableId: string; sheetId: string };
   tableDeleted: { tableId: string; sheetId: string; name: string };
+  /** A chart of the sheet came, went or looks different; not told when only numbers in its cells have changed. */
+  chartsChanged: { sheetId: string };
   editEnded: Record<string, never>;
   /** The user took back an edit of theirs, or did it again. */
   undone: { again: boolean };
@@ -179,6 +183,14 @@ export interface Grid {
   setConditionalFormat(format: ConditionalFormat): void;
   /** 0 is applied first. */
   moveConditionalFormat(id: string, priority: number): void;
+
+  // charts
+  /** In the order in which they lie on one another, of all sheets. References of their series and their places follow the cells. */
+  charts(): Chart[];
+  addChart(chart: Omit<Chart, "id">): string;
+  /** Puts another chart in the place of the one with this id. */
+  setChart(chart: Chart): void;
+  removeChart(chartId: string): void;
 
   // tables and names
   tables(): TableInfo[];

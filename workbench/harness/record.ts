@@ -3,7 +3,7 @@ import type { Workbook } from "../model/workbook";
 
 const CHANGES = new Set<PropertyKey>([
   "addSheet", "deleteSheet", "renameSheet", "moveSheet", "hideSheet", "setTabColor", "setGridlines", "freeze", "setColumnWidth", "setRowHeight", "hideColumns", "insertRows", "deleteRows", "insertColumns", "deleteColumns",
-  "write", "style", "clearStyle", "setValidation", "addConditionalFormat", "removeConditionalFormat", "setConditionalFormat", "moveConditionalFormat",
+  "write", "style", "clearStyle", "setValidation", "addConditionalFormat", "removeConditionalFormat", "setConditionalFormat", "moveConditionalFormat", "addChart", "setChart", "removeChart",
   "addTable", "removeTable", "renameTable", "setTableRect", "setTableLook", "addName", "removeName",
 ] satisfies (keyof Grid)[]);
 

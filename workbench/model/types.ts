@@ -1,5 +1,11 @@
 import type { ApiType } from "../protocol/richApi/members";
 import { Application, Runtime } from "./application";
+import { ChartCollection } from "./charts";
+import { ChartAxes, ChartAxis, ChartGridlines } from "./charts/axes";
+import { Chart } from "./charts/chart";
+import { ChartAreaFormat, ChartAxisFormat, ChartAxisTitleFormat, ChartBorder, ChartDataLabelFormat, ChartFill, ChartFont, ChartGridlinesFormat, ChartLegendFormat, ChartLineFormat, ChartPointFormat, ChartSeriesFormat, ChartTitleFormat } from "./charts/looks";
+import { ChartDataLabels, ChartPoint, ChartPointsCollection, ChartSeries, ChartSeriesCollection } from "./charts/series";
+import { ChartAxisTitle, ChartLegend, ChartTitle } from "./charts/texts";
 import { ConditionalFormat, ConditionalFormatCollection } from "./conditionalFormats";
 import { ConditionalFormatRule, ConditionalRangeFill, ConditionalRangeFont, ConditionalRangeFormat, CustomConditionalFormat } from "./conditionalFormats/custom";
 import { FreezePanes } from "./freezePanes";
@@ -28,5 +34,7 @@ export const apiTypes: readonly ApiType[] = [
   Range, RangeFormat, RangeFill, RangeFont, RangeBorderCollection, RangeBorder, FormatProtection, DataValidation,
   ConditionalFormatCollection, ConditionalFormat, CustomConditionalFormat, ConditionalFormatRule, ConditionalRangeFormat, ConditionalRangeFill, ConditionalRangeFont,
   TableCollection, Table, TableSort, TableColumnCollection, TableColumn, TableRowCollection, TableRow,
+  ChartCollection, Chart, ChartTitle, ChartTitleFormat, ChartLegend, ChartLegendFormat, ChartAxes, ChartAxis, ChartAxisFormat, ChartAxisTitle, ChartAxisTitleFormat, ChartGridlines, ChartGridlinesFormat,
+  ChartSeriesCollection, ChartSeries, ChartSeriesFormat, ChartDataLabels, ChartDataLabelFormat, ChartPointsCollection, ChartPoint, ChartPointFormat, ChartAreaFormat, ChartFill, ChartBorder, ChartLineFormat, ChartFont,
   NamedItemCollection, NamedItem, SettingCollection, Setting, DocumentProperties, CustomPropertyCollection, CustomProperty, WorksheetCustomPropertyCollection, WorksheetCustomProperty,
 ].map((type) => type.api);

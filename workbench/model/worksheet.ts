@@ -3,6 +3,7 @@ import type { Grid, Rect, SheetInfo } from "../grid/grid";
 import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/errors";
 import { color, count, either, flag, oneOf, optional, text } from "../protocol/richApi/checks";
 import { apiType, leadsTo, reads, takes, writes } from "../protocol/richApi/members";
+import { ChartCollection } from "./charts";
 import { FreezePanes } from "./freezePanes";
 import { PageLayout } from "./pageLayout";
 import { WorksheetCustomPropertyCollection } from "./properties";
@@ -26,6 +27,7 @@ export class Worksheet {
     showGridlines: writes(flag, "Gridlines"),
     showHeadings: writes(flag, "Headings"),
     tables: leadsTo(),
+    charts: leadsTo(),
     freezePanes: leadsTo(),
     protection: leadsTo(),
     pageLayout: leadsTo(),
@@ -117,6 +119,10 @@ export class Worksheet {
 
   get tables(): TableCollection {
     return new TableCollection(this.workbook, this.info.id);
+  }
+
+  get charts(): ChartCollection {
+    return new ChartCollection(this.workbook, this.info.id);
   }
 
   get freezePanes(): FreezePanes {

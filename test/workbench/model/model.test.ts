@@ -1,6 +1,7 @@
 import { apiTypes } from "../../../workbench/model/types";
 import { usedMembers } from "../../../workbench/protocol/richApi/members";
 import "./objects.suite";
+import "./charts.suite";
 import "./tables.suite";
 import "./events.suite";
 import "./strictness.suite";

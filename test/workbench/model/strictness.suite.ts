@@ -10,7 +10,7 @@ type Batch = (context: Excel.RequestContext, sheet: Excel.Worksheet) => void;
 
 const unknown: [string, string, Batch][] = [
   ["a property that is not modelled", "Range.hyperlink", (_, sheet) => void (sheet.getRange("A1").hyperlink = { address: "https://example.com" })],
-  ["an object that is not modelled", "Worksheet.charts", (_, sheet) => void sheet.charts.add("Line", sheet.getRange("A1:B2"))],
+  ["an object that is not modelled", "Worksheet.pivotTables", (_, sheet) => void sheet.pivotTables.refreshAll()],
   ["a method that is not modelled", "Range.merge", (_, sheet) => void sheet.getRange("A1:B2").merge()],
   ["an event that is not modelled", "Worksheet._RegisterFormatChangedEvent", (_, sheet) => void sheet.onFormatChanged.add(() => Promise.resolve())],
   ["a property that is loaded", "Range.hyperlink", (_, sheet) => void sheet.getRange("A1").load("hyperlink")],

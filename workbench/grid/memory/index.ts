@@ -1,3 +1,5 @@
+import type { Chart } from "../chart";
+import { Charts } from "../charts";
 import { displayText } from "../display";
 import type { Cell, CellInput, ConditionalFormat, DefinedName, Grid, GridEvents, Rect, Style, TableInfo, Validation } from "../grid";
 import { MemoryBook } from "./book";
@@ -8,6 +10,7 @@ import { MemoryBook } from "./book";
  */
 export class MemoryGrid extends MemoryBook implements Grid {
   editing = false;
+  private readonly chartList = new Charts(this, (sheetId) => this.emit("chartsChanged", { sheetId }));
 
   /** Whatever `work` does to the grid counts as the user's. */
   asUser(work: (grid: Grid) => void): void {
@@ -109,6 +112,26 @@ export class MemoryGrid extends MemoryBook implements Grid {
     }
   }
 
+  charts(): Chart[] {
+    return this.chartList.all();
+  }
+
+  addChart(chart: Omit<Chart, "id">): string {
+    const id = this.chartList.freshId();
+    this.setChart({ ...chart, id });
+    return id;
+  }
+
+  setChart(chart: Chart): void {
+    this.chartList.put(chart);
+    this.emit("chartsChanged", { sheetId: chart.sheetId });
+  }
+
+  removeChart(chartId: string): void {
+    const { sheetId } = this.chartList.remove(chartId);
+    this.emit("chartsChanged", { sheetId });
+  }
+
   tables(): TableInfo[] {
     return this.tableList.map((table) => ({ ...table }));
   }
@@ -132,7 +155,9 @@ export class MemoryGrid extends MemoryBook implements Grid {
 
   setTableRect(tableId: string, rect: Rect): void {
     const table = this.table(tableId);
+    const before = { ...table };
     table.rect = rect;
+    this.chartList.tableResized(before, rect);
     table.columns = this.headers(table.sheetId, rect);
   }
 

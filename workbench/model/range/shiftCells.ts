@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, bottom, covers, intersect, right } from "../../grid/a1";
+import { mapChartReferences, shiftReference } from "../../grid/charts";
 import { type Shift, shiftFormula } from "../../grid/formulaText";
 import type { CellInput, Rect, Style, TableInfo } from "../../grid/grid";
 import { insertDeleteConflict, invalidArgument } from "../../protocol/errors";
@@ -99,6 +100,11 @@ function moveReferences(workbook: Workbook, sheetId: string, shift: Shift): void
   const { grid } = workbook;
   const sheetName = grid.sheets().find((s) => s.id === sheetId)?.name ?? "";
   workbook.tableLayer.rewriteFormulas((formula, on) => shiftFormula(formula, on === sheetId, sheetName, shift));
+  const tables = grid.tables().filter((table) => table.sheetId === sheetId);
+  for (const chart of grid.charts()) {
+    const moved = mapChartReferences(chart, (reference) => shiftReference(reference, sheetId, shift, tables));
+    if (moved !== chart) grid.setChart(moved);
+  }
 }
 
 function isTorn({ rect: table }: TableInfo, rect: Rect, beyond: Rect, axis: "row" | "column", sign: 1 | -1): boolean {
