@@ -1,42 +1,42 @@
 import type { IRange } from "@univerjs/core";
-import { SHEET_SIZE, type Engine } from "../../engine/engine";
-import { MAX_COLUMNS, MAX_ROWS, oneCell } from "../a1";
-import type { Cell, CellInput, ConditionalFormat, DefinedName, Grid, GridEvents, Rect, SheetInfo, Style, TableInfo, Validation } from "../grid";
+import type { Engine } from "../../engine/engine";
+import { oneCell } from "../a1";
+import type { Chart } from "../chart";
+import type { Cell, CellInput, ConditionalFormat, DefinedName, Grid, Rect, Style, TableInfo, Validation } from "../grid";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
-import { Commands, ID, toRect } from "./commands";
+import { ChartsInUniver } from "./charts";
+import { ID, toRect } from "./commands";
 import { Conditionals } from "./conditionals";
 import { eventOf } from "./events";
 import { History } from "./history";
+import { UniverRowsAndColumns } from "./rowsAndColumns";
 import { Tables } from "./tables";
 import { readTypingAsExcel, shownFormula, typedInput } from "./typing";
 import { Validations } from "./validations";
 
-type Handlers = { [K in keyof GridEvents]?: Set<(event: GridEvents[K]) => void> };
-
 /** The grid over Univer, with or without a window. All that Univer does its own way is put right here and in the files beside. */
-export class UniverGrid implements Grid {
+export class UniverGrid extends UniverRowsAndColumns implements Grid {
   editing = false;
   /** What goes wrong while nobody waits for it. */
   onFailure: (error: unknown) => void = (error) => queueMicrotask(() => { throw error; });
-  private readonly handlers: Handlers = {};
-  private readonly commands: Commands;
   private readonly history: History;
   private readonly calculation: Calculation;
   private readonly cells: Cells;
   private readonly tableList: Tables;
   private readonly validations: Validations;
   private readonly conditionals: Conditionals;
-  private quiet = false;
+  private readonly chartList: ChartsInUniver;
 
-  constructor(private readonly engine: Engine) {
-    this.commands = new Commands(engine);
+  constructor(engine: Engine) {
+    super(engine);
     this.history = new History(engine, this.commands);
     this.calculation = new Calculation(engine, this.commands);
     this.cells = new Cells(engine, this.commands);
     this.tableList = new Tables(engine, this.commands, (sheetId, rect) => this.headers(sheetId, rect));
     this.validations = new Validations(engine, this.commands);
     this.conditionals = new Conditionals(engine, this.commands);
+    this.chartList = new ChartsInUniver(engine, this.commands, this, (sheetId) => this.emit("chartsChanged", { sheetId }));
     readTypingAsExcel(engine, this.commands, { tables: () => this.tables(), numberFormat: (sheetId, row, column) => this.read(sheetId, oneCell(row, column))[0]![0]!.numberFormat });
     this.commands.before(({ id, params }) => this.beforeCommand(id, params as { unitId: string; tableId: string; subUnitId: string; range?: IRange }));
     this.commands.after((command, options) => {
@@ -51,144 +51,8 @@ export class UniverGrid implements Grid {
     for (const { id } of this.tables()) this.refreshTableHeaders(id); // Univer saves a table's columns in the order of their making
   }
 
-  on<K extends keyof GridEvents>(name: K, handler: (event: GridEvents[K]) => void): () => void {
-    const handlers = ((this.handlers[name] as Set<typeof handler> | undefined) ??= this.handlers[name] = new Set() as never) as Set<typeof handler>;
-    handlers.add(handler);
-    return () => void handlers.delete(handler);
-  }
-
   following(work: () => void): void {
     this.history.follow(work);
-  }
-
-  // sheets
-
-  sheets(): SheetInfo[] {
-    return this.book.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName(), hidden: sheet.isSheetHidden() }));
-  }
-
-  /** Univer shows a new sheet at once; Excel's API does not. */
-  addSheet(name: string): string {
-    const active = this.activeSheet();
-    this.quiet = true;
-    try {
-      const id = this.api(() => this.book.insertSheet(name, { sheet: SHEET_SIZE })).getSheetId();
-      this.api(() => this.book.setActiveSheet(active));
-      return id;
-    } finally {
-      this.quiet = false;
-    }
-  }
-
-  deleteSheet(sheetId: string): void {
-    this.api(() => this.book.deleteSheet(this.sheet(sheetId)));
-  }
-
-  renameSheet(sheetId: string, name: string): void {
-    this.api(() => this.sheet(sheetId).setName(name));
-  }
-
-  moveSheet(sheetId: string, index: number): void {
-    this.api(() => this.book.moveSheet(this.sheet(sheetId), index));
-  }
-
-  hideSheet(sheetId: string, hidden: boolean): void {
-    this.api(() => (hidden ? this.sheet(sheetId).hideSheet() : this.sheet(sheetId).showSheet()));
-  }
-
-  activeSheet(): string {
-    return this.book.getActiveSheet().getSheetId();
-  }
-
-  activate(sheetId: string): void {
-    if (this.sheet(sheetId).getSheetId() !== this.activeSheet()) this.api(() => this.book.setActiveSheet(sheetId));
-  }
-
-  selection(): { sheetId: string; rect: Rect } {
-    const range = this.book.getActiveRange();
-    return { sheetId: this.activeSheet(), rect: range ? toRect(range.getRange()) : oneCell(0, 0) };
-  }
-
-  select(sheetId: string, rect: Rect): void {
-    this.activate(sheetId);
-    const shown = { ...rect, rows: Math.min(rect.rows, this.sheet(sheetId).getMaxRows()), columns: Math.min(rect.columns, this.sheet(sheetId).getMaxColumns()) };
-    this.api(() => this.range(sheetId, rect.rows === MAX_ROWS || rect.columns === MAX_COLUMNS ? shown : rect).activate());
-    this.bringIntoView(sheetId, rect);
-  }
-
-  /** As Excel does, and only if the first cell is out of sight; without a window there is nothing to scroll. */
-  private bringIntoView(sheetId: string, { row, column }: Rect): void {
-    const sheet = this.sheet(sheetId) as ReturnType<UniverGrid["sheet"]> & { getVisibleRange?: () => { startRow: number; endRow: number; startColumn: number; endColumn: number } | null; scrollToCell?: (row: number, column: number) => unknown };
-    const seen = sheet.getVisibleRange?.();
-    if (!seen || !sheet.scrollToCell) return;
-    const { rows, columns } = this.frozen(sheetId);
-    const [rowSeen, columnSeen] = [row < rows || (row >= seen.startRow && row < seen.endRow), column < columns || (column >= seen.startColumn && column < seen.endColumn)];
-    if (rowSeen && columnSeen) return;
-    sheet.scrollToCell(rowSeen ? seen.startRow : Math.max(row - 3, rows), columnSeen ? seen.startColumn : Math.max(column - 2, columns));
-  }
-
-  tabColor(sheetId: string): string {
-    return this.sheet(sheetId).getTabColor() ?? "";
-  }
-
-  setTabColor(sheetId: string, color: string): void {
-    this.api(() => this.sheet(sheetId).setTabColor(color));
-  }
-
-  gridlines(sheetId: string): boolean {
-    return !this.sheet(sheetId).hasHiddenGridLines();
-  }
-
-  setGridlines(sheetId: string, shown: boolean): void {
-    this.api(() => this.sheet(sheetId).setHiddenGridlines(!shown));
-  }
-
-  frozen(sheetId: string): { rows: number; columns: number } {
-    return { rows: this.sheet(sheetId).getFrozenRows(), columns: this.sheet(sheetId).getFrozenColumns() };
-  }
-
-  freeze(sheetId: string, rows: number, columns: number): void {
-    this.api(() => this.sheet(sheetId).setFreeze({ xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 }));
-  }
-
-  columnWidth(sheetId: string, column: number): number {
-    return this.sheet(sheetId).getSheet().getColVisible(column) ? this.sheet(sheetId).getColumnWidth(column) : 0;
-  }
-
-  setColumnWidth(sheetId: string, column: number, count: number, pixels: number): void {
-    const shown = this.fitting(sheetId, "columns", column, count);
-    this.api(() => this.sheet(sheetId).setColumnWidths(column, shown, pixels));
-  }
-
-  rowHeight(sheetId: string, row: number): number {
-    return this.sheet(sheetId).getRowHeight(row);
-  }
-
-  setRowHeight(sheetId: string, row: number, count: number, pixels: number): void {
-    const shown = this.fitting(sheetId, "rows", row, count);
-    this.api(() => this.sheet(sheetId).setRowHeightsForced(row, shown, pixels));
-  }
-
-  hideColumns(sheetId: string, column: number, count: number, hidden: boolean): void {
-    const sheet = this.sheet(sheetId);
-    this.ensure(sheetId, { row: 0, rows: 1, column, columns: count });
-    this.api(() => (hidden ? sheet.hideColumns(column, count) : sheet.showColumns(column, count)));
-  }
-
-  insertRows(sheetId: string, row: number, count: number): void {
-    this.api(() => this.sheet(sheetId).insertRowsBefore(row, count));
-  }
-
-  deleteRows(sheetId: string, row: number, count: number): void {
-    this.api(() => this.sheet(sheetId).deleteRows(row, count));
-  }
-
-  insertColumns(sheetId: string, column: number, count: number): void {
-    this.api(() => this.sheet(sheetId).insertColumnsBefore(column, count));
-  }
-
-  deleteColumns(sheetId: string, column: number, count: number): void {
-    this.api(() => this.sheet(sheetId).deleteColumns(column, count));
   }
 
   // cells
@@ -272,6 +136,29 @@ export class UniverGrid implements Grid {
     this.conditionals.move(id, priority);
   }
 
+  // charts
+
+  charts(): Chart[] {
+    return this.chartList.all();
+  }
+
+  addChart(chart: Omit<Chart, "id">): string {
+    return this.chartList.add(chart);
+  }
+
+  setChart(chart: Chart): void {
+    this.chartList.change(chart.id, chart);
+  }
+
+  removeChart(chartId: string): void {
+    this.chartList.change(chartId, undefined);
+  }
+
+  /** As a person at the mouse changes it, or without one takes it away: undone by Ctrl+Z. */
+  changeChartAsUser(chartId: string, chart?: Chart): void {
+    this.chartList.change(chartId, chart, "user");
+  }
+
   // tables and names
 
   tables(): TableInfo[] {
@@ -291,7 +178,9 @@ export class UniverGrid implements Grid {
   }
 
   setTableRect(tableId: string, rect: Rect): void {
+    const before = this.tableList.find(tableId);
     this.tableList.setRect(tableId, rect);
+    this.chartList.tableResized(before, rect);
   }
 
   setTableLook(tableId: string, look: Partial<Pick<TableInfo, "style" | "banded" | "filterButtons">>): void {
@@ -344,46 +233,6 @@ export class UniverGrid implements Grid {
 
   dispose(): void {
     this.engine.dispose();
-  }
-
-  private get book() {
-    return this.engine.api.getActiveWorkbook()!;
-  }
-
-  private api<T>(work: () => T): T {
-    return this.commands.as("api", work);
-  }
-
-  private emit<K extends keyof GridEvents>(name: K, event: GridEvents[K]): void {
-    if (this.quiet && name === "activated") return;
-    for (const handler of [...(this.handlers[name] ?? [])]) (handler as (event: GridEvents[K]) => void)(event);
-  }
-
-  private sheet(sheetId: string) {
-    const sheet = this.book.getSheetBySheetId(sheetId);
-    if (!sheet) throw new Error(`there is no sheet ${sheetId}`);
-    return sheet;
-  }
-
-  private range(sheetId: string, rect: Rect) {
-    this.ensure(sheetId, rect);
-    return this.sheet(sheetId).getRange(rect.row, rect.column, rect.rows, rect.columns);
-  }
-
-  /** Univer's sheets begin small and grow when something is put beyond their edge. */
-  private ensure(sheetId: string, rect: Rect): void {
-    const sheet = this.sheet(sheetId);
-    if (rect.row + rect.rows > sheet.getMaxRows()) this.api(() => sheet.setRowCount(Math.min(MAX_ROWS, rect.row + rect.rows + 100)));
-    if (rect.column + rect.columns > sheet.getMaxColumns()) this.api(() => sheet.setColumnCount(Math.min(MAX_COLUMNS, rect.column + rect.columns + 4)));
-  }
-
-  /** Whole rows and columns are meant as far as the sheet goes. */
-  private fitting(sheetId: string, what: "rows" | "columns", first: number, count: number): number {
-    const most = what === "rows" ? MAX_ROWS : MAX_COLUMNS;
-    const there = what === "rows" ? this.sheet(sheetId).getMaxRows() : this.sheet(sheetId).getMaxColumns();
-    if (count === most) return there - first;
-    this.ensure(sheetId, what === "rows" ? { row: first, rows: count, column: 0, columns: 1 } : { row: 0, rows: 1, column: first, columns: count });
-    return count;
   }
 
   private headers(sheetId: string, rect: Rect): string[] {
