@@ -1,3 +1,4 @@
+import { isDay } from "../../charts/days";
 import type { ChartSeries } from "../../grid/chart";
 import type { Cell, Rect } from "../../grid/grid";
 import type { Range } from "../range/range";
@@ -36,8 +37,4 @@ function transposed(cells: readonly (readonly Cell[])[]): Cell[][] {
 
 function isText(cell: Cell | undefined): boolean {
   return typeof cell?.value === "string" && cell.value !== "";
-}
-
-export function isDay(cell: Pick<Cell, "value" | "numberFormat"> | undefined): boolean {
-  return typeof cell?.value === "number" && /[dmy]/i.test(cell.numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
 }
