@@ -19,13 +19,16 @@ const readdress = (content) => (hostedAt ? content.toString().replaceAll(LOCAL, 
 const readdressManifest = (content) =>
   hostedAt ? readdress(content).replaceAll(LOCAL.slice(0, -1), new URL(hostedAt).origin).replace(/<Id>.*<\/Id>/, `<Id>${HOSTED_ID}</Id>`) : content;
 
+/** What the generator of functions.json cannot say: that a function of whole ranges is asked although a cell in one is an error (it says which row it is). */
+const withErrors = (metadata) => JSON.stringify({ ...JSON.parse(metadata), allowErrorForDataTypeAny: true }, null, 4);
+
 /** The help addresses in functions.json follow the add-in's address. */
 class ReaddressFunctions {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("ReaddressFunctions", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "ReaddressFunctions", stage: compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE }, () => {
         const metadata = compilation.getAsset("functions.json");
-        if (metadata) compilation.updateAsset("functions.json", new compiler.webpack.sources.RawSource(readdress(metadata.source.source())));
+        if (metadata) compilation.updateAsset("functions.json", new compiler.webpack.sources.RawSource(withErrors(readdress(metadata.source.source()))));
       });
     });
   }

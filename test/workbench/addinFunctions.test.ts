@@ -69,6 +69,17 @@ test("a text where a number is expected, a missing argument and an error in one 
   expect(asked).toEqual([]);
 });
 
+test("errors reach parameters of any type where functions.json says so, and no others", async () => {
+  const asked: unknown[] = [];
+  let call: (call: FunctionCall) => Answer = () => ({ kind: "pending" });
+  const host: FunctionHost = { registerFunctions: (_, __, given) => (call = given), recalculate: () => undefined };
+  const functions = connectAddinFunctions({ host, functions: [breakeven, total], errorsToAny: true, prefix: "", sheetName: () => "", invoke: (_, args) => (asked.push(args), Promise.resolve({ ok: true, value: 0 })) });
+  expect(call({ cell, functionId: "BREAKEVEN", args: [one({ error: "#N/A" }), one(1)] })).toMatchObject({ error: "#N/A" });
+  call({ cell, functionId: "TOTAL", args: [range([1, { error: "#REF!" }])] });
+  await functions.idle();
+  expect(asked).toEqual([[[[1, { type: "Error", basicType: "Error", basicValue: "#REF!" }]]]]);
+});
+
 test("the add-in's errors keep their words beside the cell, until the cell is right again", async () => {
   const { answer, functions } = setUp(subtract);
   expect(await answer("BREAKEVEN", [one(-1), one(1)])).toMatchObject({ kind: "error", error: "#VALUE!" });

@@ -6,9 +6,9 @@ export type Prepared = { readonly args: readonly unknown[] } | { readonly error:
 /**
  * Arguments as Excel hands them to a custom function: null for what was omitted, a blank cell as 0, "" or false by the parameter's type (null for "any"), numbers
  * and truth values turned into each other and into text; a text that is no number where one is asked for is #VALUE! without the add-in being asked.
- * An error in an argument is the result. Ranges come as rows.
+ * An error in an argument is the result, unless errors are let through to parameters of type "any". Ranges come as rows.
  */
-export function prepareArguments(description: FunctionDescription, args: readonly ArgumentValue[]): Prepared {
+export function prepareArguments(description: FunctionDescription, args: readonly ArgumentValue[], errorsToAny = false): Prepared {
   const ready: unknown[] = [];
   for (const [i, parameter] of parametersFor(description, args.length).entries()) {
     const argument = args[i] ?? { kind: "omitted" };
@@ -18,7 +18,7 @@ export function prepareArguments(description: FunctionDescription, args: readonl
       continue;
     }
     const rows = argument.kind === "matrix" ? argument.rows : [[argument.value]];
-    const converted = rows.map((row) => row.map((value) => convert(parameter, value)));
+    const converted = rows.map((row) => row.map((value) => convert(parameter, value, errorsToAny)));
     const failed = converted.flat().find(isFailure);
     if (failed) return failed.failure;
     ready.push(parameter.dimensionality === "matrix" ? converted : converted[0]?.[0]);
@@ -49,7 +49,8 @@ function isFailure(value: unknown): value is ConversionFailure {
   return typeof value === "object" && value !== null && "failure" in value;
 }
 
-function convert({ name, type = "any" }: ParameterDescription, value: Scalar): unknown {
+function convert({ name, type = "any" }: ParameterDescription, value: Scalar, errorsToAny: boolean): unknown {
+  if (errorsToAny && type === "any" && typeof value === "object" && value !== null) return { type: "Error", basicType: "Error", basicValue: value.error };
   if (typeof value === "object" && value !== null) return { failure: { error: value.error, words: null } };
   if (type === "number") {
     if (value === null) return 0;

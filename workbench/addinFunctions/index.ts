@@ -8,6 +8,8 @@ export interface AddinFunctionsOptions {
   readonly host: FunctionHost;
   /** Of functions.json. */
   readonly functions: readonly FunctionDescription[];
+  /** functions.json's allowErrorForDataTypeAny: parameters of type "any" take errors; else an error in an argument is the result. */
+  readonly errorsToAny?: boolean;
   /** The add-in's namespace with its dot, as typed: "WHEEL." */
   readonly prefix: string;
   /** Asks the add-in: over the protocol in a page, or its functions directly in a test. */
@@ -39,7 +41,7 @@ const KEPT = 20000;
  * The add-in's functions for a calculation engine. A call answers at once with what is kept for these arguments, or "pending"; answers that arrive
  * together have their cells calculated again together. Volatile functions and streams are not for this workbench: it says so when they are registered.
  */
-export function connectAddinFunctions({ host, functions, prefix, invoke, sheetName }: AddinFunctionsOptions): AddinFunctions {
+export function connectAddinFunctions({ host, functions, errorsToAny = false, prefix, invoke, sheetName }: AddinFunctionsOptions): AddinFunctions {
   const byId = new Map(functions.map((description) => [description.id, description]));
   const kept = new Map<string, FunctionResult>();
   const onTheirWay = new Map<string, Map<string, CellAt>>();
@@ -59,12 +61,12 @@ export function connectAddinFunctions({ host, functions, prefix, invoke, sheetNa
     const miscounted = countWords(description, args.length);
     if (miscounted) return noted(cell, { kind: "error", error: "#VALUE!", words: miscounted });
     const lifted = lift(description, args);
-    if (!lifted) return noted(cell, once(description, cell, prepareArguments(description, args)));
+    if (!lifted) return noted(cell, once(description, cell, prepareArguments(description, args, errorsToAny)));
     const rows: Answer[][] = [];
     for (let row = 0; row < lifted.rows; row++) {
       rows.push(Array.from({ length: lifted.columns }, (_, column): Answer => {
         const own = lifted.at(row, column);
-        return own ? once(description, cell, prepareArguments(description, own)) : { kind: "error", error: "#N/A", words: null };
+        return own ? once(description, cell, prepareArguments(description, own, errorsToAny)) : { kind: "error", error: "#N/A", words: null };
       }));
     }
     // every place was asked for, so all calls are on their way before the first answer is awaited

@@ -58,10 +58,11 @@ async function start(): Promise<void> {
   frame.style.colorScheme = theme;
   pane.onChange((open) => host.paneShown(open));
 
-  const { functions } = JSON.parse(await functionsText) as { functions: FunctionDescription[] };
+  const { functions, allowErrorForDataTypeAny } = JSON.parse(await functionsText) as { functions: FunctionDescription[]; allowErrorForDataTypeAny?: boolean };
   const addin: AddinFunctions = connectAddinFunctions({
     host: new UniverFunctions(engine, grid),
     functions,
+    errorsToAny: allowErrorForDataTypeAny,
     prefix: `${manifest.namespace}.`,
     invoke: (id, args, address) => host.callFunction(id, args, address),
     sheetName: (sheetId) => grid.sheets().find(({ id }) => id === sheetId)?.name ?? "",
