@@ -4,9 +4,18 @@ import { option, shares, money } from "./books";
 
 /*
  * Histories as a trader could have had them: every step is one that the state so far allows, so that (nearly) all rows can be booked. Two accounts,
- * two tickers, all actions, partial closes and assignments, many fills a day.
+ * two stocks and an index that is settled in cash, all actions, partial closes and assignments, splits with the adjusted terms of the open options,
+ * many fills a day.
  */
 
+/** Where things happen. */
+const PLACES = [
+  { account: "Main", ticker: "KO", index: false },
+  { account: "Main", ticker: "PEP", index: false },
+  { account: "IRA", ticker: "KO", index: false },
+  { account: "IRA", ticker: "PEP", index: false },
+  { account: "IRA", ticker: "SPX", index: true },
+];
 const START = 46_027;
 const MULTIPLIER = 100;
 
@@ -20,14 +29,15 @@ interface Step {
   readonly cents: number;
   readonly fees: number;
 }
-const step: fc.Arbitrary<Step> = fc.record({
-  wait: fc.constantFrom(0, 0, 0, 0, 1, 3, 10), where: fc.nat(3), what: fc.nat(19), size: fc.integer({ min: 1, max: 5 }), pick: fc.nat(1000), cents: fc.integer({ min: 1, max: 400 }), fees: fc.constantFrom(0, 0, 0, 7, 13),
+export const step: fc.Arbitrary<Step> = fc.record({
+  wait: fc.constantFrom(0, 0, 0, 0, 1, 3, 10), where: fc.nat(PLACES.length - 1), what: fc.nat(20), size: fc.integer({ min: 1, max: 5 }), pick: fc.nat(1000), cents: fc.integer({ min: 1, max: 400 }), fees: fc.constantFrom(0, 0, 0, 7, 13),
 });
 
 interface Contract {
   readonly type: "Put" | "Call";
   readonly side: "short" | "long";
-  readonly strike: number;
+  strike: number;
+  multiplier: number;
   readonly expiry: number;
   /** Open before today, and opened today: closing rows book after opening ones anyway. */
   open: number;
@@ -37,22 +47,26 @@ interface Contract {
 export const history = (most: number): fc.Arbitrary<Trade[]> => fc.array(step, { minLength: 1, maxLength: most }).map(walk);
 
 export function walk(steps: readonly Step[]): Trade[] {
-  const books = Array.from({ length: 4 }, () => ({ contracts: [] as Contract[] }));
+  const books = PLACES.map(() => ({ contracts: [] as Contract[], last: 0 }));
   let day = START;
-  return steps.map((at) => {
+  return steps.flatMap((at) => {
     day += at.wait;
-    const { contracts } = books[at.where]!;
-    const place = { account: at.where < 2 ? "Main" : "IRA", ticker: at.where % 2 === 0 ? "KO" : "PEP" };
-    return { ...factOf(at, day, contracts), ...place, date: day, fees: (at.fees * at.size) / 100 };
+    const book = books[at.where]!;
+    const place = PLACES[at.where]!;
+    // terms change before the opening of a day, so only where nothing has happened on it yet
+    const facts = at.what === 20 && book.last < day && !place.index ? adjusted(at, book.contracts) : [factOf(at, day, book.contracts, place.index)];
+    book.last = day;
+    return facts.map((fact) => ({ ...fact, account: place.account, ticker: place.ticker, date: day, fees: (at.fees * at.size) / 100 }));
   });
 }
 
-function factOf(at: Step, day: number, contracts: Contract[]): Trade {
+function factOf(at: Step, day: number, contracts: Contract[], index: boolean): Trade {
   const price = at.cents / 100;
   const open = contracts.filter((contract) => contract.open > 0);
   const chosen = open[at.pick % Math.max(1, open.length)];
   if (at.what < 7 || (at.what < 16 && chosen === undefined)) return opened(at, day, contracts);
-  if (at.what < 16) return gone(at, chosen!);
+  if (at.what < 16) return gone(index && at.what >= 13 ? { ...at, what: 8 } : at, chosen!);
+  if (index) return money("2026-01-05", "Interest", price);
   if (at.what === 16) return shares("2026-01-05", "Buy", at.size * 50, price * 10);
   if (at.what === 17) return shares("2026-01-05", "Sell", at.size * 50, price * 10);
   if (at.what === 18) return at.pick % 2 === 0 ? shares("2026-01-05", "Dividend", at.size * 100, price / 10) : { ...shares("2026-01-05", "Split", at.pick % 3 === 0 ? 1.5 : 2, null) };
@@ -64,8 +78,8 @@ function opened(at: Step, day: number, contracts: Contract[]): Trade {
   const side = at.pick % 7 === 0 ? "long" : "short";
   const strike = 40 + (at.pick % 5) * 2.5;
   const expiry = day - (day % 7) + 7 + (at.pick % 4) * 7;
-  let contract = contracts.find((one) => one.type === type && one.side === side && one.strike === strike && one.expiry === expiry);
-  if (!contract) contracts.push((contract = { type, side, strike, expiry, open: 0 }));
+  let contract = contracts.find((one) => one.type === type && one.side === side && one.strike === strike && one.expiry === expiry && one.multiplier === MULTIPLIER);
+  if (!contract) contracts.push((contract = { type, side, strike, multiplier: MULTIPLIER, expiry, open: 0 }));
   contract.open += at.size;
   return { ...option("2026-01-05", side === "short" ? "Sell to open" : "Buy to open", type, { quantity: at.size, strike, expiry: "2026-01-05", price: at.cents / 100 }), expiry, multiplier: MULTIPLIER };
 }
@@ -76,6 +90,25 @@ function gone(at: Step, contract: Contract): Trade {
   const short = contract.side === "short";
   const action = at.what < 11 ? (short ? "Buy to close" : "Sell to close") : at.what < 13 ? "Expired" : short ? "Assigned" : "Exercised";
   const price = at.what < 11 ? at.cents / 100 : undefined;
-  const { type, strike, expiry } = contract;
-  return { ...option("2026-01-05", action, type, { quantity, strike, expiry: "2026-01-05" }), price: price ?? null, expiry };
+  const { type, strike, multiplier, expiry } = contract;
+  return { ...option("2026-01-05", action, type, { quantity, strike, expiry: "2026-01-05", multiplier }), price: price ?? null, expiry };
+}
+
+/**
+ * A split, and the new terms of the open options as an exchange's memo has them: twice the contracts at half the strike, or (3 for 2) half as many
+ * shares more in each at a strike that is rounded to cents. Contracts that the memo's terms could not tell apart are left alone.
+ */
+function adjusted(at: Step, contracts: Contract[]): Trade[] {
+  const whole = at.pick % 2 === 0;
+  const open = contracts.filter((contract) => contract.open > 0);
+  const worth = ({ strike, multiplier, open: count }: Contract): number => strike * multiplier * count;
+  const alone = open.filter((one) => open.every((other) => one === other || other.type !== one.type || other.expiry !== one.expiry || Math.abs(worth(other) / worth(one) - 1) > 0.02));
+  const memos = alone.filter(({ open: count, strike }) => count < 100 && strike > 10).slice(0, 4).map((contract) => {
+    contract.strike = whole ? contract.strike / 2 : Math.round((contract.strike / 1.5) * 100) / 100;
+    if (whole) contract.open *= 2;
+    else contract.multiplier *= 1.5;
+    const { type, strike, multiplier, expiry, open: quantity } = contract;
+    return { ...option("2026-01-05", "Adjusted", type, { quantity, strike, expiry: "2026-01-05", multiplier }), price: null, expiry };
+  });
+  return [shares("2026-01-05", "Split", whole ? 2 : 1.5, null), ...memos];
 }
