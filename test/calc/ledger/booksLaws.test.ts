@@ -44,7 +44,7 @@ test("conservation to the last unit, in both views, by ticker and in total", () 
 
 test("a history of thousands of facts conserves too, and the generator makes all actions and mostly good rows", () => {
   const [steps] = fc.sample(fc.array(step, { minLength: 4000, maxLength: 4000 }), { numRuns: 1, seed: 7 });
-  const trades = walk(steps!);
+  const trades = walk(steps!.map((at) => ({ ...at, wait: Math.min(at.wait, 1) }))); // busy days: many rolls
   const booked = bookOf(trades);
   for (const view of VIEWS) expect(audit(booked, view).every(({ ok }) => ok)).toBe(true);
   expect(new Set(counted(trades, booked).map(({ action }) => action)).size).toBe(16);
