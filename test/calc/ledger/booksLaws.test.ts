@@ -44,14 +44,15 @@ test("conservation to the last unit, in both views, by ticker and in total", () 
 
 test("a history of thousands of facts conserves too, and the generator makes all actions and mostly good rows", () => {
   const [steps] = fc.sample(fc.array(step, { minLength: 4000, maxLength: 4000 }), { numRuns: 1, seed: 7 });
-  const trades = walk(steps!.map((at) => ({ ...at, wait: Math.min(at.wait, 1) }))); // busy days: many rolls
+  const trades = walk(steps!.map((at) => ({ ...at, wait: at.wait > 3 ? 1 : 0 }))); // busy days: many rolls
   const booked = bookOf(trades);
   for (const view of VIEWS) expect(audit(booked, view).every(({ ok }) => ok)).toBe(true);
   expect(new Set(counted(trades, booked).map(({ action }) => action)).size).toBe(16);
   for (const action of ["Adjusted", "Split", "Exercised"]) expect(counted(trades, booked).filter((trade) => trade.action === action).length).toBeGreaterThan(20);
   expect(counted(trades, booked).filter(({ ticker }) => ticker === "SPX").length).toBeGreaterThan(200);
   expect(booked.problems.filter(({ booked: counts }) => !counts).length).toBeLessThan(trades.length / 10);
-  expect(chains(booked).filter(({ rolls }) => rolls > 1).length).toBeGreaterThan(10);
+  expect(chains(booked).reduce((sum, { rolls }) => sum + rolls, 0)).toBeGreaterThan(100);
+  expect(chains(booked).some(({ rolls }) => rolls > 1)).toBe(true);
   expect(booked.holdings.some(({ shares }) => shares.some(({ short }) => short)) || booked.problems.some(({ booked: counts }) => counts)).toBe(true);
 });
 
