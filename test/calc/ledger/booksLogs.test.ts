@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Action, Trade } from "../../../src/calc";
+import { type Action, type Trade, needsPrice } from "../../../src/calc";
 import { audit } from "../../../src/calc/report/audit";
 import { campaigns } from "../../../src/calc/report/campaigns";
 import { chains } from "../../../src/calc/report/chains";
@@ -9,7 +9,7 @@ import { bookOf, option } from "./books";
 import { dayNumber } from "./chains";
 
 /*
- * Real logs of three brokers. The files are kept beside the project, not in it; the golden chains and the chains below stand in where they are absent.
+ * Real logs of three brokers and worked examples of others. The files are kept beside the project, not in it; the golden chains and the chains below stand in where they are absent.
  */
 const LOGS = path.resolve(__dirname, "../../../../shared/data/logs");
 const present = existsSync(LOGS);
@@ -47,6 +47,38 @@ withLogs(name, () => {
     expect(Number(campaigns(booked)[0]!.cashBreakeven!.toFixed(4))).toBe(23.1899);
     expect(chains(booked)).toMatchObject([{ legs: 2, rolls: 1, state: "Assigned", chainCredit: 405.06 }]);
     expect(audit(booked)).toMatchObject([{ openShares: -12_000, ok: true }, { cash: -11_594.94, ok: true }]);
+  });
+});
+
+/** Rows of the two JSON logs: day, STO/BTC/ASSIGNED/EXPIRED/CALLED_AWAY, P/C, strike, expiry. */
+type JsonRow = readonly (string | number | null)[];
+const JSON_ACTIONS: Readonly<Record<string, Action>> = { STO: "Sell to open", BTC: "Buy to close", ASSIGNED: "Assigned", CALLED_AWAY: "Assigned", EXPIRED: "Expired" };
+function jsonTrade([day, what, right, strike]: JsonRow, expiry: string, quantity: number, price: number | null, fees: number): Trade {
+  const action = JSON_ACTIONS[String(what)];
+  if (action === undefined) throw new Error(`unknown action ${String(what)}`);
+  return { ...option(String(day), action, right === "P" ? "Put" : "Call", { quantity, strike: Number(strike), expiry, fees }), price: needsPrice(action) ? price : null };
+}
+
+withLogs(`${name}, worked examples`, () => {
+  const read = <T>(file: string): T => JSON.parse(readFileSync(path.join(LOGS, file), "utf8")) as T;
+
+  test("WDGT (OptionsWheelLab): 498.05, 9.961 % on 5,000, 109 days, 49.0565 net after the put", () => {
+    const { wheel_50_put: truth } = read<{ wheel_50_put: { rows: JsonRow[]; total: number; committed: number; return_pct: number; days: number; net_basis: number; gross_basis: number } }>("wdgt-worked-example.json");
+    // an assignment has no expiry in the file: it is of the option that is open
+    const trades = truth.rows.map((row, at) => jsonTrade(row, String(row[4] ?? truth.rows.slice(0, at).findLast((other) => other[1] === "STO")![4]), 1, row[5] as number | null, Number(row[6])));
+    const [campaign] = campaigns(bookOf(trades));
+    expect(campaign).toMatchObject({ total: truth.total, averageCapital: truth.committed, days: truth.days, state: "Closed" });
+    expect(campaign!.return! * 100).toBeCloseTo(truth.return_pct, 9);
+    expect(lots(bookOf(trades.slice(0, 2)))).toMatchObject([{ netStockCost: truth.net_basis, strikeCost: truth.gross_basis }]);
+    expect(audit(bookOf(trades)).at(-1)).toMatchObject({ cash: truth.rows.reduce((sum, row) => sum + Math.round(Number(row[7]) * 100), 0) / 100, ok: true });
+  });
+
+  test("SOXL: two puts of one expiry stay two chains, with the file's own sums", () => {
+    const { rows, expected } = read<{ rows: JsonRow[]; expected: { status: string; net: number; legs?: string[] }[] }>("soxl-same-expiry-chains.json");
+    const found = chains(bookOf(rows.map((row) => jsonTrade(row, String(row[4]), Number(row[5]), Math.abs(Number(row[6])) / (Number(row[5]) * 100), 0))));
+    expect(found.map(({ state, chainCredit }) => [state.toUpperCase(), chainCredit]).sort()).toEqual(expected.map(({ status, net }) => [status, net]).sort());
+    const rolled = expected.find(({ legs }) => legs)!.legs!.filter((leg) => leg === "roll_open").length;
+    expect(found.find(({ state }) => state === "Open")).toMatchObject({ rolls: rolled, legs: rolled + 1 });
   });
 });
 
