@@ -7,6 +7,7 @@ export const ID = {
   writeCells: "sheet.command.set-range-values",
   cellsWritten: "sheet.mutation.set-range-values",
   cellsReordered: "sheet.mutation.reorder-range",
+  moveCells: "sheet.command.move-range",
   cellsMoved: "sheet.mutation.move-range",
   selected: "sheet.operation.set-selections",
   activated: "sheet.operation.set-worksheet-active",
@@ -19,6 +20,8 @@ export const ID = {
   addTable: "sheet.mutation.add-table",
   deleteTable: "sheet.mutation.delete-table",
   setTable: "sheet.mutation.set-sheet-table",
+  /** Our own: Univer has none. */
+  tableMoved: "workbench.mutation.move-table",
   tableReference: "formula.mutation.set-super-table",
   tableReferenceRemoved: "formula.mutation.remove-super-table",
   setName: "formula.mutation.set-defined-name",
