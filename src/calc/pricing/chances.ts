@@ -54,7 +54,7 @@ export function expectedMove({ spot, volatility, days }: Pick<OptionTerms, "spot
 
 /**
  * The strike whose European delta is this one; a put's delta may be typed with either sign. From e^(−qT)·N(±d₁) = |delta| follows d₁, and from it
- * K S·e^((r − q + σ²/2)·T − d₁·σ√T).
+ * K = S·e^((r − q + σ²/2)·T − d₁·σ√T).
  */
 export function strikeForDelta({ delta, ...market }: Omit<OptionTerms, "strike"> & { readonly delta: number }): number {
   checkContract({ ...market, strike: market.spot });

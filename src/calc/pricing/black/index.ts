@@ -1,3 +1,4 @@
-export { blackGreeks } from "./greeks";
-export { blackPrice, intrinsicValue, moneyness, scaleOf } from "./price";
+export { type Expiry, expiryOf } from "./expiry";
+export { blackGreeks, greeksWithin } from "./greeks";
 export { normalisedBlack, normalisedShortfall, normalisedVega } from "./normalised";
+export { blackPrice, intrinsicValue, logRatio, moneyness, scaleOf } from "./price";

@@ -22,13 +22,15 @@ export function blackPrice(
   return intrinsicValue(isCall, spot, strike, years, rate, dividendYield) + outOfTheMoney;
 }
 
-/**
- * ln(forward ÷ strike) = ln(S ÷ K) + (r − q)·T. Near the money the logarithm is taken of the exact difference, so that a strike a hair from the spot keeps its digits.
- */
+/** ln(forward ÷ strike) = ln(S ÷ K) + (r − q)·T. */
 export function moneyness(spot: number, strike: number, years: number, rate: number, dividendYield: number): number {
+  return logRatio(spot, strike) + (rate - dividendYield) * years;
+}
+
+/** ln(S ÷ K). Near the money the logarithm is taken of the exact difference, so that a strike a hair from the spot keeps its digits. */
+export function logRatio(spot: number, strike: number): number {
   const above = spot - strike;
-  const log = above < 0.5 * strike && above > -0.5 * strike ? Math.log1p(above / strike) : Math.log(spot / strike);
-  return log + (rate - dividendYield) * years;
+  return above < 0.5 * strike && above > -0.5 * strike ? Math.log1p(above / strike) : Math.log(spot / strike);
 }
 
 /** What a normalised value is counted in: √(discounted forward × discounted strike), in dollars. */
