@@ -26,7 +26,8 @@ export {
   yieldOf,
 } from "./ledger/columns";
 export { type Book, type TickerBook, book } from "./ledger/book";
-export { type LogRow } from "./ledger/entries";
+export { type LogRow, cashSettledWords } from "./ledger/entries";
 export { type Bases, type BridgeLine, basesOf, bridgeOf } from "./ledger/bases";
 export * as report from "./report";
 export * as moves from "./moves";
+export * from "./pricing";

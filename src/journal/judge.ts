@@ -1,4 +1,4 @@
-import type { Action, Trade, TradeType } from "../calc";
+import { type Action, type Trade, type TradeType, cashSettledWords } from "../calc";
 import { type ActionRule, ruleOf } from "./actionRules";
 import { dayText, isDay, weekday } from "./day";
 import type { DraftProblem, FieldName } from "./draft";
@@ -53,6 +53,8 @@ function problemsOf(c: Candidate, rule: ActionRule): DraftProblem[] {
     must(c.quantity === null || c.quantity > 0, "quantity", "Quantity must be above zero: the action says which way it goes");
     must(c.quantity === null || rule.quantity !== "contracts" || Number.isInteger(c.quantity), "quantity", "Quantity must be a whole number of contracts");
   }
+  const unsettled = cashSettledWords({ ticker: c.ticker.trim().toUpperCase(), action: c.action });
+  must(unsettled === null, "ticker", unsettled ?? "");
   if (rule.option) {
     must(c.strike !== null, "strike", "Type the strike");
     must(c.strike === null || c.strike > 0, "strike", "Strike must be above zero");

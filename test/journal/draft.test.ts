@@ -75,6 +75,13 @@ test("all problems come at once, each under its field", () => {
   expect(problems.map(({ field }) => field).sort()).toEqual(["price", "quantity", "strike"]);
 });
 
+test("an assigned index option is refused with what to log instead: it is settled in cash", () => {
+  expect(wordsAt(fill("Assigned", { ticker: " spx " }), "ticker")).toBe('SPX options are settled in cash and bring no shares: log "Buy to close" at the settlement value');
+  expect(wordsAt(fill("Exercised", { ticker: "NDX" }), "ticker")).toMatch(/log "Sell to close"/);
+  expect(wordsAt(fill("Expired", { ticker: "SPX" }), "ticker")).toBeUndefined();
+  expect(wordsAt(fill("Assigned", { ticker: "SPY" }), "ticker")).toBeUndefined();
+});
+
 test("odd but possible is a warning, not a problem", () => {
   const odd = readDraft(fill("Sell to open", { expiry: "2026-02-21", multiplier: "150", fees: "500" }));
   expect(odd.trade).not.toBeNull();

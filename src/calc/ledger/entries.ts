@@ -27,7 +27,8 @@ export function entryOf({ row, trade }: LogRow): Entry | string {
   if (!(Math.abs(moved.cash) <= MOST && moved.fees <= MOST)) return "The amount is too large to be booked exactly";
   const isOption = trade.type === "Put" || trade.type === "Call";
   if (isOption && !Number.isInteger(trade.quantity)) return faultWords("quantity");
-  if (isOption && (trade.action === "Assigned" || trade.action === "Exercised") && CASH_SETTLED.has(trade.ticker)) return cashSettledWords(trade);
+  const unsettled = cashSettledWords(trade);
+  if (unsettled !== null) return unsettled;
   return { row, trade, day: Math.floor(trade.date), turn: turnOf(trade), cash: moved.cash, fees: moved.fees, gross: moved.gross };
 }
 
@@ -93,6 +94,9 @@ const MOST = 1e14;
 
 /** Index options that are settled in cash and never bring shares (Cboe, Nasdaq). */
 const CASH_SETTLED: ReadonlySet<string> = new Set(["SPX", "SPXW", "XSP", "NANOS", "NDX", "NDXP", "XND", "RUT", "RUTW", "MRUT", "VIX", "VIXW", "DJX", "OEX", "XEO", "MXEA", "MXEF", "CBTX", "MBTX"]);
-function cashSettledWords({ ticker, action }: Trade): string {
+
+/** Assigned or exercised brings no shares where the option is settled in cash: words that say what to log, else null. docs/spec/books.md §2.5. */
+export function cashSettledWords({ ticker, action }: Pick<Trade, "ticker" | "action">): string | null {
+  if (!(action === "Assigned" || action === "Exercised") || !CASH_SETTLED.has(ticker)) return null;
   return `${ticker} options are settled in cash and bring no shares: log "${action === "Assigned" ? "Buy to close" : "Sell to close"}" at the settlement value`;
 }
