@@ -26,8 +26,8 @@ export interface Draft {
 }
 export type FieldName = Exclude<keyof Draft, "action">;
 
-export interface Field {
-  readonly name: FieldName;
+export interface Field<Name extends string = FieldName> {
+  readonly name: Name;
   readonly label: string;
   readonly hint?: string;
   readonly unit?: string;
@@ -38,8 +38,8 @@ export interface Field {
   readonly more?: boolean;
 }
 
-export interface DraftProblem {
-  readonly field: FieldName;
+export interface DraftProblem<Name extends string = FieldName> {
+  readonly field: Name;
   readonly words: string;
 }
 

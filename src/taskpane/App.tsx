@@ -11,6 +11,8 @@ import { OutcomeBar } from "./parts/OutcomeBar";
 import { JournalScreen } from "./screens/journal/JournalScreen";
 import { LogScreen } from "./screens/log/LogScreen";
 import { useDraft } from "./screens/log/useDraft";
+import { PositionsScreen } from "./screens/positions/PositionsScreen";
+import { usePositions } from "./screens/positions/usePositions";
 import { SettingsScreen } from "./screens/settings/SettingsScreen";
 import { darkTheme, paneTokens } from "./theme";
 import { wordsOf } from "./words";
@@ -21,6 +23,7 @@ export function App() {
   const { journal, refused, reread } = useJournal();
   const action = useAction(reread);
   const draft = useDraft(journal);
+  const positions = usePositions();
   const theme = useTheme();
   const pane = useRef<HTMLDivElement>(null);
   useKeptFocus(pane);
@@ -34,6 +37,10 @@ export function App() {
     },
     [say],
   );
+  const answerExpiry = () => {
+    positions.show({ kind: "expiry", answers: {} });
+    open("positions");
+  };
   const show = useCallback((address: string) => void showCells(address).catch((error: unknown) => say({ kind: "refused", words: wordsOf(error) })), [say]);
 
   useEffect(() => onScreenRequested(open), [open]);
@@ -63,7 +70,8 @@ export function App() {
   return (
     <FluentProvider ref={pane} theme={theme} className={mergeClasses(styles.pane, theme === darkTheme && styles.dark)}>
       <Navigation screen={screen} onOpen={open} />
-      {screen === "journal" && <JournalScreen {...shared} failed={refused !== null} onReread={() => void reread()} />}
+      {screen === "journal" && <JournalScreen {...shared} failed={refused !== null} onReread={() => void reread()} onAnswerExpiry={answerExpiry} />}
+      {screen === "positions" && <PositionsScreen {...shared} state={positions} />}
       {screen === "log" && <LogScreen {...shared} form={draft} />}
       {screen === "settings" && <SettingsScreen {...shared} />}
     </FluentProvider>

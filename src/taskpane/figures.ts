@@ -1,7 +1,11 @@
 import type { PreviewLine } from "../journal/preview";
 
+/** "count": shares and contracts. */
+export type FigureFormat = PreviewLine["format"] | "count";
+
 /** The pane's only place that rounds: numbers as they are read, in the user's own locale. */
-export function figure(value: number, format: PreviewLine["format"]): string {
+export function figure(value: number, format: FigureFormat): string {
+  if (format === "count") return plain(value);
   if (format === "percent") return number(value, { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
   if (format === "days") return `${number(value, { maximumFractionDigits: 0 })} ${value === 1 ? "day" : "days"}`;
   if (format === "price") return number(value, { minimumFractionDigits: 2, maximumFractionDigits: 4 });
@@ -16,6 +20,16 @@ export function money(value: number): string {
 /** A count or a strike: no zeros at the end that nobody typed. */
 export function plain(value: number): string {
   return number(value, { maximumFractionDigits: 4 });
+}
+
+/** "1 row", "12 rows" */
+export function count(value: number, thing: string): string {
+  return `${plain(value)} ${thing}${value === 1 ? "" : "s"}`;
+}
+
+/** "4.6%": good enough to judge by. */
+export function share(value: number): string {
+  return number(value, { style: "percent", maximumFractionDigits: 1 });
 }
 
 /** "20 Feb 2026", from Excel's day number. */

@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { Field } from "../../journal/draft";
 
 interface Props {
-  readonly field: Field;
+  readonly field: Field<string>;
   readonly value: string;
   /** Stands under the field; an error comes before a warning. */
   readonly problem?: string | undefined;

@@ -7,12 +7,13 @@ export function Navigation({ screen, onOpen }: { screen: Screen; onOpen: (screen
   const styles = useStyles();
   return (
     <nav className={styles.band} aria-label="Wheel Journal">
-      {SCREENS.map(({ name, label }) => (
+      {SCREENS.map(({ name, label, said }) => (
         <button
           key={name}
           type="button"
           className={mergeClasses(styles.link, name === screen && styles.open)}
           aria-current={name === screen ? "page" : undefined}
+          aria-label={said}
           onClick={() => onOpen(name)}
         >
           {label}
@@ -22,9 +23,11 @@ export function Navigation({ screen, onOpen }: { screen: Screen; onOpen: (screen
   );
 }
 
-const SCREENS: readonly { readonly name: Screen; readonly label: string }[] = [
+/** Short enough for one line of 320 pixels; `said` is the whole name. */
+const SCREENS: readonly { readonly name: Screen; readonly label: string; readonly said?: string }[] = [
   { name: "journal", label: "Journal" },
-  { name: "log", label: "Log a trade" },
+  { name: "positions", label: "Positions" },
+  { name: "log", label: "Log", said: "Log a trade" },
   { name: "settings", label: "Settings" },
 ];
 

@@ -1,8 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PreviewLine } from "../../journal/preview";
 import { figure } from "../figures";
-import { paneTokens } from "../theme";
 import { Card } from "./Card";
+import { Lines } from "./Lines";
 
 interface Props {
   readonly title: string;
@@ -20,18 +20,7 @@ export function PreviewCard({ title, aside, row, lines, instead }: Props) {
     <Card title={title} aside={aside && <span className={styles.note}>{aside}</span>}>
       {instead && <p className={styles.instead}>{instead}</p>}
       {row && <p className={styles.row}>{row}</p>}
-      {lines.length > 0 && (
-        <dl className={styles.lines}>
-          {lines.map((line) => (
-            <div key={line.label} className={styles.line}>
-              <dt className={styles.term}>
-                {line.label} {line.note && <span className={styles.note}>{line.note}</span>}
-              </dt>
-              <dd className={mergeClasses(styles.value, line.format === "money" && line.value < 0 && styles.negative)}>{figure(line.value, line.format)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Lines lines={lines.map(({ label, note, value, format }) => ({ label, note, value: figure(value, format), negative: format === "money" && value < 0 }))} />
     </Card>
   );
 }
@@ -39,17 +28,5 @@ export function PreviewCard({ title, aside, row, lines, instead }: Props) {
 const useStyles = makeStyles({
   instead: { margin: "4px 0 2px", color: tokens.colorNeutralForeground3 },
   row: { margin: "2px 0 6px", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
-  lines: { margin: 0 },
-  line: {
-    display: "flex",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalM,
-    paddingBlock: "4px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  term: { minWidth: 0, color: tokens.colorNeutralForeground1 },
   note: { marginInlineStart: "2px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold, textAlign: "end", whiteSpace: "nowrap" },
-  negative: { color: paneTokens.paneLoss },
 });

@@ -1,5 +1,6 @@
 /** The icons that the pane draws, each from its own file: the whole set is 5,000 of them. */
 export { AddRegular } from "@fluentui/react-icons/svg/add";
+export { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 export { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 export { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 export { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";

@@ -18,7 +18,7 @@ function Home({ journal, seen = () => undefined }: { journal: Journal | null; se
   const action = useAction(() => Promise.resolve());
   return (
     <FluentProvider theme={lightTheme}>
-      <JournalScreen journal={journal} action={action} said={null} onShow={seen} onOpen={seen} failed={false} onReread={() => seen("again")} />
+      <JournalScreen journal={journal} action={action} said={null} onShow={seen} onOpen={seen} failed={false} onReread={() => seen("again")} onAnswerExpiry={() => seen("expiry")} />
     </FluentProvider>
   );
 }

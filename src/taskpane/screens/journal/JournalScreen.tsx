@@ -7,8 +7,15 @@ import { Screen } from "../../parts/Screen";
 import type { ScreenProps } from "../screenProps";
 import { Overview } from "./Overview";
 
+interface Props extends ScreenProps {
+  /** The workbook could not be read. */
+  readonly failed: boolean;
+  readonly onReread: () => void;
+  readonly onAnswerExpiry: () => void;
+}
+
 /** Home: what the workbook holds, and what to do next. */
-export function JournalScreen({ journal, action, said, onShow, onOpen, failed, onReread }: ScreenProps & { failed: boolean; onReread: () => void }) {
+export function JournalScreen({ journal, action, said, onShow, onOpen, failed, onReread, onAnswerExpiry }: Props) {
   const styles = useStyles();
   const { busy, run } = action;
   const layOut = () => void run("Laying out the journal…", layOutJournal);
@@ -50,6 +57,7 @@ export function JournalScreen({ journal, action, said, onShow, onOpen, failed, o
         <Overview
           journal={journal}
           onShow={onShow}
+          onAnswerExpiry={onAnswerExpiry}
           refresh={
             <Button
               size="small"

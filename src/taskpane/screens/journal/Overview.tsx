@@ -1,28 +1,43 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Journal } from "../../../actions";
-import { conventionName } from "../../../calc";
-import { day, money, plain } from "../../figures";
+import { conventionName, moves } from "../../../calc";
+import { booksOf } from "../../books";
+import { day, money, plain, todayNumber } from "../../figures";
 import { Card } from "../../parts/Card";
+import { ExpiryCard } from "../../parts/ExpiryCard";
 import { paneTokens } from "../../theme";
 import { ProblemList } from "./ProblemList";
+import { Results } from "./Results";
 import { TradeList } from "./TradeList";
 
 interface Props {
   readonly journal: Journal;
   readonly onShow: (address: string) => void;
+  readonly onAnswerExpiry: () => void;
   readonly refresh: ReactNode;
   /** What to try while there is no trade yet. */
   readonly offer?: ReactNode;
 }
 
 /** The journal at a glance: its cash, rows that want a look, the last trades. */
-export function Overview({ journal, onShow, refresh, offer }: Props) {
+export function Overview({ journal, onShow, onAnswerExpiry, refresh, offer }: Props) {
   const styles = useStyles();
   const { trades, problems, missing, cash, convention } = journal;
+  const today = todayNumber();
+  const books = booksOf(trades);
+  const past = moves.pastExpiry(books, today);
+  const counted = new Set(books.problems.filter(({ booked }) => booked).map(({ row, words }) => `Row ${row}: ${words}`));
+  const [lost, odd] = [problems.filter(({ words }) => !counted.has(words)), problems.filter(({ words }) => counted.has(words))];
   return (
     <>
-      <Card title="Cash of all trades" aside={refresh}>
+      {journal.stale === true && (
+        <Card title="Reports are out of date" warn aside={refresh}>
+          <p className={styles.missing}>The log has changed since the report sheets were built.</p>
+        </Card>
+      )}
+      {past.length > 0 && <ExpiryCard count={past.length} onAnswer={onAnswerExpiry} />}
+      <Card title="Cash of all trades" aside={journal.stale === true ? undefined : refresh}>
         <p className={mergeClasses(styles.cash, cash !== null && cash < 0 && styles.negative)}>
           {cash === null ? "Not known" : <><span className={styles.sign}>$</span> {money(cash)}</>}
         </p>
@@ -30,6 +45,7 @@ export function Overview({ journal, onShow, refresh, offer }: Props) {
           {stateWords(journal)}{" "}
           Yields are quoted ({conventionName(convention)}).
         </p>
+        {trades.length > 0 && cash !== null && <Results books={books} today={today} />}
       </Card>
       {missing.length > 0 && (
         <Card title="Something is missing" warn>
@@ -37,7 +53,8 @@ export function Overview({ journal, onShow, refresh, offer }: Props) {
           <p className={styles.missing}>It can be put right without touching anything else.</p>
         </Card>
       )}
-      {problems.length > 0 && <ProblemList problems={problems} onShow={onShow} />}
+      {lost.length > 0 && <ProblemList problems={lost} onShow={onShow} />}
+      {odd.length > 0 && <ProblemList problems={odd} counted onShow={onShow} />}
       {trades.length > 0 && <TradeList trades={trades} onShow={onShow} />}
       {offer && (
         <div className={styles.offer}>

@@ -7,6 +7,7 @@ import { fieldsFor, readDraft } from "../../../journal/draft";
 import { previewTrade } from "../../../journal/preview";
 import { day } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
+import { EffectCard } from "../../parts/EffectCard";
 import { PreviewCard } from "../../parts/PreviewCard";
 import { PreviewStrip } from "../../parts/PreviewStrip";
 import { Screen } from "../../parts/Screen";
@@ -15,6 +16,7 @@ import type { ScreenProps } from "../screenProps";
 import { missingWords } from "./missingWords";
 import { TradeFields } from "./TradeFields";
 import type { DraftForm } from "./useDraft";
+import { useEffectOf } from "./useEffectOf";
 
 /** One question: what happened? The fields that it needs, what it will come to, one press. */
 export function LogScreen({ journal, action, said, form }: ScreenProps & { form: DraftForm }) {
@@ -26,6 +28,7 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
   const { trade, problems, warnings } = readDraft(draft);
   const fields = fieldsFor(draft.action, draft.type);
   const lines = trade ? previewTrade(trade, journal?.convention ?? STANDARD) : [];
+  const effect = useEffectOf(trade, journal?.trades ?? NO_TRADES);
   const absent = journal?.state === "absent" || journal?.state === "incomplete";
 
   // opened by the button of another screen, which is gone: the focus goes on to the first question
@@ -113,12 +116,16 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
             </Select>
           </Field>
           <TradeFields form={form} fields={fields} problems={problems} warnings={warnings} all={asked} accounts={journal?.accounts ?? []} tickers={journal?.tickers ?? []}>
-            <PreviewCard
-              title="Before you log it"
-              {...(trade
-                ? { aside: day(trade.date), row: `${trade.action} ${tradeInWords(trade)}`, lines }
-                : { lines: [], instead: missingWords(fields, draft) })}
-            />
+            {trade && effect ? (
+              <EffectCard title={BEFORE} rows={[trade]} effect={effect} more={lines.filter(({ label }) => label === "Days").map(({ value, ...line }) => ({ ...line, after: value }))} />
+            ) : (
+              <PreviewCard
+                title={BEFORE}
+                {...(trade
+                  ? { aside: day(trade.date), row: `${trade.action} ${tradeInWords(trade)}`, lines }
+                  : { lines: [], instead: missingWords(fields, draft) })}
+              />
+            )}
           </TradeFields>
         </fieldset>
         <p className={styles.small}>Enter logs it, Esc empties the form.</p>
@@ -132,6 +139,9 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
     form.choose(next);
   }
 }
+
+const BEFORE = "Before you log it";
+const NO_TRADES: readonly [] = [];
 
 const useStyles = makeStyles({
   form: { display: "contents" },

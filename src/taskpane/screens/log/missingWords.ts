@@ -1,7 +1,7 @@
-import type { Draft, Field } from "../../../journal/draft";
+import type { Field } from "../../../journal/draft";
 
 /** Why there is nothing to preview yet: which fields are still empty, or that one of them cannot be read. */
-export function missingWords(fields: readonly Field[], draft: Draft): string {
+export function missingWords<Name extends string>(fields: readonly Field<Name>[], draft: Readonly<Record<Name, string>>): string {
   const empty = fields.filter(({ name, required }) => required && draft[name].trim() === "").map(({ label }) => label);
   if (empty.length === 0) return "One of the fields cannot be read yet.";
   const last = empty.at(-1);

@@ -1,0 +1,33 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { paneTokens } from "../theme";
+
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+  readonly negative?: boolean;
+}
+
+/** A few figures side by side, each with its name above. */
+export function Figures({ figures }: { figures: readonly Figure[] }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.figures}>
+      {figures.map(({ label, value, note, negative }) => (
+        <div key={label} className={styles.figure}>
+          <dt className={styles.label}>{label}</dt>
+          <dd className={mergeClasses(styles.value, negative && styles.negative)}>{value}</dd>
+          {note && <dd className={styles.label}>{note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const useStyles = makeStyles({
+  figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(78px, 1fr))", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, margin: 0 },
+  figure: { minWidth: 0 },
+  label: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  negative: { color: paneTokens.paneLoss },
+});

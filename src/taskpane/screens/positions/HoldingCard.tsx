@@ -1,0 +1,49 @@
+import { moves } from "../../../calc";
+import { figure } from "../../figures";
+import { Card } from "../../parts/Card";
+import { ContractRow } from "./ContractRow";
+import { SharesRow } from "./SharesRow";
+import type { PositionsState } from "./usePositions";
+
+interface Props {
+  readonly holding: moves.Holding;
+  /** Of the Watchlist. */
+  readonly price: number | null;
+  readonly today: number;
+  readonly namesAccount: boolean;
+  readonly state: PositionsState;
+}
+
+/** One ticker in one account: its options by expiry, then its shares. */
+export function HoldingCard({ holding, price, today, namesAccount, state }: Props) {
+  const { account, ticker, options, shares } = holding;
+  return (
+    <Card title={namesAccount ? `${ticker} · ${account}` : ticker} aside={price !== null && <span title="Price on the Watchlist">at {figure(price, "price")}</span>}>
+      {options.map((contract) => {
+        const key = moves.keyOfContract(contract);
+        return (
+          <ContractRow
+            key={key}
+            contract={contract}
+            price={price}
+            today={today}
+            typedMark={state.marks[key] ?? ""}
+            unfolded={state.unfolded === key}
+            onUnfold={() => state.unfold(state.unfolded === key ? null : key)}
+            onMark={(text) => state.mark(key, text)}
+            onMove={(move) => state.show({ kind: "move", move, key, typed: {} })}
+          />
+        );
+      })}
+      {shares && (
+        <SharesRow
+          shares={shares}
+          price={price}
+          unfolded={state.unfolded === moves.keyOfHolding(holding)}
+          onUnfold={() => state.unfold(state.unfolded === moves.keyOfHolding(holding) ? null : moves.keyOfHolding(holding))}
+          onMove={(move) => state.show({ kind: "move", move, key: moves.keyOfHolding(holding), typed: {} })}
+        />
+      )}
+    </Card>
+  );
+}
