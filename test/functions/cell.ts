@@ -28,6 +28,13 @@ export function spillOf(codeName: string, args: readonly unknown[]): unknown[][]
   return shownOf(codeName, args) as unknown[][] | string;
 }
 
+/** The same as the add-in's page answers a call: a value, or words and Excel's number of the error. */
+export function invoked(codeName: string, args: readonly unknown[]): { ok: true; value: unknown } | { ok: false; message: string; code: number } {
+  const value = shownOf(codeName, args);
+  const [, error, message = ""] = typeof value === "string" ? (/^(#VALUE!|#N\/A) (.*)$/s.exec(value) ?? []) : [];
+  return error === undefined ? { ok: true, value } : { ok: false, message, code: error === "#N/A" ? 1 : 7 };
+}
+
 function shownOf(codeName: string, args: readonly unknown[]): unknown {
   try {
     return CODE[codeName]!(...(args as never[]));
