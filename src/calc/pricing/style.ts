@@ -1,0 +1,10 @@
+import * as american from "./american";
+import * as european from "./european";
+
+/** When an option may be exercised: on any day, as options on US stocks, or at expiration only. */
+export type Style = "american" | "european";
+
+/** The same three questions of either style: price, greeks, impliedVolatility. */
+export function valuation(style: Style): typeof european {
+  return style === "european" ? european : (american as unknown as typeof european);
+}
