@@ -1,5 +1,5 @@
-import { type PutMarket } from "./market";
-import { type FixedPoint, type Equation, fixedPoint } from "./fixedPoint";
+import { type Equation, type FixedPoint, fixedPoint } from "./fixedPoint";
+import { highestBoundary, type PutMarket } from "./market";
 import { qdPlusBoundary } from "./qdPlus";
 import { type Scheme } from "./scheme";
 
@@ -12,27 +12,25 @@ export interface Boundary {
   readonly squares: Float64Array;
   /** The boundary today. */
   readonly now: number;
+  /** Which equation it was found by. */
+  readonly equation: Equation;
 }
 
 /**
  * The exercise boundary of a put, in strikes. L. Andersen, M. Lake and D. Offengenden, "High-performance American option pricing" (Journal of
- * Computational Finance 20, 2016): starting from QD+, one step of Newton's method and then fixed-point steps of their equation A; where A does not
- * settle, all again by their slower but steadier equation B. Needs a rate above zero, or of zero with a dividend yield below it.
+ * Computational Finance 20, 2016): from QD+ by fixed-point steps of their equation A, each of which takes away nine tenths of the error and more. Where it
+ * does not settle (little volatility beside a large rate or yield) all again by B, which is slower and always does. docs/spec/american.md §3.
  */
-export function exerciseBoundary(market: PutMarket, scheme: Scheme): Boundary {
+export function exerciseBoundary(market: PutMarket, scheme: Scheme, equation: Equation | null): Boundary {
   const highest = highestBoundary(market);
   const start = firstGuess(market, scheme, highest);
-  const improve = fixedPoint(market, scheme);
-  const roots = settled(start, improve, "A", scheme) ?? settled(start, improve, "B", scheme) ?? start;
-  return { highest, squares: roots.map((root) => root * root), now: highest * Math.exp(-roots[scheme.nodes]!) };
+  const step = fixedPoint(market, scheme);
+  const byA = equation === "B" ? null : settled(start, step, scheme, equation === "A");
+  const roots = byA ?? improved(start, step, scheme);
+  return { highest, squares: roots.map((root) => root * root), now: highest * Math.exp(-roots[scheme.nodes]!), equation: byA ? "A" : "B" };
 }
 
-/** The boundary just before expiration: interest on the strike is worth more than the dividends of the share below it. */
-export function highestBoundary({ rate, dividendYield }: PutMarket): number {
-  return dividendYield > rate ? rate / dividendYield : 1;
-}
-
-/** QD+ at each node, as ln(highest ÷ boundary); it falls with the time that is left, so each starts from the one before. */
+/** QD+ at each node, as ln(highest ÷ boundary). The boundary falls with the time that is left, so each starts from the one before. */
 function firstGuess(market: PutMarket, { nodes, points }: Scheme, highest: number): Float64Array {
   const roots = new Float64Array(nodes + 1);
   let boundary = highest;
@@ -43,20 +41,29 @@ function firstGuess(market: PutMarket, { nodes, points }: Scheme, highest: numbe
   }
   return roots;
 }
-let dbg: any = undefined;
-export function setDbg(x: any) { dbg = x; }
-function settled(start: Float64Array, improve: FixedPoint, equation: Equation, scheme: Scheme): Float64Array | null {
-  if (dbg?.only && dbg.only !== equation) return null;
+
+/** The steps of A, or nothing when one of them changes the boundary by not much less than the one before it. */
+function settled(start: Float64Array, step: FixedPoint, { iterations }: Scheme, isCertain: boolean): Float64Array | null {
   let [roots, last] = [start, Infinity];
-  const changes = [];
-  for (let step = 0; step < scheme.iterations; step++) {
-    const next = improve(roots, equation, step < (dbg?.newton ?? 1));
-    let change = 0;
-    for (let i = 1; i < next.length; i++) change = Math.max(change, Math.abs(next[i]! - roots[i]!));
-    changes.push(change);
-    if (!(change < Infinity)) { dbg?.log?.(equation, changes); return null; }
-    last = change; roots = next;
+  for (let turn = 0; turn < iterations; turn++) {
+    const next = step(roots, "A");
+    const change = largestChange(roots, next);
+    if (!isCertain && !(change < SETTLING * last || change < NOTHING)) return null;
+    [roots, last] = [next, change];
   }
-  dbg?.log?.(equation, changes);
   return roots;
 }
+
+function improved(start: Float64Array, step: FixedPoint, { iterations }: Scheme): Float64Array {
+  let roots = start;
+  for (let turn = 0; turn < iterations; turn++) roots = step(roots, "B");
+  return roots;
+}
+
+/** NaN when a step left the numbers. */
+function largestChange(before: Float64Array, after: Float64Array): number {
+  return after.reduce((most, root, i) => Math.max(most, Math.abs(root - before[i]!)), 0);
+}
+
+const SETTLING = 0.5;
+const NOTHING = 1e-13;

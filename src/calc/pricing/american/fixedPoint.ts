@@ -1,90 +1,97 @@
 import { INVERSE_ROOT_TWO_PI, normalCdf } from "../normal";
-import { highestBoundary } from "./boundary";
-import { type PutMarket } from "./market";
+import { highestBoundary, type PutMarket } from "./market";
 import { type Scheme } from "./scheme";
 
-/** A: on the boundary the put falls by just what its share rises. B: there it is worth what exercising pays. */
+/** A: on the boundary the put falls by just what its share rises. B: there it is worth what exercising pays. Both hold; they differ in how fast steps settle. */
 export type Equation = "A" | "B";
 
 /** A better boundary from a boundary, both as ln(highest ÷ boundary) at the scheme's nodes. */
-export type FixedPoint = (roots: Float64Array, equation: Equation, newton: boolean) => Float64Array;
+export type FixedPoint = (roots: Float64Array, equation: Equation) => Float64Array;
 
 /**
- * Either equation says boundary = cash ÷ shares, where both sides are integrals over the boundary at shorter times. All that does not change from one
- * step to the next is worked out here, once.
+ * Either equation says boundary = cash ÷ shares, in which both are sums over the boundary at shorter times and one term for expiration, the last of each
+ * node's. All that does not change from one step to the next is worked out here, once. (Andersen, Lake and Offengenden, equations 3.7 to 3.14.)
  */
 export function fixedPoint(market: PutMarket, scheme: Scheme): FixedPoint {
-  const { years, volatility, rate, dividendYield } = market;
-  const { nodes, quadrature, points, sines, cosines, angleWeights, atNodes } = scheme;
-  const highest = highestBoundary(market);
-  const drift = (rate - dividendYield) / (volatility * volatility);
-  const deviations = new Float64Array(nodes * quadrature);
-  const cashWeights = new Float64Array(nodes * quadrature);
-  const shareWeights = new Float64Array(nodes * quadrature);
-  const wholes = new Float64Array(nodes + 1);
-  for (let i = 1; i <= nodes; i++) {
-    const rootTime = 0.5 * (1 + points[i]!) * Math.sqrt(years);
-    wholes[i] = rootTime;
-    for (let k = 0; k < quadrature; k++) {
-      const at = (i - 1) * quadrature + k;
-      const rootLeft = rootTime * cosines[k]!;
-      const weight = (2 * rootTime * sines[k]! * angleWeights[k]!) / volatility;
-      deviations[at] = volatility * rootLeft;
-      cashWeights[at] = weight * rate * Math.exp(-rate * rootLeft * rootLeft);
-      shareWeights[at] = weight * dividendYield * Math.exp(-dividendYield * rootLeft * rootLeft);
-    }
-  }
-  const squares = new Float64Array(nodes);
+  const { nodes, quadrature } = scheme;
+  const terms = quadrature + 1;
+  const { deviations, cashWeights, shareWeights } = weights(market, scheme);
+  const drift = (market.rate - market.dividendYield) / (market.volatility * market.volatility);
+  const fromStrike = Math.log(highestBoundary(market));
+  const distances = new Float64Array(nodes * terms);
 
-  return (roots, equation, newton) => {
+  return (roots, equation) => {
+    measure(roots);
     const better = new Float64Array(nodes + 1);
-    for (let j = 0; j < nodes; j++) squares[j] = roots[j + 1]! * roots[j + 1]!;
-    for (let i = 1; i <= nodes; i++) {
-      const root = roots[i]!;
-      let cash = 0, shares = 0, cashSlope = 0, sharesSlope = 0;
-      for (let k = 0; k <= quadrature; k++) {
-        const whole = k === quadrature;
-        const at = (i - 1) * quadrature + k;
-        const deviation = whole ? volatility * wholes[i]! : deviations[at]!;
-        let cashWeight: number, shareWeight: number, distance: number;
-        if (whole) {
-          cashWeight = Math.exp(-rate * wholes[i]! ** 2) / deviation;
-          shareWeight = Math.exp(-dividendYield * wholes[i]! ** 2) / deviation;
-          distance = Math.log(highest) - root;
-        } else {
-          cashWeight = cashWeights[at]!;
-          shareWeight = shareWeights[at]!;
-          let square = 0;
-          for (let j = 0, m = at * nodes; j < nodes; j++, m++) square += atNodes[m]! * squares[j]!;
-          distance = (square > 0 ? Math.sqrt(square) : 0) - root;
-        }
-        const middle = distance / deviation + drift * deviation;
-        const down = middle - 0.5 * deviation;
-        const up = middle + 0.5 * deviation;
-        const cashHeight = cashWeight * INVERSE_ROOT_TWO_PI * Math.exp(-0.5 * down * down);
-        const shareHeight = shareWeight * INVERSE_ROOT_TWO_PI * Math.exp(-0.5 * up * up);
-        if (equation === "A") {
-          cash += cashHeight;
-          shares += shareHeight + shareWeight * deviation * normalCdf(up);
-          const s = down / deviation;
-          cashSlope -= s * cashHeight;
-          sharesSlope -= s * shareHeight;
-        } else {
-          cash += cashWeight * deviation * normalCdf(down);
-          shares += shareWeight * deviation * normalCdf(up);
-          cashSlope += cashHeight;
-          sharesSlope += shareHeight;
-        }
-      }
-      const boundary = highest * Math.exp(-root);
-      const target = cash / shares;
-      let next = target;
-      if (newton) {
-        const slope = (cashSlope - target * sharesSlope) / (shares * boundary);
-        next = boundary + (boundary - target) / (slope - 1);
-      }
-      better[i] = next > 0 ? Math.max(0, Math.log(highest / next)) : NaN;
-    }
+    const solved = equation === "A" ? smoothPasting : valueMatching;
+    for (let i = 1; i <= nodes; i++) better[i] = Math.max(0, fromStrike - Math.log(solved((i - 1) * terms)));
     return better;
   };
+
+  /** ln of the boundary at each node ÷ the boundary at each of its points; for expiration, ÷ the strike. */
+  function measure(roots: Float64Array): void {
+    const { atNodes } = scheme;
+    const squares = roots.subarray(1).map((root) => root * root);
+    for (let i = 0, at = 0, row = 0; i < nodes; i++) {
+      const root = roots[i + 1]!;
+      for (let k = 0; k < quadrature; k++, at++) {
+        let square = 0;
+        for (let j = 0; j < nodes; j++, row++) square += atNodes[row]! * squares[j]!;
+        distances[at] = (square > 0 ? Math.sqrt(square) : 0) - root;
+      }
+      distances[at++] = fromStrike - root;
+    }
+  }
+
+  function smoothPasting(first: number): number {
+    let [cash, shares] = [0, 0];
+    for (let at = first; at < first + terms; at++) {
+      const deviation = deviations[at]!;
+      const middle = distances[at]! / deviation + drift * deviation;
+      cash += cashWeights[at]! * bell(middle - 0.5 * deviation);
+      const shareWeight = shareWeights[at]!;
+      if (shareWeight === 0) continue;
+      const up = middle + 0.5 * deviation;
+      shares += shareWeight * (bell(up) + deviation * normalCdf(up));
+    }
+    return cash / shares;
+  }
+
+  function valueMatching(first: number): number {
+    let [cash, shares] = [0, 0];
+    for (let at = first; at < first + terms; at++) {
+      const deviation = deviations[at]!;
+      const middle = distances[at]! / deviation + drift * deviation;
+      cash += cashWeights[at]! * deviation * normalCdf(middle - 0.5 * deviation);
+      shares += shareWeights[at]! * deviation * normalCdf(middle + 0.5 * deviation);
+    }
+    return cash / shares;
+  }
+}
+
+/** Each term's standard deviation over the time between it and its node, and what a bell of cash or of shares there weighs. */
+function weights({ years, volatility, rate, dividendYield }: PutMarket, scheme: Scheme) {
+  const { nodes, quadrature, points, sines, cosines, angleWeights } = scheme;
+  const size = nodes * (quadrature + 1);
+  const [deviations, cashWeights, shareWeights] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  for (let i = 1, at = 0; i <= nodes; i++) {
+    const root = 0.5 * (1 + points[i]!) * Math.sqrt(years);
+    for (let k = 0; k < quadrature; k++) {
+      const rootLeft = root * cosines[k]!;
+      const weight = (2 * root * sines[k]! * angleWeights[k]!) / volatility;
+      set(at++, rootLeft, weight * rate, weight * dividendYield);
+    }
+    set(at++, root, 1 / (volatility * root), 1 / (volatility * root));
+  }
+  return { deviations, cashWeights, shareWeights };
+
+  function set(at: number, rootTime: number, cash: number, shares: number): void {
+    deviations[at] = volatility * rootTime;
+    cashWeights[at] = cash * Math.exp(-rate * rootTime * rootTime);
+    shareWeights[at] = shares * Math.exp(-dividendYield * rootTime * rootTime);
+  }
+}
+
+function bell(z: number): number {
+  return INVERSE_ROOT_TWO_PI * Math.exp(-0.5 * z * z);
 }

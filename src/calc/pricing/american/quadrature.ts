@@ -37,3 +37,17 @@ export function interpolationWeights(points: Float64Array, z: number): Float64Ar
   const sum = parts.reduce((total, part) => total + part, 0);
   return parts.map((part) => part / sum);
 }
+
+/** The value at z of the polynomial through these values at Chebyshev's points. */
+export function interpolatedAt(z: number, points: Float64Array, values: Float64Array): number {
+  const last = points.length - 1;
+  let [over, under] = [0, 0];
+  for (let j = 0; j <= last; j++) {
+    const gap = z - points[j]!;
+    if (gap === 0) return values[j]!;
+    const part = (j % 2 ? -1 : 1) * (j === 0 || j === last ? 0.5 : 1) / gap;
+    over += part * values[j]!;
+    under += part;
+  }
+  return over / under;
+}

@@ -26,26 +26,28 @@ export interface Scheme extends Effort {
   readonly angleWeights: Float64Array;
   /** Row (i − 1)·quadrature + k: how the boundary at point k of node i's integral follows from its values at all nodes but the first, where it is known. */
   readonly atNodes: Float64Array;
-  readonly premiumSines: Float64Array;
-  readonly premiumCosines: Float64Array;
+  readonly premiumPoints: Float64Array;
   readonly premiumWeights: Float64Array;
-  readonly atPremium: Float64Array;
 }
 
-const made = new Map<Effort, Scheme>();
+const made = new Map<string, Scheme>();
 
-export function schemeFor(effort: Effort): Scheme {
-  const known = made.get(effort);
-  if (known) return known;
-  const scheme = makeScheme(effort);
-  made.set(effort, scheme);
+/** The scheme for an effort. Over more than two standard deviations of the share the boundary bends so much near its end that all counts are doubled. */
+export function schemeFor(effort: Effort, deviation: number): Scheme {
+  const factor = deviation > FAR ? 2 : 1;
+  const { quadrature, iterations, nodes, premium } = effort;
+  const name = `${factor} ${quadrature} ${iterations} ${nodes} ${premium}`;
+  let scheme = made.get(name);
+  if (!scheme) made.set(name, (scheme = makeScheme({ quadrature: factor * quadrature, iterations: factor * iterations, nodes: factor * nodes, premium: factor * premium })));
   return scheme;
 }
+
+const FAR = 2;
 
 function makeScheme(effort: Effort): Scheme {
   const points = chebyshevPoints(effort.nodes);
   const angles = overAngles(effort.quadrature);
-  const premium = overAngles(effort.premium);
+  const premium = gaussLegendre(effort.premium);
   return {
     ...effort,
     points,
@@ -53,10 +55,8 @@ function makeScheme(effort: Effort): Scheme {
     cosines: angles.cosines,
     angleWeights: angles.weights,
     atNodes: interpolation(points, [...points.subarray(1)].flatMap((z) => Array.from(angles.sines, (sine) => (1 + z) * sine - 1))),
-    premiumSines: premium.sines,
-    premiumCosines: premium.cosines,
+    premiumPoints: premium.points,
     premiumWeights: premium.weights,
-    atPremium: interpolation(points, Array.from(premium.sines, (sine) => 2 * sine - 1)),
   };
 }
 

@@ -1,0 +1,95 @@
+import { answer } from "../../check";
+import { blackGreeks } from "../black";
+import { DAYS_A_YEAR, type Greeks, ONE_POINT, type OptionTerms, checkTerms } from "../terms";
+import { betweenValues } from "./between";
+import { certainPut } from "./certain";
+import { type Equation } from "./fixedPoint";
+import { type AsPut, exerciseRegion } from "./market";
+import { type Slopes } from "./premium";
+import { isCertain, type Valued, valued } from "./price";
+import { USUAL } from "./scheme";
+
+/**
+ * Value of an American option and how it changes. Delta and gamma are derivatives of the same integral that the price is, theta follows from both by
+ * Black's equation, vega and rho are central differences of prices whose boundaries are found alike. Where it is best exercised today it moves with the share
+ * only. docs/spec/american.md §4.
+ */
+export function greeks(terms: OptionTerms): Greeks {
+  checkTerms(terms);
+  const found = valued(terms, USUAL, null);
+  const { delta, gamma, theta, vega, rho } = changes(terms, found);
+  return { price: answer(found.value), delta: answer(delta), gamma: answer(gamma), theta: answer(theta), vega: answer(vega), rho: answer(rho) };
+}
+
+type Changes = Omit<Greeks, "price">;
+
+function changes(terms: OptionTerms, { value, put, kept }: Valued): Changes {
+  const { type, spot, strike, days, volatility, rate, dividendYield } = terms;
+  const isCall = type === "call";
+  const region = exerciseRegion(put.market);
+  if (days === 0 || (region === "none" && !isCertain(put))) return blackGreeks(isCall, spot, strike, days / DAYS_A_YEAR, volatility, rate, dividendYield);
+  if (isCertain(put)) return certainChanges(terms, put);
+  if (region === "between") return { ...ofTerms(terms, put, slopesBetween(terms, put)), ...perPoint(terms, null) };
+  if (!kept) return { delta: isCall ? 1 : -1, gamma: 0, theta: 0, vega: 0, rho: 0 };
+  return { ...ofTerms(terms, put, slopesKept(put, value, kept.premium)), ...perPoint(terms, kept.equation) };
+}
+
+/** Delta and gamma of the put on a strike of 1: the European put's and the premium's. */
+function slopesKept({ market, spot, unit }: AsPut, value: number, premium: Slopes): Slopes {
+  const european = blackGreeks(false, spot, 1, market.years, market.volatility, market.rate, market.dividendYield);
+  const delta = Math.min(Math.max(european.delta + premium.delta, -1), 0);
+  return { value: value / unit, delta, gamma: Math.max(european.gamma + premium.gamma, 0) };
+}
+
+/** The same where there are two boundaries, from values on one grid a little lower and higher. */
+function slopesBetween(terms: OptionTerms, { market, spot, unit }: AsPut): Slopes {
+  const step = SPOT_BUMP * market.volatility * Math.sqrt(market.years) * terms.spot;
+  const [below, here, above] = betweenValues(terms, [terms.spot - step, terms.spot, terms.spot + step]) as [number, number, number];
+  const delta = (above - below) / (2 * step);
+  const gamma = Math.max((above - 2 * here + below) / (step * step), 0);
+  if (terms.type === "put") return { value: here / unit, delta, gamma: gamma * unit };
+  return { value: here / unit, delta: (here / unit - delta) / spot, gamma: (gamma * unit) / (spot * spot) };
+}
+
+/**
+ * From the put on a strike of 1 to the option: a call is worth spot × put(strike ÷ spot). Theta is what Black's equation leaves,
+ * r·V − (r − q)·S·Δ − ½·σ²·S²·Γ; more time never makes an American option cheaper.
+ */
+function ofTerms({ type }: OptionTerms, { market, spot, unit }: AsPut, { value, delta, gamma }: Slopes): Pick<Greeks, "delta" | "gamma" | "theta"> {
+  const { rate, dividendYield, volatility } = market;
+  const yearly = rate * value - (rate - dividendYield) * spot * delta - 0.5 * volatility * volatility * spot * spot * gamma;
+  const theta = Math.min((unit * yearly) / DAYS_A_YEAR, 0);
+  if (type === "put") return { delta, gamma: gamma / unit, theta };
+  return { delta: value - spot * delta, gamma: (spot * spot * gamma) / unit, theta };
+}
+
+function perPoint(terms: OptionTerms, equation: Equation | null): Pick<Greeks, "vega" | "rho"> {
+  const { volatility, rate } = terms;
+  const bump = VOLATILITY_BUMP * volatility;
+  const vega = (priceAt({ volatility: volatility + bump }) - priceAt({ volatility: volatility - bump })) / (2 * bump);
+  // never across zero, where exercising early begins to pay: from there only ahead
+  const behind = Math.abs(rate) > RATE_BUMP ? RATE_BUMP : 0;
+  const rho = (priceAt({ rate: rate + RATE_BUMP }) - priceAt({ rate: rate - behind })) / (RATE_BUMP + behind);
+  return { vega: Math.max(vega, 0) * ONE_POINT, rho: rho * ONE_POINT };
+
+  function priceAt(changed: Partial<OptionTerms>): number {
+    return valued({ ...terms, ...changed }, USUAL, equation).value;
+  }
+}
+
+/** Without volatility it will be exercised at a time that is known, or not at all. */
+function certainChanges(terms: OptionTerms, put: AsPut): Changes {
+  const { market, spot, unit } = put;
+  const { rate, dividendYield, years } = market;
+  const { value, time } = certainPut(spot, market);
+  if (value === 0) return { delta: 0, gamma: 0, theta: 0, vega: 0, rho: 0 };
+  const shares = Math.exp(-dividendYield * time);
+  // a higher share is waited for longer, where waiting is for it to fall
+  const gamma = time > 0 && time < years ? (dividendYield * shares) / ((dividendYield - rate) * spot) : 0;
+  const rho = terms.type === "put" ? -unit * Math.exp(-rate * time) : unit * spot * shares;
+  return { ...ofTerms({ ...terms, volatility: 0 }, put, { value, delta: -shares, gamma }), vega: 0, rho: rho * time * ONE_POINT };
+}
+
+const VOLATILITY_BUMP = 1e-3;
+const RATE_BUMP = 1e-5;
+const SPOT_BUMP = 0.05;

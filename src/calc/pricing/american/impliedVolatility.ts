@@ -1,0 +1,63 @@
+import { CalcError, answer, checkNotNegative } from "../../check";
+import { blackVolatility } from "../impliedVolatility";
+import { checkContract, DAYS_A_YEAR, inWords, type OptionTerms } from "../terms";
+import { americanPrice } from "./price";
+import { USUAL } from "./scheme";
+
+/**
+ * The volatility at which the American option has this price. There is none where the price is not above what the option is worth without any volatility
+ * (its exercise value, or more where waiting pays), and none where it is not below what it can be worth at all. docs/spec/american.md §5.
+ */
+export function impliedVolatility(terms: Omit<OptionTerms, "volatility"> & { readonly price: number }): number {
+  checkContract(terms);
+  const { price, ...contract } = terms;
+  checkNotNegative(price, "price");
+  if (contract.days === 0) throw new CalcError("notAvailable", "at expiration a price says nothing about volatility");
+  const least = americanPrice({ ...contract, volatility: 0 }, USUAL);
+  if (price <= least) throw new CalcError("notAvailable", `no volatility gives this price: it is not above what the option is worth without any, ${inWords(least)}`);
+  const most = mostWorth(contract);
+  if (price >= most) throw new CalcError("notAvailable", `no volatility gives this price: the ${contract.type} is always worth less than ${inWords(most)}`);
+  const excess = (volatility: number) => americanPrice({ ...contract, volatility }, USUAL) - price;
+  return answer(rootOf(excess, least - price, firstTry(contract, price)));
+}
+
+type Contract = Omit<OptionTerms, "volatility">;
+
+/** The strike for a put, the share for a call; where these grow by waiting (a rate or a yield below zero), what they are worth at expiration. */
+function mostWorth({ type, spot, strike, days, rate, dividendYield }: Contract): number {
+  const years = days / DAYS_A_YEAR;
+  return type === "put" ? strike * Math.exp(Math.max(-rate, 0) * years) : spot * Math.exp(Math.max(-dividendYield, 0) * years);
+}
+
+/** The European option has this price at a volatility that is too high, as it is worth less; one deviation over its life where it never has. */
+function firstTry({ type, spot, strike, days, rate, dividendYield }: Contract, price: number): number {
+  const years = days / DAYS_A_YEAR;
+  const european = blackVolatility(type === "call", price, spot, strike, years, rate, dividendYield);
+  return european > 0 ? european : 1 / Math.sqrt(years);
+}
+
+/**
+ * Where `excess`, which rises from `atZero` below nothing, is nothing: secants through the last two tries, each kept between what is known to be too low and too
+ * high, and halves of that where they would leave it or take too long.
+ */
+function rootOf(excess: (volatility: number) => number, atZero: number, start: number): number {
+  let [low, high] = [0, Infinity];
+  let [before, beforeExcess] = [0, atZero];
+  let guess = start;
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const found = excess(guess);
+    if (found === 0) return guess;
+    if (found < 0) low = guess;
+    else high = guess;
+    const secant = guess - (found * (guess - before)) / (found - beforeExcess);
+    [before, beforeExcess] = [guess, found];
+    if (secant > low && secant < high && turn < PATIENCE) guess = secant;
+    else guess = high < Infinity ? 0.5 * (low + high) : 2 * low;
+    if (Math.abs(guess - before) <= CLOSE_ENOUGH * guess) return guess;
+  }
+  return guess;
+}
+
+const MOST_TURNS = 100;
+const PATIENCE = 20;
+const CLOSE_ENOUGH = 1e-9;

@@ -1,0 +1,1 @@
+export { type CashDividend, type CashTerms, price } from "./price";
