@@ -26,7 +26,7 @@ const PARTS = {
     build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [nameListAsInExcel] }),
   },
   page: {
-    sources: ["addinFunctions", "engine/engine.ts", "engine/lib.ts", "grid", "model", "page", "protocol"],
+    sources: ["addinFunctions", "charts", "engine/engine.ts", "engine/lib.ts", "grid", "model", "page", "protocol"],
     out: "page",
     build: async (esbuild, out) => {
       await esbuild.build({ ...COMMON, sourcemap: true, entryPoints: { workbench: path.join(here, "page/main.ts") }, outdir: out, format: "esm", target: "es2022", external: ["./univer/univer.js"] });
@@ -80,7 +80,7 @@ export async function buildWorkbench(parts = Object.keys(PARTS)) {
 function keyOf(sources) {
   const { devDependencies } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
   const hash = createHash("sha256");
-  hash.update(JSON.stringify(Object.entries(devDependencies).filter(([name]) => name === "esbuild" || name.startsWith("@univerjs/"))));
+  hash.update(JSON.stringify(Object.entries(devDependencies).filter(([name]) => name === "esbuild" || name === "chart.js" || name.startsWith("@univerjs/"))));
   const files = sources.flatMap((source) => filesOf(path.join(here, source)));
   for (const file of [fileURLToPath(import.meta.url), ...files]) hash.update(path.relative(here, file)).update(fs.readFileSync(file));
   return hash.digest("hex");

@@ -2,6 +2,7 @@ import type { Injector, IWorkbookData, Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { HistoryGate } from "./history";
 import type { Lib } from "./lib";
+import type { View } from "./view";
 
 /** A Univer with one workbook in it, with or without a window. */
 export interface Engine {
@@ -18,6 +19,8 @@ export interface Engine {
   readonly typable: Promise<void>;
   /** Puts the keyboard's focus into the sheet; without a window there is none. */
   focus(): void;
+  /** Where the cells are on the screen; null without a window. */
+  readonly view: View | null;
   dispose(): void;
 }
 

@@ -69,6 +69,7 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
     rendered: Promise.resolve(),
     typable: Promise.resolve(),
     focus: () => undefined,
+    view: null,
     dispose: () => univer.dispose(),
   };
 }

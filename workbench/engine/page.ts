@@ -7,7 +7,7 @@ import * as sheetsFormula from "@univerjs/sheets-formula";
 import * as table from "@univerjs/sheets-table";
 import * as conditional from "@univerjs/sheets-conditional-formatting";
 import * as validation from "@univerjs/sheets-data-validation";
-import { CanvasColorService, DocSelectionRenderService, IEditorService, ILayoutService, SpreadsheetSkeleton, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CanvasColorService, DocSelectionRenderService, IEditorService, ILayoutService, IRenderManagerService, SpreadsheetSkeleton, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import * as tableUi from "@univerjs/preset-sheets-table";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
@@ -33,6 +33,7 @@ import { pickLib } from "./lib";
 import { letDeletedSheetsRest, patchEngine } from "./patches";
 import { hasten, readTextsOnce } from "./speed";
 import { tableThemes } from "./tableThemes";
+import { viewOf } from "./view";
 
 /** The spreadsheet with its user interface, in `container`. */
 export function createPage(container: HTMLElement, options: { book?: Partial<core.IWorkbookData>; dark?: boolean } = {}): Engine {
@@ -67,6 +68,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
     rendered: stage.onStage(core.LifecycleStages.Steady),
     typable: stage.onStage(core.LifecycleStages.Rendered).then(() => cursorThere(injector)),
     focus: () => take(() => injector.get(ILayoutService).focus()),
+    view: viewOf(container, api, injector, IRenderManagerService),
     dispose: () => univer.dispose(),
   };
 }

@@ -1,6 +1,7 @@
 import "./styles.css";
 import type * as UniverPage from "../engine/page";
 import { connectAddinFunctions, type AddinFunctions } from "../addinFunctions";
+import { showCharts } from "../charts/layer";
 import type { FunctionDescription } from "../grid/functionHost";
 import { UniverGrid } from "../grid/univer";
 import { UniverFunctions } from "../grid/univer/functions";
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
   const press = (button: RibbonButton) =>
     (button.action.kind === "showPane" ? openPane() : invoke(button.action.functionName, button.id)).catch((error: unknown) => status.fail(`${button.label}: ${wordsOf(error)}`, error));
   drawRibbon(manifest.tabs, press);
+  showCharts(engine, grid, document.getElementById("sheet")!.parentElement!);
   void engine.rendered.then(() => showNotes(engine, grid, (cell) => addin.wordsAt(cell)?.words ?? null));
   const autosave = startAutosave(engine, grid, workbook, status);
   installThemeSwitch(() => autosave.flush());
