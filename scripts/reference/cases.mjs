@@ -4,7 +4,14 @@
  */
 export function cases(kind, count, seed = 1) {
   const random = numbersFrom(seed + [...kind].reduce((sum, letter) => sum + letter.charCodeAt(0), 0));
-  return Array.from({ length: count }, () => KINDS[kind](random));
+  return Array.from({ length: count }, () => drawn(KINDS[kind], random));
+}
+
+/** Far out over a long time the spot may leave every scale that a share has had; then another is drawn. */
+function drawn(kind, random) {
+  let terms = kind(random);
+  while (!(terms.spot > 1e-12 && terms.spot < 1e15)) terms = kind(random);
+  return terms;
 }
 
 const KINDS = {
@@ -34,7 +41,7 @@ function at(random, market, reach) {
   const spot = strike * Math.exp(away - (market.rate - market.dividendYield) * years);
   const type = random() < 0.5 ? "put" : "call";
   const { days, volatility, rate, dividendYield } = market;
-  return spot > 1e-12 && spot < 1e15 ? { type, spot, strike, days, volatility, rate, dividendYield } : at(random, market, reach);
+  return { type, spot, strike, days, volatility, rate, dividendYield };
 }
 
 function sameOrNear(random) {

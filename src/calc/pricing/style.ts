@@ -6,5 +6,5 @@ export type Style = "american" | "european";
 
 /** The same three questions of either style: price, greeks, impliedVolatility. */
 export function valuation(style: Style): typeof european {
-  return style === "european" ? european : (american as unknown as typeof european);
+  return style === "european" ? european : american;
 }

@@ -27,19 +27,19 @@ export interface Greeks {
 export const DAYS_A_YEAR = 365;
 export const ONE_POINT = 0.01;
 
-export function checkTerms({ volatility, ...contract }: OptionTerms): void {
-  checkContract(contract);
-  checkNotNegative(volatility, "volatility");
+export function checkTerms(terms: OptionTerms): void {
+  checkContract(terms);
+  checkNotNegative(terms.volatility, "volatility");
 }
 
 /** All that an option is, short of its volatility. */
-export function checkContract({ type, spot, strike, days, rate, dividendYield }: Omit<OptionTerms, "volatility">): void {
-  checkType(type);
-  checkAboveZero(spot, "spot");
-  checkAboveZero(strike, "strike");
-  checkNotNegative(days, "days");
-  checkNumber(rate, "rate");
-  checkNumber(dividendYield, "dividend_yield");
+export function checkContract(contract: Omit<OptionTerms, "volatility">): void {
+  checkType(contract.type);
+  checkAboveZero(contract.spot, "spot");
+  checkAboveZero(contract.strike, "strike");
+  checkNotNegative(contract.days, "days");
+  checkNumber(contract.rate, "rate");
+  checkNumber(contract.dividendYield, "dividend_yield");
 }
 
 export function checkType(type: OptionType): void {

@@ -1,7 +1,7 @@
-import { INVERSE_ROOT_TWO_PI, normalCdf, scaledTail } from "../normal";
+import { INVERSE_ROOT_TWO_PI, scaledTail } from "../normal";
 import { DAYS_A_YEAR, type Greeks, ONE_POINT } from "../terms";
 import { type Expiry, expiryOf } from "./expiry";
-import { FARTHEST, NEAR, SMALL, tailDifferenceSmall } from "./normalised";
+import { FARTHEST, NEAR, tailDifference } from "./normalised";
 import { logRatio } from "./price";
 
 /**
@@ -32,9 +32,10 @@ export function greeksWithin(expiry: Expiry, isCall: boolean, strike: number, vo
   const scale = expiry.scale * Math.sqrt(strike);
   const bell = scale * Math.exp(-0.5 * (h * h + t * t));
   const isNear = h + t > NEAR;
-  const larger = isNear ? scale * Math.exp(h * t) * normalCdf(h + t) : bell * scaledTail(-h - t);
-  const smaller = isNear ? scale * Math.exp(-h * t) * normalCdf(h - t) : bell * scaledTail(t - h);
-  const value = h < -FARTHEST ? 0 : t < SMALL ? bell * tailDifferenceSmall(-h, t) : larger - smaller;
+  const smaller = bell * scaledTail(t - h);
+  const rest = isNear ? bell * scaledTail(h + t) : 0;
+  const larger = isNear ? scale * Math.exp(h * t) - rest : bell * scaledTail(-h - t);
+  const value = h < -FARTHEST ? 0 : isNear ? larger - smaller : bell * tailDifference(h, t);
   // Out of the money the call's larger leg is the shares, the put's is the cash.
   if (isCall === x <= 0) return isCall ? fromLegs(expiry, value, larger, -smaller, bell, volatility) : fromLegs(expiry, value, -smaller, larger, bell, volatility);
   // In the money the legs are what these leave of the whole ones; when they leave little, it is computed by itself.
@@ -42,8 +43,8 @@ export function greeksWithin(expiry: Expiry, isCall: boolean, strike: number, vo
   const cash = strike + strike * expiry.cashLost;
   const legs = expiry.spot - strike + (expiry.spot * expiry.sharesLost - strike * expiry.cashLost);
   const price = Math.max(isCall ? legs : -legs, 0) + value;
-  const rest = isNear ? bell * scaledTail(h + t) : (isCall ? cash : shares) - larger;
-  return isCall ? fromLegs(expiry, price, shares - smaller, -rest, bell, volatility) : fromLegs(expiry, price, -rest, cash - smaller, bell, volatility);
+  const left = isNear ? rest : (isCall ? cash : shares) - larger;
+  return isCall ? fromLegs(expiry, price, shares - smaller, -left, bell, volatility) : fromLegs(expiry, price, -left, cash - smaller, bell, volatility);
 }
 
 /** The greeks of a value that is so much in shares and so much in cash, each with its sign, and moves with this bell. */

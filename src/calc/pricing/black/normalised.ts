@@ -1,41 +1,35 @@
-import { INVERSE_ROOT_TWO_PI, normalCdf, scaledTail, tailDecay } from "../normal";
+import { INVERSE_ROOT_TWO_PI, scaledTail, tailDecay } from "../normal";
 
-/**
- * Value of an out-of-the-money option in units of √(discounted forward × discounted strike), as a function of x = −|ln(forward ÷ strike)| and
- * s = volatility × √years: e^(x/2)·N(x/s + s/2) − e^(−x/2)·N(x/s − s/2). (Peter Jäckel, "Let's Be Rational", 2013, §2 and §6.) A put and a call that are equally
- * far out of the money have the same one.
- *
- * The two terms are nearly equal when the option is far out or has little time left, so the difference is formed where nothing is lost.
+/*
+ * An out-of-the-money option in units of √(discounted forward × discounted strike), as a function of x = −|ln(forward ÷ strike)| and s = volatility × √years:
+ * e^(x/2)·N(h + t) − e^(−x/2)·N(h − t) with h = x/s and t = s/2. (Peter Jäckel, "Let's Be Rational", 2013, §2 and §6.) A put and a call that are equally far out have the
+ * same one. As N(h ± t) is the height of the bell times a tail that falls slowly, both terms hold e^(−(h² + t²)/2), and what is left is a difference of two tails.
  */
+
+/** The value itself, relatively exact however far out. Its bound, for s without end, is e^(x/2). */
 export function normalisedBlack(x: number, s: number): number {
   const h = x / s;
   const t = 0.5 * s;
   if (h < -FARTHEST) return 0;
-  if (t < SMALL) return Math.exp(-0.5 * (h * h + t * t)) * tailDifferenceSmall(-h, t);
-  if (h + t > NEAR) return Math.exp(0.5 * x) * normalCdf(h + t) - Math.exp(-0.5 * x) * normalCdf(h - t);
-  return Math.exp(-0.5 * (h * h + t * t)) * (scaledTail(-h - t) - scaledTail(t - h));
+  const bell = Math.exp(-0.5 * (h * h + t * t));
+  return h + t > NEAR ? Math.exp(0.5 * x) - bell * tailSum(h, t) : bell * tailDifference(h, t);
 }
 
-/** How the normalised value grows with s: e^(−(h² + t²)/2) ÷ √(2π). */
-export function normalisedVega(x: number, s: number): number {
-  const h = x / s;
-  const t = 0.5 * s;
-  return INVERSE_ROOT_TWO_PI * Math.exp(-0.5 * (h * h + t * t));
+/** The value over e^(−(h² + t²)/2), for h + t up to NEAR: N(h + t) less N(h − t), each without its fall. */
+export function tailDifference(h: number, t: number): number {
+  return t < SMALL ? tailDifferenceSmall(-h, t) : scaledTail(-h - t) - scaledTail(t - h);
 }
 
-/** What the normalised value lacks to its bound e^(x/2), without forming their difference: e^(x/2)·N(−x/s − s/2) + e^(−x/2)·N(x/s − s/2). */
-export function normalisedShortfall(x: number, s: number): number {
-  const h = x / s;
-  const t = 0.5 * s;
-  if (h + t < 0) return Math.exp(0.5 * x) * normalCdf(-h - t) + Math.exp(-0.5 * x) * normalCdf(h - t);
-  return Math.exp(-0.5 * (h * h + t * t)) * (scaledTail(h + t) + scaledTail(t - h));
+/** What the value lacks to its bound, over e^(−(h² + t²)/2). */
+export function tailSum(h: number, t: number): number {
+  return scaledTail(h + t) + scaledTail(t - h);
 }
 
 /**
- * scaledTail(z − t) − scaledTail(z + t) for small t, by Taylor's series around z: 2t·(Y′ + Y‴·t²/3! + …) ÷ √(2π), where Y is Mills' ratio and its odd derivatives
- * follow from Y′ alone: Y⁽ⁿ⁺²⁾ = (z² + 2n + 1)·Y⁽ⁿ⁾ − n(n − 1)·Y⁽ⁿ⁻²⁾.
+ * scaledTail(z − t) − scaledTail(z + t) for small t, where the two are nearly equal, by Taylor's series around z: 2t·(Y′ + Y‴·t²/3! + …) ÷ √(2π), with Y Mills' ratio, whose
+ * odd derivatives follow from the first: Y⁽ⁿ⁺²⁾ = (z² + 2n + 1)·Y⁽ⁿ⁾ − n(n − 1)·Y⁽ⁿ⁻²⁾.
  */
-export function tailDifferenceSmall(z: number, t: number): number {
+function tailDifferenceSmall(z: number, t: number): number {
   const zz = z * z;
   const tt = t * t;
   const y1 = tailDecay(z);
@@ -59,6 +53,6 @@ export function tailDifferenceSmall(z: number, t: number): number {
 /** Beyond 39 standard deviations the value is below the smallest number there is. */
 export const FARTHEST = 39;
 /** Up to here eight terms of Taylor's series are exact to the last digit: the sixteenth root of the rounding of numbers, doubled. */
-export const SMALL = 0.21;
-/** From here on the two terms differ by enough to be formed as they stand. */
+const SMALL = 0.21;
+/** From here on most of the bound is reached, and it is safe to say what is lacking. */
 export const NEAR = 0.85;

@@ -1,7 +1,5 @@
 import { intrinsicValue, moneyness, scaleOf } from "../black";
-import { CENTRAL, inverseFromHalf, inverseNormalCdf } from "../inverseNormal";
-import { guess } from "./guess";
-import { refine } from "./refine";
+import { normalisedVolatility } from "./normalised";
 
 /**
  * The volatility at which Black's formula gives this price; NaN when there is none: the price is not above the intrinsic value, or not below the bound (the discounted
@@ -27,10 +25,4 @@ export function blackVolatility(
 /** What no option can be worth: a call the shares, a put its strike, both at their value today. */
 export function upperBound(isCall: boolean, spot: number, strike: number, years: number, rate: number, dividendYield: number): number {
   return isCall ? spot + spot * Math.expm1(-dividendYield * years) : strike + strike * Math.expm1(-rate * years);
-}
-
-/** s = volatility × √years for a normalised value b, with what is left to the bound. */
-function normalisedVolatility(x: number, b: number, shortfall: number): number {
-  if (x === 0) return 2 * (b < 2 * CENTRAL ? inverseFromHalf(0.5 * b) : -inverseNormalCdf(0.5 * shortfall));
-  return refine(guess(x, b, Math.exp(0.5 * x)), x, b, shortfall);
 }

@@ -1,53 +1,67 @@
-import { normalisedBlack, normalisedShortfall, normalisedVega } from "../black";
-import { type Guess } from "./guess";
+import { NEAR, tailDifference, tailSum } from "../black";
+import { INVERSE_ROOT_TWO_PI, ROOT_TWO_PI } from "../normal";
 
-/**
- * From the guess to the last digit: Householder's method of third order (each step quadruples the digits), on a measure of the distance that is nearly straight in
- * s: 1 ÷ ln b for very small values, b itself in the middle, ln(bound − b) near the bound. Two steps nearly always. (Jäckel, "Let's Be Rational", §6.)
+/*
+ * From a guess to the last digit, by Householder's method of third order (each step quadruples the digits; two nearly always do) on a measure of the distance that is nearly
+ * straight in s. (Jäckel, "Let's Be Rational", §6.) The value's first derivative is e^(−(h² + t²)/2) ÷ √(2π); its second and third over the first are
+ * h²/s − s/4 and the square of that − 3h²/s² − 1/4.
  */
-export function refine({ s, zone }: Guess, x: number, b: number, shortfall: number): number {
-  const step = zone === "low" ? lowStep : zone === "high" ? highStep : middleStep;
-  const target = zone === "low" ? Math.log(b) : zone === "high" ? shortfall : b;
-  let now = s;
+
+/** Very small values: 1 ÷ ln b. Only logarithms of the value are formed, so it may be as small as it likes. */
+export function refineLow(x: number, guess: number, b: number): number {
+  const target = Math.log(b);
+  let s = guess;
   for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const change = Math.max(step(x, now, target), -0.5 * now);
-    now += change;
-    if (Math.abs(change) < ENOUGH * now) return now;
+    const h = x / s;
+    const t = 0.5 * s;
+    const difference = tailDifference(h, t);
+    const log = Math.log(difference) - 0.5 * (h * h + t * t);
+    const growth = INVERSE_ROOT_TWO_PI / difference;
+    const over = 1 + 2 / log;
+    const second = (h * h) / s - 0.25 * s;
+    const third = second * second - 3 * (h / s) * (h / s) - 0.25 + 2 * growth * growth * (1 + (3 / log) * (1 + 1 / log)) - 3 * second * growth * over;
+    const newton = ((target - log) * log) / (growth * target);
+    const change = Math.max(householder(newton, second - growth * over, third), -0.5 * s);
+    s += change;
+    if (Math.abs(change) < ENOUGH * s) break;
   }
-  return now;
+  return s;
 }
 
-function lowStep(x: number, s: number, logTarget: number): number {
-  const b = normalisedBlack(x, s);
-  if (!(b > 0)) return s;
-  const h = x / s;
-  const log = Math.log(b);
-  const growth = normalisedVega(x, s) / b;
-  const second = (h * h) / s - s / 4;
-  const third = second * second - 3 * (h / s) * (h / s) - 0.25;
-  const over = 1 + 2 / log;
-  const newton = (((logTarget - log) / growth) * log) / logTarget;
-  return householder(
-    newton,
-    second - growth * over,
-    third + 2 * growth * growth * (1 + (3 / log) * (1 + 1 / log)) - 3 * second * growth * over,
-  );
+/** In the middle: b itself. */
+export function refineMiddle(x: number, guess: number, b: number, bound: number): number {
+  let s = guess;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const h = x / s;
+    const t = 0.5 * s;
+    const bell = Math.exp(-0.5 * (h * h + t * t));
+    const missing = h + t > NEAR ? (b - bound) / bell + tailSum(h, t) : b / bell - tailDifference(h, t);
+    const second = (h * h) / s - 0.25 * s;
+    const third = second * second - 3 * (h / s) * (h / s) - 0.25;
+    const change = Math.max(householder(ROOT_TWO_PI * missing, second, third), -0.5 * s);
+    s += change;
+    if (Math.abs(change) < ENOUGH * s) break;
+  }
+  return s;
 }
 
-function middleStep(x: number, s: number, target: number): number {
-  const h = x / s;
-  const second = (h * h) / s - s / 4;
-  const third = second * second - 3 * (h / s) * (h / s) - 0.25;
-  return householder((target - normalisedBlack(x, s)) / normalisedVega(x, s), second, third);
-}
-
-function highStep(x: number, s: number, target: number): number {
-  const h = x / s;
-  const left = normalisedShortfall(x, s);
-  const growth = normalisedVega(x, s) / left;
-  const second = (h * h) / s - s / 4;
-  const third = second * second - 3 * (h / s) * (h / s) - 0.25;
-  return householder(-Math.log(target / left) / growth, second + growth, third + growth * (2 * growth + 3 * second));
+/** Near the bound: ln(bound − b). */
+export function refineHigh(x: number, guess: number, shortfall: number): number {
+  const target = Math.log(shortfall);
+  let s = guess;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const h = x / s;
+    const t = 0.5 * s;
+    const sum = tailSum(h, t);
+    const growth = INVERSE_ROOT_TWO_PI / sum;
+    const second = (h * h) / s - 0.25 * s;
+    const third = second * second - 3 * (h / s) * (h / s) - 0.25 + growth * (2 * growth + 3 * second);
+    const newton = (Math.log(sum) - 0.5 * (h * h + t * t) - target) / growth;
+    const change = Math.max(householder(newton, second + growth, third), -0.5 * s);
+    s += change;
+    if (Math.abs(change) < ENOUGH * s) break;
+  }
+  return s;
 }
 
 /** Newton's step, bettered by the second and third derivative over the first. */
