@@ -5,11 +5,11 @@ import type { MoveField, MoveKind, MoveOn } from "./draft";
 export function moveFields(kind: MoveKind, { holding, contract }: MoveOn): readonly Field<MoveField>[] {
   const long = contract?.side === "long";
   const type = contract?.type.toLowerCase() ?? "call";
-  const contracts = number("quantity", "Contracts", contract ? { hint: `of ${contract.contracts} open` } : { hint: `${holding.shares?.free ?? 0} shares without a call` });
+  const contracts = number("quantity", "Contracts", contract ? { hint: `of ${contract.contracts} open` } : { hint: `${holding.shares?.free ?? 0} shares free` });
   const date: Field<MoveField> = { name: "date", label: "Date", input: "date", required: true };
   switch (kind) {
     case "close":
-      return [contracts, number("price", long ? "Sold at" : "Bought back at", SHARE), FEES, date];
+      return [contracts, number("price", long ? "Sold at" : "Buy-back", SHARE), FEES, date];
     case "expire":
       return [contracts, date];
     case "assign":

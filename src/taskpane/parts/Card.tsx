@@ -2,14 +2,24 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { paneTokens } from "../theme";
 
-/** A titled group on the pane's ground. `warn` is for what wants a look. */
-export function Card({ title, aside, warn, children }: { title: string; aside?: ReactNode; warn?: boolean; children: ReactNode }) {
+interface Props {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  /** For what wants a look. */
+  readonly warn?: boolean;
+  /** The title is what one looks for: a ticker, a contract. */
+  readonly named?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A titled group on the pane's ground. */
+export function Card({ title, aside, warn, named, children }: Props) {
   const styles = useStyles();
   const heading = useId();
   return (
     <section aria-labelledby={heading} className={mergeClasses(styles.card, warn && styles.warn)}>
       <div className={styles.head}>
-        <h2 id={heading} className={styles.title}>
+        <h2 id={heading} className={mergeClasses(styles.title, named && styles.name)}>
           {title}
         </h2>
         {aside}
@@ -30,4 +40,5 @@ const useStyles = makeStyles({
   warn: { backgroundColor: paneTokens.paneWarnGround, border: `1px solid ${paneTokens.paneWarn}` },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, minHeight: "24px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3 },
+  name: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
 });

@@ -67,7 +67,9 @@ function Said({ words, refused = false }: { words: readonly string[]; refused?: 
       {words.length > 0 && (
         <ul className={mergeClasses(styles.said, refused ? styles.refused : styles.warned)}>
           {words.map((one) => (
-            <li key={one}>{one}.</li>
+            <li key={one} className={styles.saidItem}>
+              {one}.
+            </li>
           ))}
         </ul>
       )}
@@ -103,7 +105,8 @@ const useStyles = makeStyles({
   before: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   ticker: { margin: "8px 0 2px", fontWeight: tokens.fontWeightSemibold },
-  said: { margin: "8px 0 2px", padding: "6px 8px 6px 22px", borderRadius: tokens.borderRadiusMedium, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  said: { margin: "8px 0 2px", padding: "6px 10px", listStyleType: "none", borderRadius: tokens.borderRadiusMedium, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  saidItem: { ":not(:first-child)": { marginBlockStart: "4px" } },
   warned: { backgroundColor: paneTokens.paneWarnGround, border: `1px solid ${paneTokens.paneWarn}` },
   refused: { backgroundColor: paneTokens.paneLossGround, border: `1px solid ${paneTokens.paneLoss}` },
   negative: { color: paneTokens.paneLoss },

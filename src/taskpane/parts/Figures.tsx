@@ -26,7 +26,8 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
 
 const useStyles = makeStyles({
   figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(78px, 1fr))", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, margin: 0 },
-  figure: { minWidth: 0 },
+  // a name of two lines stands beside one of one: the figures are on one line all the same
+  figure: { display: "flex", flexDirection: "column", justifyContent: "end", minWidth: 0 },
   label: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   value: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   negative: { color: paneTokens.paneLoss },

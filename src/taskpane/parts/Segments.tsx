@@ -11,7 +11,7 @@ interface Props<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** Two or three choices side by side: real radio buttons, so that arrow keys and screen readers know them. */
+/** Two to four choices side by side: real radio buttons, so that arrow keys and screen readers know them. */
 export function Segments<Value extends string>({ label, name, value, choices, hint, onChange }: Props<Value>) {
   const styles = useStyles();
   const id = useId();
@@ -22,7 +22,7 @@ export function Segments<Value extends string>({ label, name, value, choices, hi
       </span>
       <div role="radiogroup" aria-labelledby={id} aria-describedby={hint ? `${id}-hint` : undefined} className={styles.group}>
         {choices.map((choice) => (
-          <label key={choice.value} className={mergeClasses(styles.choice, choice.value === value && styles.chosen)}>
+          <label key={choice.value} className={mergeClasses(styles.choice, choices.length > 3 && styles.narrow, choice.value === value && styles.chosen)}>
             <input
               type="radio"
               className={styles.radio}
@@ -73,6 +73,7 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":has(:focus-visible)": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  narrow: { paddingInline: 0, fontSize: tokens.fontSizeBase200, letterSpacing: "-0.01em" },
   chosen: {
     backgroundColor: paneTokens.paneCard,
     color: tokens.colorBrandForeground1,

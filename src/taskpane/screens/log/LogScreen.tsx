@@ -8,6 +8,7 @@ import { previewTrade } from "../../../journal/preview";
 import { day } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
+import { EffectStrip } from "../../parts/EffectStrip";
 import { PreviewCard } from "../../parts/PreviewCard";
 import { PreviewStrip } from "../../parts/PreviewStrip";
 import { Screen } from "../../parts/Screen";
@@ -97,7 +98,7 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
         bar={
           <>
             {said}
-            <PreviewStrip lines={lines} />
+            {effect ? <EffectStrip effect={effect} /> : <PreviewStrip lines={lines} />}
             <BottomBar primary={{ label: absent ? "Lay out the journal and log trade" : "Log trade", submits: true }} busy={action.busy} />
           </>
         }

@@ -54,7 +54,7 @@ export function ContractRow({ contract, price, today, typedMark, unfolded, onUnf
 function glance(contract: moves.OpenContract, { price, mark, today }: { price: number | null; mark: number | null; today: number }): GlanceLine[] {
   const days = contract.expiry - today;
   const inside = price !== null && moves.inTheMoney(contract, price) > 0;
-  const progress = progressWords(contract, { price, mark });
+  const progress = days < 0 ? null : progressWords(contract, { price, mark });
   return [
     { left: shortName(contract), right: daysWords(days), tone: days < 0 ? "loss" : days <= SOON ? "warn" : undefined },
     { left: day(contract.expiry), right: price === null ? null : moneynessWords(contract, price), tone: inside && contract.side === "short" ? "warn" : undefined },

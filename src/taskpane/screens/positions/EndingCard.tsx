@@ -23,10 +23,10 @@ export function EndingCard({ contract, draft, price, problem, onChange }: Props)
   const assigned = contract.side === "long" ? "Exercised" : "Assigned";
   const fields = fieldsOf(draft.how, contract);
   return (
-    <Card title={contractName(contract)} aside={<span className={styles.note}>{day(contract.expiry)}</span>}>
+    <Card named title={contractName(contract)} aside={<span className={styles.note}>{day(contract.expiry)}</span>}>
       {price !== null && (
         <p className={styles.suggestion}>
-          {moves.likelyEnding(contract, price) === "assigned" ? `Likely ${assigned.toLowerCase()}` : "Likely expired"}: {moneynessWords(contract, price)} at {figure(price, "price")}, the Watchlist's price now, not the one at the expiration.
+          <b className={styles.likely}>{moves.likelyEnding(contract, price) === "assigned" ? `Likely ${assigned.toLowerCase()}` : "Likely expired"}</b>: {moneynessWords(contract, price)} at {figure(price, "price")}, the Watchlist's price now, not the one at the expiration.
         </p>
       )}
       <Segments
@@ -65,5 +65,6 @@ function fieldsOf(how: EndingDraft["how"], { contracts }: moves.OpenContract): r
 const useStyles = makeStyles({
   note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   suggestion: { margin: "2px 0 6px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  likely: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalM, marginBlockStart: "8px" },
 });

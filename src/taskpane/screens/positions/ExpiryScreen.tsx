@@ -7,6 +7,7 @@ import { type EndingDraft, emptyEnding, readEnding } from "../../../journal/move
 import { count } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
+import { EffectStrip } from "../../parts/EffectStrip";
 import { EmptyState } from "../../parts/EmptyState";
 import { usualFees } from "../log/usualFees";
 import { EndingCard } from "./EndingCard";
@@ -51,7 +52,8 @@ export function ExpiryScreen({ journal, action, said, state, past, answers, onBa
       bar={
         <>
           {said}
-          <BottomBar primary={{ label: rows.length > 0 ? `Log ${count(rows.length, "row")}` : "Log the answers", submits: true, disabled: rows.length === 0 }} busy={action.busy} />
+          <EffectStrip effect={effect} />
+          <BottomBar primary={{ label: rows.length > 0 ? `Log ${count(rows.length, "row")}` : "Log the answers", submits: true, disabled: asks.every(({ draft }) => draft.how === "later") }} busy={action.busy} />
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { moves } from "../../../calc";
 import { figure } from "../../figures";
 import { Card } from "../../parts/Card";
@@ -16,9 +17,10 @@ interface Props {
 
 /** One ticker in one account: its options by expiry, then its shares. */
 export function HoldingCard({ holding, price, today, namesAccount, state }: Props) {
+  const styles = useStyles();
   const { account, ticker, options, shares } = holding;
   return (
-    <Card title={namesAccount ? `${ticker} · ${account}` : ticker} aside={price !== null && <span title="Price on the Watchlist">at {figure(price, "price")}</span>}>
+    <Card named title={namesAccount ? `${ticker} · ${account}` : ticker} aside={price !== null && <span className={styles.note}>at {figure(price, "price")}, Watchlist</span>}>
       {options.map((contract) => {
         const key = moves.keyOfContract(contract);
         return (
@@ -47,3 +49,7 @@ export function HoldingCard({ holding, price, today, namesAccount, state }: Prop
     </Card>
   );
 }
+
+const useStyles = makeStyles({
+  note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+});

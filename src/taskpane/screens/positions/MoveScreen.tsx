@@ -7,6 +7,7 @@ import { type MoveDraft, type MoveField, type MoveKind, type MoveOn, emptyMove, 
 import { day, figure, todayNumber } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
+import { EffectStrip } from "../../parts/EffectStrip";
 import { FormField } from "../../parts/FormField";
 import { usualFees } from "../log/usualFees";
 import { missingWords } from "../log/missingWords";
@@ -63,6 +64,7 @@ export function MoveScreen({ journal, action, said, state, on, move, typed, onBa
       bar={
         <>
           {said}
+          <EffectStrip effect={effect} />
           <BottomBar primary={{ label: words.press, submits: true }} busy={action.busy} />
         </>
       }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { moves, report } from "../../../calc";
 import { booksOf } from "../../books";
-import { day, figure, plain, todayNumber } from "../../figures";
+import { figure, shortDay, todayNumber } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
 import { EmptyState } from "../../parts/EmptyState";
 import { ExpiryCard } from "../../parts/ExpiryCard";
@@ -66,12 +66,13 @@ export function PositionList({ journal, action, said, onOpen, state }: Positions
 }
 
 function summary(open: readonly moves.Holding[], positions: readonly report.Position[]): { label: string; value: string }[] {
-  const options = open.flatMap((one) => one.options);
-  const next = options.map(({ expiry }) => expiry).sort((one, other) => one - other)[0];
-  const shares = positions.filter(({ type }) => type === "Shares").reduce((sum, { quantity }) => sum + quantity, 0);
+  const expiries = open.flatMap(({ options }) => options.map(({ expiry }) => expiry));
+  const collateral = positions.reduce((sum, one) => sum + one.collateral, 0);
+  const inShares = positions.reduce((sum, { type, credit }) => sum + (type === "Shares" ? -credit : 0), 0);
   return [
-    { label: "Collateral", value: figure(positions.reduce((sum, { collateral }) => sum + collateral, 0), "money") },
-    next === undefined ? { label: "Shares", value: plain(shares) } : { label: "Next expiry", value: day(next) },
+    ...(collateral > 0 || inShares === 0 ? [{ label: "Collateral", value: figure(collateral, "money") }] : []),
+    ...(inShares === 0 ? [] : [{ label: "Shares at strike cost", value: figure(inShares, "money") }]),
+    ...(expiries.length === 0 ? [] : [{ label: "Next expiry", value: shortDay(Math.min(...expiries)) }]),
   ];
 }
 
