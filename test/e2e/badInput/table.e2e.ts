@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { type User, PUT, expectCalm, openUser, startAgain } from "./user";
 
 jest.setTimeout(90_000);
@@ -14,6 +15,17 @@ afterEach(async () => {
 async function openJournal(...prices: string[]): Promise<void> {
   await user.layOut();
   for (const [index, price] of prices.entries()) expect(await user.log({ price, ticker: `T${index + 1}`, account: index % 2 ? "IRA" : "Main" })).toMatch(/^Logged/);
+}
+/** Ctrl+X, until the browser has it: on a busy machine its clipboard takes a second, and what is pasted sooner is what was there before. */
+async function cut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { clipboard } = navigator;
+    const write = clipboard.write.bind(clipboard);
+    const written = new Promise<void>((resolve, reject) => (clipboard.write = (items) => write(items).then(resolve, reject)));
+    Object.assign(window, { written });
+  });
+  await page.keyboard.press("Control+x");
+  await page.evaluate(() => (window as unknown as { written: Promise<void> }).written);
 }
 const column = async (letter: string, from = 5, to = 12) => (await user.shown("Trades", `${letter}${from}:${letter}${to}`)).flat();
 
@@ -111,6 +123,35 @@ test("a sheet and a table called Trades that are not ours stay as they are", asy
   expect(await user.log()).toMatch(/^Logged/);
   expect(await user.shown("Trades", "A1:E5")).toEqual(before);
   expect((await user.table())?.sheet).toBe("Trades (Wheel)");
+});
+
+test("the whole table cut and pasted to another sheet: logged into there, with native columns, formats, drop-downs and the pane's sums", async () => {
+  await openJournal("1", "2");
+  await user.bench.page.evaluate(() => window.workbench.type("Trades", "U5", "=SUM(Trades[Cash])"));
+  await user.bench.select("Trades", "A4:S6");
+  await cut(user.bench.page);
+  await user.bench.select("Sheet1", "B8");
+  await user.bench.page.keyboard.press("Control+v");
+  await user.bench.page.waitForFunction(() => window.workbench.tables().some(({ sheet }) => sheet === "Sheet1"));
+  await user.bench.page.evaluate(() => window.workbench.calculated());
+  expect(await user.table()).toMatchObject({ sheet: "Sheet1", address: "B8:T10" });
+  expect(await user.shown("Trades", "A4:S6")).toEqual(Array.from({ length: 3 }, () => Array.from({ length: 19 }, () => "")));
+  expect(await user.overview()).toContain("$ 600.00");
+  expect(await user.layOut()).toMatch(/nothing to add/);
+  expect(await user.log({ price: "3" })).toMatch(/^Logged/);
+  await user.bench.shows("Sheet1", "O11", 600);
+  await user.bench.shows("Trades", "U5", 1200);
+  // the new row looks as the ones above it do, and behaves so
+  const [first = [], , fresh = []] = await user.shown("Sheet1", "B9:T11");
+  expect(fresh.slice(3, 8)).toEqual(first.slice(3, 8));
+  // 2 × 100 × 3, 46 days, 50 − 3, 2 × 100 × 50, 600 / 10,000, × 365 / 46
+  expect(fresh.slice(13)).toEqual(["600.00", "46", "47.00", "10,000.00", "6.00%", "47.61%"]);
+  const rules = await user.excel(`
+    const cells = [["Sheet1", "E9"], ["Sheet1", "E11"], ["Trades", "D5"], ["Trades", "E9"]].map(([sheet, at]) => workbook.worksheets.getItem(sheet).getRange(at));
+    cells.forEach((cell) => cell.load("dataValidation/type"));
+    await context.sync();
+    return cells.map((cell) => cell.dataValidation.type)`);
+  expect(rules).toEqual(["List", "List", "None", "None"]);
 });
 
 test("the Trades sheet deleted while the form is filled in: the form keeps it, and the next press lays out and logs", async () => {
