@@ -3,12 +3,13 @@ import "@testing-library/react/dont-cleanup-after-each";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Journal } from "../../../src/actions";
-import { cashOf } from "../../../src/calc";
+import { book, cashOf } from "../../../src/calc";
 import { sampleYear } from "../../../src/journal/sample";
 import { money } from "../../../src/taskpane/figures";
 import { useAction } from "../../../src/taskpane/hooks/useAction";
 import { JournalScreen } from "../../../src/taskpane/screens/journal/JournalScreen";
 import { lightTheme } from "../../../src/taskpane/theme";
+import { CHAIN_A } from "../../calc/ledger/chains";
 import { axeFinds } from "../axe";
 import { journalOf, sold } from "../journalOf";
 
@@ -84,4 +85,41 @@ test("an empty journal offers the first trade and a sample", () => {
   render(<Home journal={journalOf([])} />);
   expect(screen.getByText(/ready for its first trade/)).toBeTruthy();
   expect(buttons()).toEqual(["Refresh", "Load the sample year", "Log a trade"]);
+});
+
+test("what was realised this month and this year, what is tied up, and whether the books add up", () => {
+  jest.useFakeTimers({ now: new Date("2026-03-15T12:00:00"), doNotFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval", "queueMicrotask", "setImmediate", "nextTick", "requestAnimationFrame", "performance"] });
+  render(<Home journal={journalOf(CHAIN_A.slice(0, 4).map(([trade]) => trade))} />);
+  jest.useRealTimers();
+  const card = screen.getByRole("region", { name: "Cash of all trades" });
+  const figures = [...card.querySelectorAll("dl > div")].map(({ textContent }) => textContent);
+  // assigned on 12 March: 234.35, income view; rolled on 13 February at a loss of 182.60
+  expect(figures).toEqual(["This month234.35", "This year51.75", "Collateral4,800.00"]);
+  expect(card.textContent).toContain("The books add up");
+});
+
+test("an option past its expiration is asked for on the home screen", async () => {
+  const seen: string[] = [];
+  render(<Home journal={journalOf([sold])} seen={(what) => seen.push(what)} />);
+  await userEvent.click(within(screen.getByRole("region", { name: "Past expiration" })).getByRole("button"));
+  expect(seen).toEqual(["expiry"]);
+});
+
+test("reports that the log has left behind are said to be out of date, with Refresh beside it", () => {
+  const { rerender } = render(<Home journal={journalOf([], { stale: true })} />);
+  expect(within(screen.getByRole("region", { name: "Reports are out of date" })).getByRole("button", { name: "Refresh" })).toBeTruthy();
+  expect(buttons().filter((name) => name === "Refresh")).toHaveLength(1);
+  rerender(<Home journal={journalOf([], { stale: false })} />);
+  expect(screen.queryByRole("region", { name: "Reports are out of date" })).toBeNull();
+});
+
+test("what counts but is odd stands apart from what does not count", () => {
+  const short = { ...sold, action: "Sell", type: "Shares", quantity: 100, strike: null, expiry: null, price: 50 } as const;
+  const lost = { ...sold, action: "Buy to close", strike: 45 } as const;
+  const journal = journalOf([short, lost]);
+  const problems = book(journal.trades).problems.map(({ row, words, booked }) => ({ row, address: `Trades!A${row}`, words: `Row ${row}: ${booked ? "" : "Not booked: "}${words}` }));
+  expect(problems).toHaveLength(2);
+  render(<Home journal={{ ...journal, problems }} />);
+  expect(screen.getByRole("region", { name: "1 row wants a look" }).textContent).toContain("Row 7 Not booked: No sold ACME Put 45");
+  expect(screen.getByRole("region", { name: "1 row to check" }).textContent).toContain("Row 6 100 ACME shares went that were not there");
 });

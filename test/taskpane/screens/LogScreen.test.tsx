@@ -2,7 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Journal } from "../../../src/actions";
-import { ACTIONS } from "../../../src/calc";
+import { ACTIONS, type Trade } from "../../../src/calc";
 import { fieldsFor } from "../../../src/journal/draft";
 import { useAction } from "../../../src/taskpane/hooks/useAction";
 import { OutcomeBar } from "../../../src/taskpane/parts/OutcomeBar";
@@ -165,4 +165,37 @@ test("rare fields wait behind More, and a problem in one of them opens it", asyn
 test("without a journal the button says that it lays one out first", () => {
   render(<Log journal={journalOf([], { state: "absent" })} />);
   expect(screen.getByRole("button", { name: "Lay out the journal and log trade" })).toBeTruthy();
+});
+
+describe("what a row does to what is open", () => {
+  const bought: Trade = { ...sold, action: "Buy", type: "Shares", quantity: 100, strike: null, expiry: null, price: 50, fees: 0 };
+  const line = (label: string) => within(preview()).getByText(label, { selector: "dt" }).parentElement!.textContent;
+
+  test("a close of something open says what it realises and what becomes of the collateral", () => {
+    render(<Log journal={journalOf([sold])} />);
+    pick("Buy to close");
+    fill({ ...PUT, Premium: "0.40", Contracts: "1", Fees: "0.65", Date: "2026-02-02" });
+    fireEvent.change(field("Account"), { target: { value: "IRA" } });
+    // half of 238.70, less 40.65
+    expect(line("Realised")).toContain("78.70");
+    expect(line("Collateral")).toBe("Collateral 10,000.00 →  then 5,000.00");
+  });
+
+  test("a close of what is not open can be logged, and the words say what would come of it", () => {
+    render(<Log journal={journalOf([sold])} />);
+    pick("Expired");
+    fill({ Ticker: "ACME", Contracts: "5", Strike: "50", Expiry: "2026-02-20", Date: "2026-02-20" });
+    expect(within(preview()).getByText(/only 2 of the .* it would be listed as a problem and count nowhere/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Log trade" }).getAttribute("aria-disabled")).not.toBe("true");
+  });
+
+  test("a call below a basis is warned of in the same words", () => {
+    render(<Log journal={journalOf([bought])} />);
+    fireEvent.click(screen.getByRole("radio", { name: "Call" }));
+    fill({ ...PUT, Strike: "49", Contracts: "1", Date: "2026-01-12" });
+    expect(within(preview()).getByText("The strike 49 is below the strike cost 50.")).toBeTruthy();
+    expect(line("Days")).toContain("39 days");
+    fill({ Strike: "51" });
+    expect(within(preview()).queryByText(/is below/)).toBeNull();
+  });
 });
