@@ -16,12 +16,12 @@ const FONTS = { ".ttf": "dataurl", ".woff": "dataurl", ".woff2": "dataurl" };
  */
 const PARTS = {
   headless: {
-    sources: ["engine"],
+    sources: ["engine", "grid/a1.ts"],
     out: "univer-headless.cjs",
     build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: [path.join(here, "engine/headless.ts")], outfile: out, format: "cjs", platform: "node", target: "node20", external: ["canvas"] }),
   },
   univer: {
-    sources: ["engine"],
+    sources: ["engine", "grid/a1.ts"],
     out: "univer",
     build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [nameListAsInExcel] }),
   },

@@ -1,4 +1,5 @@
 import type * as Formula from "@univerjs/engine-formula";
+import { MAX_COLUMNS, MAX_ROWS } from "../grid/a1";
 
 /** The private parts of Univer 0.25.1's lexer that the cures touch. */
 interface Lexer {
@@ -11,10 +12,12 @@ interface Lexer {
 interface Reference {
   getForcedSheetName(): string | undefined;
   setForcedSheetId(sheetIds: unknown): void;
+  getRangePosition(): { startRow: number; endRow: number; startColumn: number; endColumn: number };
+  isExceedRange(): boolean;
 }
 
 /**
- * Cures for three bugs of Univer 0.25.1's formula engine, made on exported prototypes: nothing in node_modules is changed. Each has a
+ * Cures for four bugs of Univer 0.25.1's formula engine, made on exported prototypes: nothing in node_modules is changed. Each has a
  * test that shows the bug without its cure, so that an upgrade is decided by a test. `only` picks single cures, for those tests.
  */
 export function patchEngine({ LexerTreeBuilder, BaseReferenceObject }: typeof Formula, only = CURES): void {
@@ -24,9 +27,10 @@ export function patchEngine({ LexerTreeBuilder, BaseReferenceObject }: typeof Fo
   if (only.includes("brackets")) forgetBrackets(lexer);
   if (only.includes("sheets")) keepTableSheets(BaseReferenceObject.prototype as unknown as Reference);
   if (only.includes("trees")) copyLetTrees(lexer);
+  if (only.includes("edges")) endWhereExcelEnds(BaseReferenceObject.prototype as unknown as Reference);
 }
 
-export const CURES: readonly ("brackets" | "sheets" | "trees")[] = ["brackets", "sheets", "trees"];
+export const CURES: readonly ("brackets" | "sheets" | "trees" | "edges")[] = ["brackets", "sheets", "trees", "edges"];
 
 /** A half-typed `Table[` leaves the lexer inside a bracket: afterwards `Table[a]+1` is #NAME? for the whole session. */
 function forgetBrackets(lexer: Lexer): void {
@@ -51,6 +55,14 @@ function copyLetTrees(lexer: Lexer): void {
   const treeBuilder = lexer.treeBuilder;
   lexer.treeBuilder = function (formula, suffix = true, injectParam) {
     return treeBuilder.call(this, formula, suffix === true && /\b(LET|LAMBDA)\s*\(/i.test(formula) ? 1 : suffix, injectParam);
+  };
+}
+
+/** Sheets begin small and grow when they are written to: a cell that is not there yet is #NAME?, where in Excel it is blank. */
+function endWhereExcelEnds(reference: Reference): void {
+  reference.isExceedRange = function () {
+    const { startRow, endRow, startColumn, endColumn } = this.getRangePosition();
+    return startRow < 0 || startColumn < 0 || endRow >= MAX_ROWS || endColumn >= MAX_COLUMNS;
   };
 }
 
