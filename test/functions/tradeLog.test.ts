@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { TYPED_HEADERS, type TypedHeader } from "../../src/journal/row";
-import { cashOf } from "../../src/calc";
+import { type Book, book, cashOf, report } from "../../src/calc";
+import { sampleYear } from "../../src/journal/sample";
 import { history } from "../calc/ledger/booksHistories";
 import { spillOf } from "./cell";
 import { chainA, logOf, records } from "./logOf";
@@ -79,6 +80,36 @@ describe("where Excel hands over blank cells as 0", () => {
     expect(total(log)).toMatchObject({ Cash: 594.15, Ok: true });
   });
   test("with real blanks a 0 is a 0", () => expect(problemsOf(withCell(3, "Multiplier", 0))).toEqual([[3, "XYZ", "Not booked: Multiplier must be a number above zero, or blank for 100; the cell says 0"]]));
+});
+
+test("each function spills exactly its report of the calculation module, for any history", () => {
+  const asCells: Record<string, (booked: Book) => unknown[][]> = {
+    positions: (booked) => report.cellsOf(report.POSITION_HEADERS, report.positions(booked)),
+    lots: (booked) => report.cellsOf(report.LOT_HEADERS, report.lots(booked)),
+    campaigns: (booked) => report.cellsOf(report.CAMPAIGN_HEADERS, report.campaigns(booked)),
+    campaignXirr: (booked) => report.cellsOf(report.XIRR_HEADERS, report.campaignXirr(booked)),
+    chains: (booked) => report.cellsOf(report.CHAIN_HEADERS, report.chains(booked)),
+    income: (booked) => report.cellsOf(report.INCOME_HEADERS, report.income(booked)),
+    audit: (booked) => report.cellsOf(report.AUDIT_HEADERS, report.audit(booked)),
+    problems: (booked) => report.cellsOf(report.PROBLEM_HEADERS, report.problems(booked)),
+  };
+  fc.assert(
+    fc.property(history(80), (trades) => {
+      const booked = book(trades.map((trade, at) => ({ row: at + 2, trade })));
+      fc.pre(booked.tickers.length > 0);
+      for (const [code, cells] of Object.entries(asCells)) expect([code, spillOf(code, [logOf(trades)])]).toEqual([code, cells(booked)]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the sample year is booked whole, and proves itself", () => {
+  const log = logOf(sampleYear());
+  expect(problemsOf(log)).toEqual([["", "", "Every row is booked"]]);
+  for (const view of ["income", "tax"]) for (const { Ok } of records(spillOf("audit", [log, view]))) expect(Ok).toBe(true);
+  const [campaigns, rates] = [records(spillOf("campaigns", [log])), records(spillOf("campaignXirr", [log]))];
+  expect(rates).toHaveLength(campaigns.length + 1);
+  expect(rates.slice(0, -1).map(({ Ticker, Start, Total }) => [Ticker, Start, Total])).toEqual(campaigns.map(({ Ticker, Start, Total }) => [Ticker, Start, Total]));
 });
 
 test("what goes through cells is what was booked: cash of any history, to the unit", () => {
