@@ -11,6 +11,9 @@ const SECTIONS = [
   { file: "put.ts", title: "Cash-secured put", words: "One put, or several of the same kind, sold against cash." },
   { file: "roll.ts", title: "Rolling a put", words: "Buying a put back and selling another on the same day." },
   { file: "call.ts", title: "Covered call", words: "A call sold on shares that you hold. You say what the shares cost: strike cost, tax basis and net stock cost are three different answers." },
+  { file: "option.ts", title: "Option values", words: "What one option is worth, per share, and what moves it. Options on US stocks are American, and so is the answer unless you ask for another. The dividend yield is continuous." },
+  { file: "chance.ts", title: "Chances", words: "What option prices say about the end of an option's life: risk-neutral chances, not forecasts. The chance in the money, delta, the chance of a touch and the chance of profit are four different numbers." },
+  { file: "chain.ts", title: "Whole columns of options", words: "A whole chain in one call, and one option over its whole life. Each spills a table whose first row names the columns. A line that has no answer says why, and leaves the others alone." },
   { file: "reports.ts", title: "Reports", words: "What follows from a whole trade log. Each takes the log with its headers, Trades[[#All],[Date]:[Id]]: columns are found by their header, in any order, others are not looked at. Each spills a table whose first row names the columns; dates spill as numbers, so format them as dates. Money is in dollars." },
 ];
 

@@ -3,7 +3,7 @@ import { inCell } from "./errors";
 import { termsOf, typeOf } from "./optionArguments";
 
 /**
- * Chance that a put sold makes anything at all by its expiration. Example: =WHEEL.CSP_POP(52, 50, 1.25, 30, 0.35, 0.04) is 0.
+ * Chance that a put sold makes anything at all by its expiration. Example: =WHEEL.CSP_POP(52, 50, 1.25, 30, 0.35, 0.04) is 0.73427.
  * @customfunction CSP_POP
  * @helpurl https://localhost:3000/functions.html#csp_pop
  * @param spot Share price now, dollars.
@@ -29,7 +29,7 @@ export function cspPop(
 }
 
 /**
- * Chance that an option ends in the money. Example: =WHEEL.OPT_PROB_ITM("put", 52, 50, 30, 0.35, 0.04) is 0.
+ * Chance that an option ends in the money. Example: =WHEEL.OPT_PROB_ITM("put", 52, 50, 30, 0.35, 0.04) is 0.354401.
  * @customfunction OPT_PROB_ITM
  * @helpurl https://localhost:3000/functions.html#opt_prob_itm
  * @param type The kind of option: "put" or "call", also "p" or "c".
@@ -55,7 +55,7 @@ export function optProbItm(
 }
 
 /**
- * Chance that the share trades at the strike at any time before expiration. Example: =WHEEL.OPT_PROB_TOUCH("put", 52, 50, 30, 0.35, 0.04) is 0.
+ * Chance that the share trades at the strike at any time before expiration. Example: =WHEEL.OPT_PROB_TOUCH("put", 52, 50, 30, 0.35, 0.04) is 0.700616.
  * @customfunction OPT_PROB_TOUCH
  * @helpurl https://localhost:3000/functions.html#opt_prob_touch
  * @param type The kind of option: "put" or "call". The answer is the same for both.
@@ -81,7 +81,7 @@ export function optProbTouch(
 }
 
 /**
- * One standard deviation of the share price until a day: two times in three it moves less. Example: =WHEEL.OPT_EXPECTED_MOVE(52, 0.35, 30) is 0.
+ * One standard deviation of the share price until a day: two times in three it moves less. Example: =WHEEL.OPT_EXPECTED_MOVE(52, 0.35, 30) is 5.217778.
  * @customfunction OPT_EXPECTED_MOVE
  * @helpurl https://localhost:3000/functions.html#opt_expected_move
  * @param spot Share price now, dollars.
@@ -95,7 +95,7 @@ export function optExpectedMove(spot: number, volatility: number, days: number):
 }
 
 /**
- * Strike at which an option has a certain delta. Example: =WHEEL.OPT_STRIKE_FOR_DELTA("put", 52, 0.2, 45, 0.35, 0.04) is 0.
+ * Strike at which an option has a certain delta. Example: =WHEEL.OPT_STRIKE_FOR_DELTA("put", 52, 0.2, 45, 0.35, 0.04) is 47.479454.
  * @customfunction OPT_STRIKE_FOR_DELTA
  * @helpurl https://localhost:3000/functions.html#opt_strike_for_delta
  * @param type The kind of option: "put" or "call", also "p" or "c".

@@ -3,3 +3,6 @@ import "./put";
 import "./roll";
 import "./call";
 import "./reports";
+import "./option";
+import "./chance";
+import "./chain";

@@ -1,9 +1,9 @@
-import { valuation } from "../calc";
+import { cashDividends, valuation } from "../calc";
 import { inCell } from "./errors";
-import { styleOf, termsOf, typeOf } from "./optionArguments";
+import { dividendsOf, styleOf, termsOf, typeOf } from "./optionArguments";
 
 /**
- * What an option is worth today. Example: =WHEEL.OPT_PRICE("put", 52, 50, 30, 0.35, 0.04) is 0.
+ * What an option is worth today. Example: =WHEEL.OPT_PRICE("put", 52, 50, 30, 0.35, 0.04) is 1.140544.
  * @customfunction OPT_PRICE
  * @helpurl https://localhost:3000/functions.html#opt_price
  * @param type The kind of option: "put" or "call", also "p" or "c".
@@ -31,7 +31,7 @@ export function optPrice(
 }
 
 /**
- * How much the value of an option changes for a dollar of the share. Example: =WHEEL.OPT_DELTA("put", 52, 50, 30, 0.35, 0.04) is 0.
+ * How much the value of an option changes for a dollar of the share. Example: =WHEEL.OPT_DELTA("put", 52, 50, 30, 0.35, 0.04) is -0.319707.
  * @customfunction OPT_DELTA
  * @helpurl https://localhost:3000/functions.html#opt_delta
  * @param type The kind of option: "put" or "call", also "p" or "c".
@@ -59,7 +59,7 @@ export function optDelta(
 }
 
 /**
- * How much the delta of an option changes for a dollar of the share. Example: =WHEEL.OPT_GAMMA("put", 52, 50, 30, 0.35, 0.04) is 0.
+ * How much the delta of an option changes for a dollar of the share. Example: =WHEEL.OPT_GAMMA("put", 52, 50, 30, 0.35, 0.04) is 0.068946.
  * @customfunction OPT_GAMMA
  * @helpurl https://localhost:3000/functions.html#opt_gamma
  * @param type The kind of option: "put" or "call", also "p" or "c".
@@ -87,7 +87,7 @@ export function optGamma(
 }
 
 /**
- * What a calendar day takes from the value of an option. Example: =WHEEL.OPT_THETA("put", 52, 50, 30, 0.35, 0.04) is 0.
+ * What a calendar day takes from the value of an option. Example: =WHEEL.OPT_THETA("put", 52, 50, 30, 0.35, 0.04) is -0.029338.
  * @customfunction OPT_THETA
  * @helpurl https://localhost:3000/functions.html#opt_theta
  * @param type The kind of option: "put" or "call", also "p" or "c".
@@ -115,7 +115,7 @@ export function optTheta(
 }
 
 /**
- * How much the value of an option changes for a point of volatility. Example: =WHEEL.OPT_VEGA("put", 52, 50, 30, 0.35, 0.04) is 0.
+ * How much the value of an option changes for a point of volatility. Example: =WHEEL.OPT_VEGA("put", 52, 50, 30, 0.35, 0.04) is 0.053252.
  * @customfunction OPT_VEGA
  * @helpurl https://localhost:3000/functions.html#opt_vega
  * @param type The kind of option: "put" or "call", also "p" or "c".
@@ -143,7 +143,7 @@ export function optVega(
 }
 
 /**
- * How much the value of an option changes for a point of the interest rate. Example: =WHEEL.OPT_RHO("put", 52, 50, 30, 0.35, 0.04) is 0.
+ * How much the value of an option changes for a point of the interest rate. Example: =WHEEL.OPT_RHO("put", 52, 50, 30, 0.35, 0.04) is -0.012947.
  * @customfunction OPT_RHO
  * @helpurl https://localhost:3000/functions.html#opt_rho
  * @param type The kind of option: "put" or "call", also "p" or "c".
@@ -202,7 +202,7 @@ export function optGreeks(
 }
 
 /**
- * Volatility that the price of an option implies. Example: =WHEEL.OPT_IV("put", 1.25, 52, 50, 30, 0.04) is 0.
+ * Volatility that the price of an option implies. Example: =WHEEL.OPT_IV("put", 1.25, 52, 50, 30, 0.04) is 0.370456.
  * @customfunction OPT_IV
  * @helpurl https://localhost:3000/functions.html#opt_iv
  * @param type The kind of option: "put" or "call", also "p" or "c".
@@ -229,4 +229,37 @@ export function optIv(
   return inCell(() =>
     valuation(styleOf(style)).impliedVolatility({ type: typeOf(type), price, spot, strike, days, rate: rate ?? 0, dividendYield: dividend_yield ?? 0 }),
   );
+}
+
+/**
+ * What an option is worth when the share pays dividends in cash. Example: =WHEEL.OPT_PRICE_DIVS("put", 52, 50, 30, 0.35, 0.04, 12, 0.5) is 1.31652.
+ * @customfunction OPT_PRICE_DIVS
+ * @helpurl https://localhost:3000/functions.html#opt_price_divs
+ * @param type The kind of option: "put" or "call", also "p" or "c".
+ * @param spot Share price now, dollars.
+ * @param strike Strike, dollars per share.
+ * @param days Calendar days to expiration; may be a fraction.
+ * @param volatility Volatility a year, a fraction: 0.3 is 30 %.
+ * @param rate Interest rate a year, continuous, a fraction.
+ * @param dividend_days Calendar days to each ex-date: one, or a column or a row of cells.
+ * @param dividend_amounts Each dividend, dollars per share, as many as ex-dates. Blank cells are skipped.
+ * @param [style] "american" or "european". Left out: "american".
+ * @returns Dollars per share.
+ * @remarks The spot model: between ex-dates the share moves with its volatility, and on each it falls by the dividend. Taking the dividends off the spot first (the escrowed model) is another convention and gives other values for the same volatility. Dividends of today, before, or after expiration count for nothing.
+ */
+export function optPriceDivs(
+  type: string,
+  spot: number,
+  strike: number,
+  days: number,
+  volatility: number,
+  rate: number,
+  dividend_days: unknown[][],
+  dividend_amounts: unknown[][],
+  style?: string,
+): number {
+  return inCell(() => {
+    const dividends = dividendsOf(dividend_days, dividend_amounts);
+    return cashDividends.price({ type: typeOf(type), spot, strike, days, volatility, rate, dividendYield: 0, dividends, style: styleOf(style) });
+  });
 }

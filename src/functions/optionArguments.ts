@@ -50,5 +50,16 @@ export function numbersOf(cells: unknown, name: string): readonly number[] {
 
 /** Strikes, null where there is none: a range may be longer than what is in it. A blank cell may arrive as 0, which is no strike either. */
 export function strikesOf(cells: unknown): readonly (number | null)[] {
-  return columnOf(cells, "strikes").map((cell) => (cell === null || cell === undefined || cell === "" || cell === 0 ? null : (cell as number)));
+  return columnOf(cells, "strikes").map((cell) => (isBlank(cell) || cell === 0 ? null : (cell as number)));
+}
+
+/** Ex-dates and amounts, pair by pair; a pair of blank cells is none. */
+export function dividendsOf(days: unknown, amounts: unknown): readonly { readonly days: number; readonly amount: number }[] {
+  const [dayCells, amountCells] = [numbersOf(days, "dividend_days"), numbersOf(amounts, "dividend_amounts")];
+  if (dayCells.length !== amountCells.length) throw new CalcError("value", "dividend_days and dividend_amounts must be as many");
+  return dayCells.map((each, at) => ({ days: each, amount: amountCells[at]! })).filter((pair) => !(isBlank(pair.days) && isBlank(pair.amount)));
+}
+
+function isBlank(cell: unknown): boolean {
+  return cell === null || cell === undefined || cell === "";
 }

@@ -6,11 +6,14 @@ import { type FunctionMetadata, metadata } from "./metadata";
 const GOOD: Record<string, unknown> = {
   strike: 50, premium: 1.25, days: 30, fees: 0.01, basis: "strike", daycount: 365, compound: false, contracts: 2, multiplier: 100, price: 47, spot: 52,
   cash: 25_000, share: 0.5, target_price: 45, target_yield: 0.12, buyback: 2.1, new_premium: 2.35, new_strike: 48, credit_before: 1.2, added_days: 28,
-  cost: 48, dividends: 0.4,
+  cost: 48, dividends: 0.4, type: "put", style: "european", volatility: 0.3, rate: 0.04, dividend_yield: 0.01, delta: 0.2, points: 5,
 };
+/** A price of 47 implies no volatility; a put of 1.25 does. */
+const GOOD_FOR: Record<string, Record<string, unknown>> = { OPT_IV: { price: 1.25 } };
 
 /** What must hold for each argument, in the words of the cell. */
 const [NUMBER, ABOVE, NOT_BELOW, WHOLE] = ["must be a number", "must be above zero", "must be zero or above", "must be a whole number"];
+const BETWEEN = "must be between 0 and 1, not either of them";
 const DAYCOUNT = "must be 365, 360, 365.25, 364 or 252";
 const RULES: Record<string, { zero?: string; negative?: string; half?: string }> = {
   strike: { zero: ABOVE, negative: ABOVE }, spot: { zero: ABOVE, negative: ABOVE }, cost: { zero: ABOVE, negative: ABOVE }, days: { zero: ABOVE, negative: ABOVE },
@@ -18,8 +21,16 @@ const RULES: Record<string, { zero?: string; negative?: string; half?: string }>
   share: { zero: ABOVE, negative: ABOVE }, multiplier: { zero: ABOVE, negative: ABOVE }, contracts: { zero: ABOVE, negative: ABOVE, half: WHOLE },
   premium: { negative: NOT_BELOW }, fees: { negative: NOT_BELOW }, price: { negative: NOT_BELOW }, cash: { negative: NOT_BELOW }, buyback: { negative: NOT_BELOW },
   new_premium: { negative: NOT_BELOW }, target_yield: { negative: NOT_BELOW }, dividends: { negative: NOT_BELOW }, credit_before: {},
-  daycount: { zero: DAYCOUNT, negative: DAYCOUNT, half: DAYCOUNT },
+  daycount: { zero: DAYCOUNT, negative: DAYCOUNT, half: DAYCOUNT }, volatility: { negative: NOT_BELOW }, rate: {}, dividend_yield: {},
+  delta: { zero: BETWEEN, negative: BETWEEN, half: BETWEEN }, points: { zero: ABOVE, negative: ABOVE, half: WHOLE },
 };
+/** At expiration an option has a value, and a share that has no volatility moves by nothing; only some questions need a day left. */
+const RULES_FOR: Record<string, typeof RULES> = {
+  OPT_STRIKE_FOR_DELTA: { volatility: { zero: ABOVE, negative: ABOVE }, days: { zero: ABOVE, negative: NOT_BELOW } },
+  OPT_DECAY: { days: { zero: ABOVE, negative: NOT_BELOW } },
+};
+const ruleOf = (id: string, name: string): (typeof RULES)[string] => RULES_FOR[id]?.[name] ?? (/^OPT_|^CSP_POP/.test(id) && name === "days" ? { negative: NOT_BELOW } : RULES[name]!);
+const goodOf = (id: string, name: string): unknown => GOOD_FOR[id]?.[name] ?? GOOD[name];
 
 const functions = new Map<string, FunctionMetadata>();
 let codeNames: Record<string, string>;
@@ -30,21 +41,29 @@ beforeAll(async () => {
   for (const each of all.functions) if (!each.parameters.some(({ dimensionality }) => dimensionality === "matrix")) functions.set(each.id, each);
 });
 
+/** What a cell shows; of a table, that all its numbers are numbers, and the first of them. */
+function shownIn(id: string, args: readonly unknown[]): number | string {
+  const shown: unknown = inCellOf(codeNames[id]!, args);
+  if (!Array.isArray(shown)) return shown as number | string;
+  const numbers = shown.flat().filter((cell) => typeof cell === "number");
+  return numbers.every(Number.isFinite) ? numbers[0]! : NaN;
+}
+
 /** Every function × every numeric argument, with this in the argument's place. */
 function spoilt(value: unknown): { place: string; shown: number | string; rule: (typeof RULES)[string]; optional: boolean; name: string }[] {
   return [...functions.values()].flatMap(({ id, parameters }) =>
     parameters
       .filter(({ type }) => type === "number")
       .map(({ name, optional = false }) => {
-        const args = parameters.map((each) => (each.name === name ? value : GOOD[each.name]));
-        return { place: `${id} ${name}`, shown: inCellOf(codeNames[id]!, args), rule: RULES[name]!, optional, name };
+        const args = parameters.map((each) => (each.name === name ? value : goodOf(id, each.name)));
+        return { place: `${id} ${name}`, shown: shownIn(id, args), rule: ruleOf(id, name), optional, name };
       }),
   );
 }
 const numberWords = (name: string): string => (name === "daycount" ? `#VALUE! daycount ${DAYCOUNT}` : `#VALUE! ${name} ${NUMBER}`);
 
 test("good arguments give a number", () => {
-  for (const { id, parameters } of functions.values()) expect(inCellOf(codeNames[id]!, parameters.map(({ name }) => GOOD[name]))).toEqual(expect.any(Number));
+  for (const { id, parameters } of functions.values()) expect(shownIn(id, parameters.map(({ name }) => goodOf(id, name)))).toEqual(expect.any(Number));
 });
 
 test.each([
@@ -76,6 +95,8 @@ test.each([
   for (const { place, shown, rule, name } of spoilt(value)) {
     const words = rule[kind];
     if (words) expect([place, shown]).toEqual([place, `#VALUE! ${name} ${words}`]);
+    // most prices imply no volatility
+    else if (place.startsWith("OPT_IV") && typeof shown === "string") expect([place, shown]).toEqual([place, expect.stringMatching(/^#N\/A (no volatility gives this price|at expiration)/)]);
     else if (!(name === "share" && kind === "half")) expect([place, typeof shown]).toEqual([place, "number"]);
   }
 });

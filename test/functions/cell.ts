@@ -1,4 +1,7 @@
 import * as call from "../../src/functions/call";
+import * as chain from "../../src/functions/chain";
+import * as chance from "../../src/functions/chance";
+import * as option from "../../src/functions/option";
 import * as put from "../../src/functions/put";
 import * as reports from "../../src/functions/reports";
 import * as roll from "../../src/functions/roll";
@@ -16,7 +19,7 @@ const ErrorCode = { invalidValue: "#VALUE!", notAvailable: "#N/A" };
 Object.assign(globalThis, { CustomFunctions: { Error: CellError, ErrorCode } });
 
 type AnyFunction = (...args: never[]) => unknown;
-const CODE: Record<string, AnyFunction> = { ...put, ...roll, ...call, ...reports } as Record<string, AnyFunction>;
+const CODE: Record<string, AnyFunction> = { ...put, ...roll, ...call, ...reports, ...option, ...chance, ...chain } as Record<string, AnyFunction>;
 
 /** What the cell shows: a number, or the error with its words, "#VALUE! strike must be above zero". */
 export function inCellOf(codeName: string, args: readonly unknown[]): number | string {

@@ -25,7 +25,7 @@ export function decay({ points, style, ...terms }: OptionTerms & { readonly poin
   const valueAt = (days: number): number => price({ ...terms, days });
   const today = valueAt(terms.days);
   return Array.from({ length: points }, (_, step) => {
-    const days = terms.days * (1 - step / (points - 1));
+    const days = (terms.days * (points - 1 - step)) / (points - 1);
     const value = step === 0 ? today : valueAt(days);
     const ahead = Math.min(days, 1);
     const taken = ahead > 0 ? (value - valueAt(days - ahead)) / ahead : 0;

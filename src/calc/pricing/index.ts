@@ -3,6 +3,7 @@ export * as american from "./american";
 export * as dividends from "./dividends";
 export * as chances from "./chances";
 export { type ChainGreeks, type ChainTerms, chainGreeks } from "./chain";
+export * as cashDividends from "./dividends";
 export { type DecayPoint, decay } from "./decay";
 export { type PutTableRow, type PutTableTerms, putTable } from "./putTable";
 export { type Style, valuation } from "./style";
