@@ -65,7 +65,7 @@ withLogs(`${name}, worked examples`, () => {
   test("WDGT (OptionsWheelLab): 498.05, 9.961 % on 5,000, 109 days, 49.0565 net after the put", () => {
     const { wheel_50_put: truth } = read<{ wheel_50_put: { rows: JsonRow[]; total: number; committed: number; return_pct: number; days: number; net_basis: number; gross_basis: number } }>("wdgt-worked-example.json");
     // an assignment has no expiry in the file: it is of the option that is open
-    const trades = truth.rows.map((row, at) => jsonTrade(row, String(row[4] ?? truth.rows.slice(0, at).findLast((other) => other[1] === "STO")![4]), 1, row[5] as number | null, Number(row[6])));
+    const trades = truth.rows.map((row, at) => jsonTrade(row, String(row[4] ?? truth.rows.slice(0, at).reverse().find((other) => other[1] === "STO")![4]), 1, row[5] as number | null, Number(row[6])));
     const [campaign] = campaigns(bookOf(trades));
     expect(campaign).toMatchObject({ total: truth.total, averageCapital: truth.committed, days: truth.days, state: "Closed" });
     expect(campaign!.return! * 100).toBeCloseTo(truth.return_pct, 9);
