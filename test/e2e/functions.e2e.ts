@@ -44,6 +44,7 @@ test.each([
   ["=WHEEL.CSP_YIELD(50,0.95,0)", "#VALUE!", /days must be above zero/],
   ['=WHEEL.CSP_YIELD(50,0.95,45,0,"gross")', "#VALUE!", /basis must be "strike" or "net"/],
   ["=WHEEL.CSP_YIELD(50,0.95,45,0,,300)", "#VALUE!", /daycount must be/],
+  ["=WHEEL.INCOME(Z1:Z3)", "#VALUE!", /trades must begin with its headers: Trades/],
 ])("%s shows %s, and says in words what is wrong beside the selected cell", async (formula, code, words) => {
   await bench.type(SHEET, "B3", formula);
   await bench.shows(SHEET, "B3", code);

@@ -80,6 +80,25 @@ test("Undo takes the last row back, and logging it again brings it back", async 
   await bench.shows("Trades", "V5", 564.15);
 });
 
+test("the reports typed in cells say it in every figure: campaign, income by month, audit", async () => {
+  await bench.type("Sheet1", "A1", "=WHEEL.CAMPAIGNS(Trades[[#All],[Date]:[Id]])");
+  await bench.shows("Sheet1", "L2", 564.15);
+  const [headers = [], row = []] = (await bench.readAll("Sheet1", "A1:Q2")).map((cells) => cells.map(({ value }) => value));
+  const campaign = Object.fromEntries(headers.map((header, at) => [header, row[at]]));
+  expect(campaign).toMatchObject({
+    Account: "Main", Ticker: "XYZ", State: "Closed", Start: 46_027, End: 46_171, Days: 144, "Put premium": 260, "Call premium": 170, "Stock result": 100, Dividends: 40, Fees: 5.85, Total: 564.15, "Capital-days": 1_052_400,
+  });
+  expect([campaign["Average capital"], campaign.Return, campaign.Annualised].map((value) => Number(Number(value).toPrecision(6)))).toEqual([7308.33, 0.0771927, 0.195662]);
+
+  await bench.type("Sheet1", "A5", '=WHEEL.INCOME(Trades[[#All],[Date]:[Id]],"month","income")');
+  await bench.shows("Sheet1", "H10", 189.35);
+  expect((await bench.readAll("Sheet1", "A6:H10")).map((cells) => [cells[0]?.value, cells[7]?.value])).toEqual([["2026-01", 0], ["2026-02", -182.6], ["2026-03", 438.05], ["2026-04", 119.35], ["2026-05", 189.35]]);
+
+  await bench.type("Sheet1", "A13", "=WHEEL.AUDIT(Trades[[#All],[Date]:[Id]],)");
+  await bench.shows("Sheet1", "A15", "Total");
+  expect((await bench.readAll("Sheet1", "C15:H15")).flat().map(({ value }) => value)).toEqual([564.15, 564.15, 0, 0, 0, true]);
+});
+
 test("the pane says the same", async () => {
   await bench.pane.getByRole("tab", { name: "Journal" }).or(bench.pane.getByRole("button", { name: "Journal", exact: true })).or(bench.pane.getByRole("link", { name: "Journal" })).first().click();
   await bench.pane.getByText("564.15").first().waitFor();
