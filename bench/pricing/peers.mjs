@@ -19,16 +19,6 @@ export const PEERS = {
     const { european } = await import(built);
     return { price: (o) => european.price(o), greeks: (o) => european.greeks(o), volatility: (o) => european.impliedVolatility(o) };
   },
-  /** What no formula can do without: a root, a logarithm, two exponentials and two complementary error functions, at our cost. */
-  "floor: 1 log, 2 exp, 2 erfc": async (built) => {
-    const { erfc } = await import(built);
-    const floor = (o) => {
-      const deviation = o.volatility * Math.sqrt(o.years);
-      const x = Math.log(o.spot / o.strike) / deviation;
-      return Math.exp(-o.dividendYield * o.years) * erfc(x - deviation) - Math.exp(-o.rate * o.years) * erfc(x + deviation);
-    };
-    return { floor };
-  },
   "@uqee/black-scholes": async () => uqee({}),
   "@uqee/black-scholes, double": async () => uqee({ sigmaToPricePrecision: "double", priceToSigmaAccuracy: 1e-10 }),
   "black-scholes, greeks": async () => {

@@ -98,7 +98,7 @@ function farShortfall(y: number): number {
   return (y * over) / under;
 }
 
-export const ROOT_TWO = Math.SQRT2;
+const ROOT_TWO = 1.4142135623730951;
 export const ROOT_TWO_PI = 2.5066282746310005;
 export const INVERSE_ROOT_TWO_PI = 0.3989422804014327;
 

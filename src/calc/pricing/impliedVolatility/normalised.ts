@@ -80,7 +80,7 @@ function highest(x: number, b: number, bound: number, top: number, topValue: num
   return -2 * inverseNormalCdf(curve > 0 ? curve : (height * (1 - share) + 0.5 * width * share) * (1 - share));
 }
 
-const ROOT_THREE = Math.sqrt(3);
+const ROOT_THREE = 1.7320508075688772;
 /** 2π ÷ √27. */
-const CUBE_FACTOR = (2 * Math.PI) / Math.sqrt(27);
+const CUBE_FACTOR = 1.2091995761561452;
 const HUGE = 1e154;
