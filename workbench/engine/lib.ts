@@ -28,6 +28,7 @@ export function pickLib({ core, formula, sheets, sheetsFormula, table, condition
     IFunctionService: formula.IFunctionService,
     BEFORE_CELL_EDIT: sheets.BEFORE_CELL_EDIT,
     AFTER_CELL_EDIT: sheets.AFTER_CELL_EDIT,
+    VALIDATE_CELL: sheets.VALIDATE_CELL,
     SheetInterceptorService: sheets.SheetInterceptorService,
     FormulaCalculationSessionService: sheetsFormula.FormulaCalculationSessionService,
     TriggerCalculationController: sheetsFormula.TriggerCalculationController,

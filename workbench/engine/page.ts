@@ -86,7 +86,7 @@ function pluginsOf(container: HTMLElement): Iterable<[PluginClass, object | unde
   const presets = [
     UniverSheetsCorePreset({ container, ribbonType: "simple" }),
     UniverSheetsTablePreset(),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }), // as in Excel: what is typed goes into the cell, not into a search of the list
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),

@@ -154,6 +154,20 @@ test("the whole table cut and pasted to another sheet: logged into there, with n
   expect(rules).toEqual(["List", "List", "None", "None"]);
 });
 
+test("a word that the drop-down lacks: refused inside the table, and what stood there stays; taken just below it, where the cell has no drop-down yet", async () => {
+  await openJournal("1");
+  const { page } = user.bench;
+  const refusal = page.getByRole("dialog");
+  await user.bench.type("Trades", "D6", "Sold");
+  await user.bench.shows("Trades", "D6", "Sold");
+  expect((await user.table())?.address).toBe("A4:S6");
+  expect(await refusal.count()).toBe(0);
+  await user.bench.type("Trades", "D5", "Sold");
+  await refusal.getByRole("button", { name: "OK" }).click();
+  await user.bench.shows("Trades", "D5", "Sell to open");
+  await user.bench.shows("Trades", "N5", 200);
+});
+
 test("the Trades sheet deleted while the form is filled in: the form keeps it, and the next press lays out and logs", async () => {
   await openJournal("1");
   await user.press("Log trade");

@@ -12,7 +12,13 @@ export class Validations {
   private readonly model;
 
   constructor(engine: Engine, private readonly commands: Commands) {
-    this.model = engine.injector.get(engine.lib.SheetDataValidationModel);
+    const { injector, lib } = engine;
+    this.model = injector.get(lib.SheetDataValidationModel);
+    // Univer writes what was typed and asks afterwards, when a row below a table has become one of the table with its validations: such a cell had none when it was typed into
+    injector.get(lib.SheetInterceptorService).writeCellInterceptor.intercept(lib.VALIDATE_CELL, {
+      priority: BEFORE_OTHERS,
+      handler: (answer, { unitId, subUnitId, row, col }, next) => (this.model.getRuleByLocation(unitId, subUnitId, row, col) ? next(answer) : Promise.resolve(true)),
+    });
   }
 
   at(sheetId: string, row: number, column: number): Validation | null {
@@ -47,6 +53,7 @@ export class Validations {
   }
 }
 
+const BEFORE_OTHERS = 1000;
 const UPDATE_RANGES = 1;
 const newId = () => Math.random().toString(36).slice(2, 10);
 
