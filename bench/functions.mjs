@@ -13,7 +13,7 @@ export async function run() {
   console.log("Function                  calls per second      a call");
   for (const { id, description, parameters } of metadata) {
     if (parameters.some(({ dimensionality }) => dimensionality === "matrix")) continue; // whole ranges: the parts "books" and "pricing" measure those
-    const example = /Example: =WHEEL\.[A-Z_]+\((.*)\) is -?[\d.]+\.$/.exec(description);
+    const example = /Example: =WHEEL\.[A-Z_]+\((.*)\) (?:is -?[\d.]+|spills .+)\.$/.exec(description);
     if (!example || !functions.has(id)) throw new Error(`${id} is not in functions.js, or its help has no example`);
     const rate = callsPerSecond(functions.get(id), JSON.parse(`[${example[1]}]`));
     console.log(`${id.padEnd(22)} ${Math.round(rate).toLocaleString("en").padStart(19)} ${(1e9 / rate).toFixed(0).padStart(8)} ns`);
@@ -28,21 +28,27 @@ function load(file) {
   return found;
 }
 
-/** Each call gets another first argument, and every answer is used, so that no call can be left out. */
-function callsPerSecond(code, [first, ...rest]) {
-  const batch = 2_000;
+/** Each call gets another first number, and every answer is used, so that no call can be left out. */
+function callsPerSecond(code, args) {
+  const varied = args.findIndex((each) => typeof each === "number");
+  const [before, first, after] = [args.slice(0, varied), args[varied], args.slice(varied + 1)];
   let sum = 0;
-  const runBatch = () => {
-    for (let i = 0; i < batch; i++) sum += code(first * (1 + i * 1e-6), ...rest);
+  const callsIn = (seconds) => {
+    const start = performance.now();
+    let calls = 0;
+    for (; performance.now() - start < seconds * 1000; calls += BATCH)
+      for (let i = 0; i < BATCH; i++) sum += numberIn(code(...before, first * (1 + i * 1e-6), ...after));
+    return (calls * 1000) / (performance.now() - start);
   };
-  for (let i = 0; i < 10; i++) runBatch();
-  let calls = 0;
-  const start = performance.now();
-  while (performance.now() - start < SECONDS * 1000) {
-    runBatch();
-    calls += batch;
-  }
-  const seconds = (performance.now() - start) / 1000;
+  callsIn(SECONDS / 2);
+  const rate = callsIn(SECONDS);
   if (!Number.isFinite(sum)) throw new Error("a function answered no number");
-  return calls / seconds;
+  return rate;
 }
+
+/** A number, or one that stands for a table. */
+function numberIn(answer) {
+  return Array.isArray(answer) ? answer.at(-1).at(-1) : answer;
+}
+
+const BATCH = 100;

@@ -26,7 +26,7 @@ const RULES: Record<string, { zero?: string; negative?: string; half?: string }>
 };
 /** At expiration an option has a value, and a share that has no volatility moves by nothing; only some questions need a day left. */
 const RULES_FOR: Record<string, typeof RULES> = {
-  OPT_STRIKE_FOR_DELTA: { volatility: { zero: ABOVE, negative: ABOVE }, days: { zero: ABOVE, negative: NOT_BELOW } },
+  OPT_STRIKE_FOR_DELTA: { volatility: { zero: ABOVE, negative: NOT_BELOW }, days: { zero: ABOVE, negative: NOT_BELOW } },
   OPT_DECAY: { days: { zero: ABOVE, negative: NOT_BELOW } },
 };
 const ruleOf = (id: string, name: string): (typeof RULES)[string] => RULES_FOR[id]?.[name] ?? (/^OPT_|^CSP_POP/.test(id) && name === "days" ? { negative: NOT_BELOW } : RULES[name]!);

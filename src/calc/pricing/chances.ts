@@ -3,7 +3,7 @@ import { breakeven } from "../put";
 import { moneyness } from "./black";
 import { inverseNormalCdf } from "./inverseNormal";
 import { normalCdf, scaledTail } from "./normal";
-import { DAYS_A_YEAR, type OptionTerms, checkContract, checkTerms } from "./terms";
+import { DAYS_A_YEAR, type OptionTerms, checkMarket, checkTerms, checkType } from "./terms";
 
 /*
  * Chances under the pricing model itself: risk-neutral, that is what the option prices say, not what the stock will do. The share's return until expiration is
@@ -19,7 +19,7 @@ export function inTheMoney(terms: OptionTerms): number {
 
 /** Chance that a put sold at this premium makes anything at all: that the share ends above the break-even, strike − premium. */
 export function ofProfit(terms: Omit<OptionTerms, "type"> & { readonly premium: number }): number {
-  checkTerms({ ...terms, type: "put" });
+  checkMarket(terms);
   const even = breakeven({ strike: terms.strike, premium: terms.premium });
   return answer(even > 0 ? chanceAbove(terms, even) : 1);
 }
@@ -56,12 +56,13 @@ export function expectedMove({ spot, volatility, days }: Pick<OptionTerms, "spot
  * The strike whose European delta is this one; a put's delta may be typed with either sign. From e^(−qT)·N(±d₁) = |delta| follows d₁, and from it
  * K = S·e^((r − q + σ²/2)·T − d₁·σ√T).
  */
-export function strikeForDelta({ delta, ...market }: Omit<OptionTerms, "strike"> & { readonly delta: number }): number {
-  checkContract({ ...market, strike: market.spot });
+export function strikeForDelta(terms: Omit<OptionTerms, "strike"> & { readonly delta: number }): number {
+  const { type, spot, delta, days, volatility, rate, dividendYield } = terms;
+  checkType(type);
+  checkMarket(terms);
   checkNumber(delta, "delta");
   check(delta !== 0 && Math.abs(delta) < 1, "delta must be between 0 and 1, not either of them");
-  check(market.type === "put" || delta > 0, "delta of a call must be above zero");
-  const { type, spot, days, volatility, rate, dividendYield } = market;
+  check(type === "put" || delta > 0, "delta of a call must be above zero");
   checkAboveZero(days, "days");
   checkAboveZero(volatility, "volatility");
   const years = days / DAYS_A_YEAR;

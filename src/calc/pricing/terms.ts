@@ -37,9 +37,20 @@ export function checkContract(contract: Omit<OptionTerms, "volatility">): void {
   checkType(contract.type);
   checkAboveZero(contract.spot, "spot");
   checkAboveZero(contract.strike, "strike");
-  checkNotNegative(contract.days, "days");
-  checkNumber(contract.rate, "rate");
-  checkNumber(contract.dividendYield, "dividend_yield");
+  checkRates(contract);
+}
+
+/** The share and how it moves, whatever the strike. */
+export function checkMarket(market: Omit<OptionTerms, "type" | "strike">): void {
+  checkAboveZero(market.spot, "spot");
+  checkRates(market);
+  checkNotNegative(market.volatility, "volatility");
+}
+
+function checkRates({ days, rate, dividendYield }: Pick<OptionTerms, "days" | "rate" | "dividendYield">): void {
+  checkNotNegative(days, "days");
+  checkNumber(rate, "rate");
+  checkNumber(dividendYield, "dividend_yield");
 }
 
 export function checkType(type: OptionType): void {
