@@ -6,7 +6,7 @@ import { day, figure, money } from "../../figures";
 import { FormField } from "../../parts/FormField";
 import { type Line, Lines } from "../../parts/Lines";
 import { Glance, type GlanceLine } from "./Glance";
-import { daysWords, moneynessWords, movesOn, progressWords, shortName } from "./positionWords";
+import { daysWords, levelWords, moneynessWords, movesOn, progressWords, shortName } from "./positionWords";
 import { Unfolding } from "./Unfolding";
 
 interface Props {
@@ -58,7 +58,7 @@ function glance(contract: moves.OpenContract, { price, mark, today }: { price: n
   return [
     { left: shortName(contract), right: daysWords(days), tone: days < 0 ? "loss" : days <= SOON ? "warn" : undefined },
     { left: day(contract.expiry), right: price === null ? null : moneynessWords(contract, price), tone: inside && contract.side === "short" ? "warn" : undefined },
-    { left: `Break-even ${figure(contract.breakeven, "price")}`, right: contract.collateral > 0 ? `${money(contract.collateral)} collateral` : null },
+    { left: levelWords(contract), right: contract.collateral > 0 ? `${money(contract.collateral)} collateral` : null },
     ...(progress ? [{ left: progress }] : []),
   ];
 }

@@ -11,7 +11,7 @@ import { EffectStrip } from "../../parts/EffectStrip";
 import { FormField } from "../../parts/FormField";
 import { usualFees } from "../log/usualFees";
 import { missingWords } from "../log/missingWords";
-import { daysWords, moneynessWords, moveWords } from "./positionWords";
+import { daysWords, levelWords, moneynessWords, moveWords } from "./positionWords";
 import type { PositionsProps } from "./PositionsScreen";
 import { SubScreen } from "./SubScreen";
 import { LIST } from "./usePositions";
@@ -139,7 +139,9 @@ function situation({ contract, holding }: MoveOn, { price, today }: { price: num
   const at = price === null ? "" : ` at ${figure(price, "price")}`;
   if (contract) {
     const moneyness = price === null ? "" : `, ${moneynessWords(contract, price)}${at}`;
-    return `${day(contract.expiry)}, ${daysWords(contract.expiry - today)}${moneyness}. ${contract.side === "short" ? "Sold" : "Bought"} at ${figure(contract.premium, "price")}, break-even ${figure(contract.breakeven, "price")}.`;
+    const level = levelWords(contract);
+    const opened = `${contract.side === "short" ? "Sold" : "Bought"} at ${figure(contract.premium, "price")}`;
+    return `${day(contract.expiry)}, ${daysWords(contract.expiry - today)}${moneyness}. ${opened}${level === opened ? "" : `, ${level.charAt(0).toLowerCase()}${level.slice(1)}`}.`;
   }
   const { bases } = holding.shares ?? {};
   return bases ? `A share${at ? `,${at}` : ""}: strike cost ${figure(bases.strikeCost, "price")}, tax basis ${figure(bases.taxBasis, "price")}, net stock cost ${figure(bases.netStockCost, "price")}.` : "";

@@ -26,12 +26,22 @@ export function moneynessWords(contract: Pick<moves.OpenContract, "type" | "stri
 }
 const HALF_A_CENT = 0.005;
 
-/** How far a sold option has come, and what that is measured with. docs/spec/moves.md §5. */
+/** How far a sold option has come, and what that is measured with; a loss is said in dollars. docs/spec/moves.md §5. */
 export function progressWords(contract: moves.OpenContract, { price, mark }: { price: number | null; mark: number | null }): string | null {
-  if (contract.side === "long" || contract.premium <= 0) return null;
-  if (mark !== null) return `${share(moves.profitShare({ premium: contract.premium, mark }))} of the maximum profit, at your ${figure(mark, "price")}`;
-  if (price !== null) return `${share(moves.keptAtExpiry(contract, price))} kept if it expired at ${money(price)}`;
-  return null;
+  const { side, premium } = contract;
+  if (side === "long" || premium <= 0) return null;
+  if (mark !== null) {
+    const earned = moves.profitShare({ premium, mark });
+    return `${earned < 0 ? `${figure(mark - premium, "price")} a share lost` : `${share(earned)} of the maximum profit`}, at your ${figure(mark, "price")}`;
+  }
+  if (price === null) return null;
+  const kept = moves.keptAtExpiry(contract, price);
+  return `${kept < 0 ? `${money(-kept * premium)} a share lost` : `${share(kept)} kept`} if it expired at ${money(price)}`;
+}
+
+/** Where a position comes out even; a sold call on shares does so where its shares do, so it says what it brought. */
+export function levelWords({ type, side, breakeven, premium }: moves.OpenContract): string {
+  return type === "Call" && side === "short" ? `Sold at ${figure(premium, "price")}` : `Break-even ${figure(breakeven, "price")}`;
 }
 
 /** What can be done with an option, the usual first. */
