@@ -36,13 +36,16 @@ beforeAll(async () => {
 afterAll(() => close.forEach((one) => one()));
 
 const sheet = (): string => grid.sheets().find(({ name }) => name === "Sheet1")!.id;
-/** Types a formula, and reads what it spills from its cell on. */
+let free = 0;
+/** Types a formula below the ones before, and reads what it spills from its cell on. */
 async function typed(formula: string, rows: number, columns: number): Promise<unknown[][]> {
-  grid.type(sheet(), 0, 0, formula);
+  const row = free;
+  free += rows + 4;
+  grid.type(sheet(), row, 0, formula);
   await grid.settled();
   await addin.idle();
   await grid.settled();
-  return grid.read(sheet(), { row: 0, column: 0, rows, columns }).map((row) => row.map(({ value }) => value));
+  return grid.read(sheet(), { row, column: 0, rows, columns }).map((row) => row.map(({ value }) => value));
 }
 const lined = async (formula: string, rows: number, columns: number): Promise<Record<string, unknown>[]> => records(await typed(formula, rows + 1, columns));
 const log = (trades: readonly Trade[]): Promise<unknown> => logTrades(trades);
