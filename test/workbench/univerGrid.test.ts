@@ -72,6 +72,14 @@ describe("typing", () => {
     expect(edits.at(-1)).toEqual({ sheetId, rect: oneCell(0, 0), source: "api" });
   });
 
+  test("a number whose digits no column can show fills its cell with #, and is kept", () => {
+    const sheetId = grid.activeSheet();
+    const money = "#,##0.00;[Red]-#,##0.00";
+    grid.write(sheetId, rect("A1:A4"), [[{ value: 1e200, numberFormat: money }], [{ value: -1e21, numberFormat: money }], [{ value: 1e20, numberFormat: money }], [{ value: 1e200 }]]);
+    expect(grid.text(sheetId, rect("A1:A4")).flat()).toEqual(["########", "########", "100,000,000,000,000,000,000.00", "1e+200"]);
+    expect(values("A1:A2").flat()).toEqual([1e200, -1e21]);
+  });
+
   test("[@Column] is kept in the long form and shown in the short one", async () => {
     const id = trades();
     write("D1", [["Gap"]]);

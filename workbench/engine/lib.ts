@@ -29,6 +29,7 @@ export function pickLib({ core, formula, sheets, sheetsFormula, table, condition
     BEFORE_CELL_EDIT: sheets.BEFORE_CELL_EDIT,
     AFTER_CELL_EDIT: sheets.AFTER_CELL_EDIT,
     VALIDATE_CELL: sheets.VALIDATE_CELL,
+    INTERCEPTOR_POINT: sheets.INTERCEPTOR_POINT,
     SheetInterceptorService: sheets.SheetInterceptorService,
     FormulaCalculationSessionService: sheetsFormula.FormulaCalculationSessionService,
     TriggerCalculationController: sheetsFormula.TriggerCalculationController,

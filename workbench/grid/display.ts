@@ -8,12 +8,21 @@ export function displayText(value: CellValue, numberFormat: string): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
   if (numberFormat === "General" || numberFormat === "@") return general(value);
+  if (isTooLongToShow(value, numberFormat)) return TOO_LONG;
   const sections = split(numberFormat);
   const section = value < 0 && sections[1] !== undefined ? sections[1] : value === 0 && sections[2] !== undefined ? sections[2] : sections[0] ?? "";
   const plain = section.replace(/\[[^\]]*\]/g, "");
-  if (isDate(plain)) return value < 0 ? "########" : date(value, plain);
+  if (isDate(plain)) return value < 0 ? TOO_LONG : date(value, plain);
   const shown = value < 0 && sections[1] !== undefined ? -value : value;
   return number(shown, plain);
+}
+
+/** What fills a cell that is too narrow for its number, or a day that is none. */
+export const TOO_LONG = "########";
+
+/** No column is wide enough for such a number when a format asks for all its digits. */
+export function isTooLongToShow(value: number, numberFormat = "General"): boolean {
+  return Math.abs(value) >= 1e21 && numberFormat !== "General" && numberFormat !== "@";
 }
 
 function general(value: number): string {

@@ -10,6 +10,7 @@ import { ID, toRect } from "./commands";
 import { Conditionals } from "./conditionals";
 import { eventOf } from "./events";
 import { History } from "./history";
+import { fillWhatIsTooLong } from "./hugeNumbers";
 import { moveRulesOnce } from "./movedRules";
 import { moveTablesWithCells } from "./movedTables";
 import { UniverRowsAndColumns } from "./rowsAndColumns";
@@ -40,6 +41,7 @@ export class UniverGrid extends UniverRowsAndColumns implements Grid {
     this.conditionals = new Conditionals(engine, this.commands);
     this.chartList = new ChartsInUniver(engine, this.commands, this, (sheetId) => this.emit("chartsChanged", { sheetId }));
     readTypingAsExcel(engine, this.commands, { tables: () => this.tables(), numberFormat: (sheetId, row, column) => this.read(sheetId, oneCell(row, column))[0]![0]!.numberFormat });
+    fillWhatIsTooLong(engine);
     moveRulesOnce(engine.lib);
     moveTablesWithCells(engine, this.commands, this);
     this.commands.before(({ id, params }) => this.beforeCommand(id, params as { unitId: string; tableId: string; subUnitId: string; range?: IRange }));
