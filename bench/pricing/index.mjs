@@ -7,6 +7,14 @@ import { PEERS } from "./peers.mjs";
 
 const HERE = import.meta.dirname;
 const FOLDER = path.resolve(HERE, "../../.cache/bench");
+/** What is measured of ours: the code inside, without guards, and the front door. */
+const OURS = `
+  export { blackGreeks, blackPrice } from "./black";
+  export { blackVolatility } from "./impliedVolatility";
+  export * as european from "./european";
+  export { erfc } from "./normal";
+  export { chainGreeks } from "./chain";
+`;
 const ROUNDS = 5;
 const QUESTIONS = [
   { question: "price", title: "European price", floors: 2.2 },
@@ -22,7 +30,7 @@ export async function run() {
   mkdirSync(FOLDER, { recursive: true });
   const built = path.join(FOLDER, "pricing.mjs");
   const casesFile = path.join(FOLDER, "cases.json");
-  buildSync({ entryPoints: [path.join(HERE, "entry.ts")], bundle: true, format: "esm", platform: "neutral", outfile: built, logLevel: "error" });
+  buildSync({ stdin: { contents: OURS, resolveDir: path.resolve(HERE, "../../src/calc/pricing") }, bundle: true, format: "esm", platform: "neutral", outfile: built, logLevel: "error" });
   writeCases(casesFile);
   const rounds = Array.from({ length: ROUNDS }, (_, round) => roundOf(round, casesFile, built));
   for (const each of QUESTIONS) printQuestion(each, rounds);
