@@ -5,8 +5,6 @@ export interface Expiry {
   readonly rate: number;
   readonly dividendYield: number;
   readonly root: number;
-  /** (r − q)·T: how far the forward is from the spot, as a logarithm. */
-  readonly carry: number;
   /** By how much the discount lowers one share and one dollar: e^(−qT) − 1 and e^(−rT) − 1. */
   readonly sharesLost: number;
   readonly cashLost: number;
@@ -15,15 +13,11 @@ export interface Expiry {
 }
 
 export function expiryOf(spot: number, years: number, rate: number, dividendYield: number): Expiry {
-  return {
-    spot,
-    years,
-    rate,
-    dividendYield,
-    root: Math.sqrt(years),
-    carry: (rate - dividendYield) * years,
-    sharesLost: Math.expm1(-dividendYield * years),
-    cashLost: Math.expm1(-rate * years),
-    scale: Math.sqrt(spot) * Math.exp(-0.5 * (rate + dividendYield) * years),
-  };
+  const sharesLost = Math.expm1(-dividendYield * years);
+  const cashLost = Math.expm1(-rate * years);
+  return { spot, years, rate, dividendYield, root: Math.sqrt(years), sharesLost, cashLost, scale: scaleOfSpot(spot, sharesLost, cashLost) };
+}
+
+export function scaleOfSpot(spot: number, sharesLost: number, cashLost: number): number {
+  return Math.sqrt(spot * (1 + sharesLost) * (1 + cashLost));
 }

@@ -1,6 +1,6 @@
 import { INVERSE_ROOT_TWO_PI, scaledTail } from "../normal";
 import { DAYS_A_YEAR, type Greeks, ONE_POINT } from "../terms";
-import { type Expiry, expiryOf } from "./expiry";
+import { type Expiry, scaleOfSpot } from "./expiry";
 import { FARTHEST, NEAR, tailDifference } from "./normalised";
 import { logRatio } from "./price";
 
@@ -19,42 +19,60 @@ export function blackGreeks(
   rate: number,
   dividendYield: number,
 ): Greeks {
-  return greeksWithin(expiryOf(spot, years, rate, dividendYield), isCall, strike, volatility);
+  const sharesLost = Math.expm1(-dividendYield * years);
+  const cashLost = Math.expm1(-rate * years);
+  return greeksFrom(isCall, spot, strike, years, volatility, rate, dividendYield, Math.sqrt(years), sharesLost, cashLost, scaleOfSpot(spot, sharesLost, cashLost));
 }
 
 /** The same, with what a chain's rows share computed before. */
 export function greeksWithin(expiry: Expiry, isCall: boolean, strike: number, volatility: number): Greeks {
-  const x = logRatio(expiry.spot, strike) + expiry.carry;
-  const deviation = volatility * expiry.root;
-  if (!(deviation > 0)) return settledGreeks(expiry, isCall, strike, x);
-  const h = -Math.abs(x) / deviation;
-  const t = 0.5 * deviation;
-  const scale = expiry.scale * Math.sqrt(strike);
-  const bell = scale * Math.exp(-0.5 * (h * h + t * t));
-  const isNear = h + t > NEAR;
-  const smaller = bell * scaledTail(t - h);
-  const rest = isNear ? bell * scaledTail(h + t) : 0;
-  const larger = isNear ? scale * Math.exp(h * t) - rest : bell * scaledTail(-h - t);
-  const value = h < -FARTHEST ? 0 : isNear ? larger - smaller : bell * tailDifference(h, t);
-  // Out of the money the call's larger leg is the shares, the put's is the cash.
-  if (isCall === x <= 0) return isCall ? fromLegs(expiry, value, larger, -smaller, bell, volatility) : fromLegs(expiry, value, -smaller, larger, bell, volatility);
-  // In the money the legs are what these leave of the whole ones; when they leave little, it is computed by itself.
-  const shares = expiry.spot + expiry.spot * expiry.sharesLost;
-  const cash = strike + strike * expiry.cashLost;
-  const legs = expiry.spot - strike + (expiry.spot * expiry.sharesLost - strike * expiry.cashLost);
-  const price = Math.max(isCall ? legs : -legs, 0) + value;
-  const left = isNear ? rest : (isCall ? cash : shares) - larger;
-  return isCall ? fromLegs(expiry, price, shares - smaller, -left, bell, volatility) : fromLegs(expiry, price, -left, cash - smaller, bell, volatility);
+  const { spot, years, rate, dividendYield, root, sharesLost, cashLost, scale } = expiry;
+  return greeksFrom(isCall, spot, strike, years, volatility, rate, dividendYield, root, sharesLost, cashLost, scale);
 }
 
-/** The greeks of a value that is so much in shares and so much in cash, each with its sign, and moves with this bell. */
-function fromLegs(expiry: Expiry, price: number, shareLeg: number, cashLeg: number, bell: number, volatility: number): Greeks {
-  const { spot, years, root, rate, dividendYield } = expiry;
+function greeksFrom(
+  isCall: boolean,
+  spot: number,
+  strike: number,
+  years: number,
+  volatility: number,
+  rate: number,
+  dividendYield: number,
+  root: number,
+  sharesLost: number,
+  cashLost: number,
+  scaleOfOne: number,
+): Greeks {
+  const x = logRatio(spot, strike) + (rate - dividendYield) * years;
+  const deviation = volatility * root;
+  const shares = spot + spot * sharesLost;
+  const cash = strike + strike * cashLost;
+  const legs = spot - strike + (spot * sharesLost - strike * cashLost);
+  const intrinsic = Math.max(isCall ? legs : -legs, 0);
+  if (!(deviation > 0)) return settledGreeks(isCall, spot, years, rate, dividendYield, x, shares, cash, intrinsic);
+
+  const h = -Math.abs(x) / deviation;
+  const t = 0.5 * deviation;
+  const scale = scaleOfOne * Math.sqrt(strike);
+  const bell = scale * Math.exp(-0.5 * (h * h + t * t));
+  const smaller = bell * scaledTail(t - h);
+  // Near the bound what the larger leg lacks to the whole one is computed by itself, elsewhere it is the smaller one and the value.
+  const isNear = h + t > NEAR;
+  const lacking = isNear ? bell * scaledTail(h + t) : 0;
+  const whole = isNear ? scale * Math.exp(h * t) : 0;
+  const value = h < -FARTHEST ? 0 : isNear ? whole - lacking - smaller : bell * tailDifference(h, t);
+  const larger = isNear ? whole - lacking : smaller + value;
+
+  // Out of the money the call's larger leg is the shares, the put's is the cash; in the money the legs are what these leave of the whole ones.
+  const isOut = isCall === x <= 0;
+  const left = isNear ? lacking : (isCall ? cash : shares) - larger;
+  const shareLeg = isOut ? (isCall ? larger : -smaller) : isCall ? shares - smaller : -left;
+  const cashLeg = isOut ? (isCall ? -smaller : larger) : isCall ? -left : cash - smaller;
   const density = bell * INVERSE_ROOT_TWO_PI;
   return {
-    price,
+    price: isOut ? value : intrinsic + value,
     delta: shareLeg / spot,
-    gamma: density / (spot * spot * volatility * root),
+    gamma: density / (spot * spot * deviation),
     theta: (dividendYield * shareLeg + rate * cashLeg - (0.5 * density * volatility) / root) / DAYS_A_YEAR,
     vega: density * root * ONE_POINT,
     rho: -cashLeg * years * ONE_POINT,
@@ -65,18 +83,25 @@ function fromLegs(expiry: Expiry, price: number, shareLeg: number, cashLeg: numb
  * At expiration, or without any volatility, the option is its intrinsic value: nothing or the whole legs. Exactly at the strike, where that value has a
  * kink, delta is the mean of both sides and gamma, which has no value there, is 0. docs/spec/pricing.md §4.
  */
-function settledGreeks({ spot, years, root, rate, dividendYield, sharesLost, cashLost }: Expiry, isCall: boolean, strike: number, x: number): Greeks {
+function settledGreeks(
+  isCall: boolean,
+  spot: number,
+  years: number,
+  rate: number,
+  dividendYield: number,
+  x: number,
+  shares: number,
+  cash: number,
+  price: number,
+): Greeks {
   const share = x === 0 ? 0.5 : isCall === x > 0 ? 1 : 0;
   const sign = isCall ? share : -share;
-  const shares = spot + spot * sharesLost;
-  const cash = strike + strike * cashLost;
-  const legs = spot - strike + (spot * sharesLost - strike * cashLost);
   return {
-    price: Math.max(isCall ? legs : -legs, 0),
+    price,
     delta: (sign * shares) / spot,
     gamma: 0,
     theta: years > 0 ? (sign * (dividendYield * shares - rate * cash)) / DAYS_A_YEAR : 0,
-    vega: x === 0 ? shares * INVERSE_ROOT_TWO_PI * root * ONE_POINT : 0,
+    vega: x === 0 ? shares * INVERSE_ROOT_TWO_PI * Math.sqrt(years) * ONE_POINT : 0,
     rho: sign * cash * years * ONE_POINT,
   };
 }
