@@ -1,0 +1,128 @@
+import axe from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import { closeAll, openWorkbench } from "./browser";
+
+jest.setTimeout(180_000);
+afterAll(closeAll);
+
+/** The pane, 320 pixels wide, over a journal in which one put is open and another one is past its expiration. */
+async function openPositions(options: { theme?: "light" | "dark"; forcedColors?: boolean } = {}): Promise<{ page: Page; pane: Frame; errors: readonly string[] }> {
+  const { page } = await openWorkbench();
+  const contrast = options.forcedColors ? ({ forcedColors: "active", colorScheme: options.theme ?? "light" } as const) : {};
+  await page.emulateMedia({ reducedMotion: "reduce", ...contrast });
+  await page.evaluate((theme) => {
+    localStorage.setItem("workbench.paneWidth", "320");
+    localStorage.setItem("workbench.theme", theme);
+  }, options.theme ?? "light");
+  await page.reload();
+  await page.waitForFunction(() => window.workbench as unknown);
+  await page.evaluate(async () => {
+    await window.workbench.ready;
+    await window.workbench.openPane();
+  });
+  const pane = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
+  if (!pane) throw new Error("the pane's frame is not there");
+  await tab(pane, "Log a trade").click();
+  await logPut(pane, { ticker: "KO", strike: "50", expiry: inDays(30), date: inDays(-10) });
+  await logPut(pane, { ticker: "PEP", strike: "140", expiry: inDays(-4), date: inDays(-40) });
+  await tab(pane, "Positions").click();
+  await pane.getByRole("button", { name: /2 × 50 put/ }).waitFor();
+  return { page, pane };
+}
+
+const tab = (pane: Frame, name: string) => pane.getByRole("navigation").getByRole("button", { name });
+const press = (pane: Frame, name: string) => pane.getByRole("button", { name, exact: true });
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+async function logPut(pane: Frame, typed: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries({ quantity: "2", price: "1.20", fees: "1.30", ...typed })) await pane.locator(`input[name=${name}]`).fill(text);
+  await pane.locator("footer button").last().click();
+  await pane.getByText(`Logged: Sell to open 2 ${typed.ticker}`).waitFor({ timeout: 60_000 });
+}
+
+async function findings(pane: Frame): Promise<{ axe: string[]; overflow: string[] }> {
+  await pane.evaluate(axe.source);
+  return pane.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+    return {
+      axe: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`)),
+      overflow: [...document.querySelectorAll("html, nav, main, footer")].filter((one) => one.scrollWidth > Math.max(one.clientWidth, 1)).map((one) => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`),
+    };
+  });
+}
+
+test.each([
+  ["light", { theme: "light" }],
+  ["dark", { theme: "dark" }],
+  ["high contrast on black", { theme: "dark", forcedColors: true }],
+] as const)("positions, moves and what is past its expiration pass axe and fit 320 pixels, %s", async (_, options) => {
+  const { page, pane } = await openPositions(options);
+  const looksGood = async () => expect(await findings(pane)).toEqual({ axe: [], overflow: [] });
+  // typed as a person would: the pane follows the Watchlist
+  await page.evaluate(async () => {
+    await window.workbench.type("Watchlist", "A5", "KO");
+    await window.workbench.type("Watchlist", "C5", "47.2");
+  });
+  await pane.getByText("2.80 in the money").waitFor();
+  await pane.getByRole("button", { name: /2 × 50 put/ }).click();
+  await looksGood();
+
+  await press(pane, "Roll").click();
+  await press(pane, "Log the roll").click();
+  await pane.getByText("Type the expiry").waitFor();
+  await looksGood();
+  await pane.locator("[name=quantity]").fill("3");
+  for (const [name, text] of Object.entries({ price: "2.10", strike: "48", expiry: inDays(60), newPrice: "2.35" })) await pane.locator(`[name=${name}]`).fill(text);
+  await pane.locator("main").getByText(/but only 2 of the sold KO Put 50/).waitFor();
+  await looksGood();
+  await pane.locator("[name=quantity]").fill("2");
+  await pane.getByText("46.5695").first().waitFor();
+  await looksGood();
+
+  await press(pane, "Positions").last().click();
+  await press(pane, "Say what became of it").click();
+  await pane.getByRole("radio", { name: "Assigned" }).check();
+  await press(pane, "Log 1 row").waitFor();
+  await looksGood();
+  await press(pane, "Log 1 row").click();
+  await pane.getByText("Logged: Assigned 2 PEP").waitFor();
+  await pane.getByRole("button", { name: /200 shares/ }).click();
+  await press(pane, "How one comes from the other").click();
+  await looksGood();
+  await press(pane, "Sell a call").click();
+  for (const [name, text] of Object.entries({ strike: "130", expiry: inDays(30), price: "1" })) await pane.locator(`[name=${name}]`).fill(text);
+  await pane.locator("main").getByText("The strike 130 is below the strike cost 140.").waitFor();
+  await looksGood();
+  await page.context().close();
+});
+
+test("by keyboard alone: unfold a put, roll it, see the rows in the sheet, take them back", async () => {
+  const { page, pane } = await openPositions();
+  const { keyboard } = page;
+  await pane.getByRole("button", { name: /2 × 50 put/ }).focus();
+  await keyboard.press("Enter");
+  // its mark, Close, Roll
+  for (let stops = 0; stops < 3; stops += 1) await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  // the form takes the focus to what is still to be typed: the buy-back
+  await pane.locator("[name=newPrice]").waitFor();
+  expect(await pane.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("price");
+  await keyboard.type("2.10");
+  for (const [name, text] of [["strike", "48"], ["expiry", inDays(60)], ["newPrice", "2.35"]] as const) await pane.locator(`[name=${name}]`).fill(text);
+  await pane.locator("[name=newPrice]").focus();
+  await keyboard.press("Enter");
+  await pane.getByText("Logged 2 rows.").waitFor();
+  const rows = (await page.evaluate(() => window.workbench.read("Trades", "D5:I8"))) as { text: string }[][];
+  expect(rows.slice(2).map((row) => [row[0]?.text, row[2]?.text, row[3]?.text, row[5]?.text])).toEqual([["Buy to close", "2", "50", "2.10"], ["Sell to open", "2", "48", "2.35"]]);
+  // the focus is on the screen, not nowhere
+  expect(await pane.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+
+  await pane.getByRole("button", { name: "Undo" }).focus();
+  await keyboard.press("Enter");
+  await pane.getByText("Took back 2 rows.").waitFor();
+  expect(await pane.locator("[name=newPrice]").inputValue()).toBe("2.35");
+  await pane.locator("[name=newPrice]").focus();
+  await keyboard.press("Escape");
+  await pane.getByRole("button", { name: /2 × 50 put/ }).waitFor();
+  await page.context().close();
+});
