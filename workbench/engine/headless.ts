@@ -22,6 +22,7 @@ import { emptyBook, type Engine } from "./engine";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
 import { type CURES, letDeletedSheetsRest, patchEngine } from "./patches";
+import { shareRanges } from "./ranges";
 import { hasten, readTextsOnce } from "./speed";
 import { tableThemes } from "./tableThemes";
 
@@ -42,7 +43,10 @@ import { tableThemes } from "./tableThemes";
 export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cures?: typeof CURES; quick?: boolean } = {}): HeadlessEngine {
   globalThis.requestIdleCallback ??= ((run: () => void) => setTimeout(run, 0)) as unknown as typeof requestIdleCallback;
   patchEngine(formula, options.cures);
-  if (options.quick ?? true) hasten(formula);
+  if (options.quick ?? true) {
+    hasten(formula);
+    shareRanges(core);
+  }
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService });
   const locale = core.LocaleType.EN_US;
   const history = gatedHistory(core);

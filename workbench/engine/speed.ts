@@ -20,6 +20,7 @@ interface Async {
 export function hasten(parts: typeof Formula): void {
   walkTreesOnce(parts);
   rememberTexts(parts);
+  lookAtOneSheet(parts);
 }
 
 /**
@@ -68,6 +69,26 @@ function once<Answer>(ask: (node: Node) => Answer): (node: Node) => Answer {
     let known = answers.get(node);
     if (!known) answers.set(node, (known = { answer: ask(node) }));
     return known.answer;
+  };
+}
+
+interface Formulas {
+  quick?: true;
+  getFormulaData(): object;
+  getSheetFormulaData(unitId: string, sheetId: string): object;
+  updateFormulaData(unitId: string, sheetId: string, cells: unknown): unknown;
+}
+
+/** At each write Univer gathers the formulas of all sheets, to look at those of the sheet that is written to. */
+function lookAtOneSheet({ FormulaDataModel }: typeof Formula): void {
+  const formulas = FormulaDataModel.prototype as unknown as Formulas;
+  if (formulas.quick) return;
+  formulas.quick = true;
+  const { updateFormulaData } = formulas;
+  formulas.updateFormulaData = function (unitId, sheetId, cells) {
+    const own = Object.create(this) as Formulas;
+    own.getFormulaData = () => ({ [unitId]: { [sheetId]: this.getSheetFormulaData(unitId, sheetId) } });
+    return updateFormulaData.call(own, unitId, sheetId, cells);
   };
 }
 

@@ -1,7 +1,7 @@
 import { ApiError, apiNotFound } from "../errors";
 import { checkArguments, convert, readArguments } from "./arguments";
 import { type ApiObject, findMember, typeOf } from "./members";
-import { identityOf, query } from "./query";
+import { asksForResults, identityOf, query } from "./query";
 import { type Action, ActionType, type ObjectPath, PathType, type RequestBody, type ResponseBody } from "./wire";
 
 export interface InterpreterParts {
@@ -119,7 +119,7 @@ export function createInterpreter({ root, services = {}, settle, onRegister }: I
         }
         case ActionType.Query:
         case ActionType.QueryAsJson: {
-          await settle?.();
+          if (asksForResults(action.QueryInfo ?? {})) await settle?.();
           return query(resolve(action.ObjectPathId), action.QueryInfo ?? {}, action.ActionType === ActionType.QueryAsJson);
         }
         case ActionType.Method:

@@ -47,6 +47,14 @@ export function identityOf(object: ApiObject): unknown {
   return object.id ?? object.identity;
 }
 
+const RESULTS = new Set(["*", "items", "values", "text", "valueTypes", "formulas", "value"]);
+
+/** Does the answer depend on what formulas come to? Names, places and looks do not, and need not wait. */
+export function asksForResults({ Select, Expand }: QueryInfo): boolean {
+  const asked = [...(Select && Select.length > 0 ? Select : ["*"]), ...(Expand ?? []).map((path) => `${path}/*`)];
+  return asked.some((path) => RESULTS.has(slashes(path).split("/").at(-1) ?? "*"));
+}
+
 interface Wanted {
   readonly all: boolean;
   readonly own: readonly string[];

@@ -1,0 +1,128 @@
+import type * as Core from "@univerjs/core";
+
+/** A rectangle that formulas read, and which ones do: one entry for all cells of a column that name the same table. */
+interface Entry {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+  readonly ids: Set<unknown>;
+}
+interface Known {
+  readonly entries: Map<string, Entry>;
+  readonly byId: Map<unknown, { readonly entries: Set<Entry>; readonly cells: [row: number, column: number][] }>;
+}
+interface Item {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number };
+  readonly id: unknown;
+}
+/** The private parts of Univer 0.25.1's tree of ranges that are replaced here. */
+interface Ranges {
+  quick?: true;
+  readonly _enableOneCellCache: boolean;
+  getTree(unitId: string, sheetId: string): { insert(entry: Entry): void; remove(entry: Entry): void; search(box: Omit<Entry, "ids">): Entry[] };
+  _insertOneCellCache(unitId: string, sheetId: string, row: number, column: number, id: unknown): void;
+  _removeOneCellCache(unitId: string, sheetId: string, row: number, column: number, id: unknown): void;
+  _searchByOneCellCache(search: Item): unknown[];
+  insert(item: Item): void;
+  remove(item: Item): void;
+  searchGenerator(search: Item): Generator;
+  removeById(unitId: string, sheetId?: string): void;
+  clear(): void;
+}
+
+/**
+ * Univer keeps in a tree which formula reads which range, an item for each formula and range, and looks through all that overlap when a formula goes: hundreds of
+ * cells that read the same table column make each of them slow to write again. Here equal ranges share an item, and each formula's own are known. The answers are the same.
+ */
+export function shareRanges({ RTree }: typeof Core): void {
+  const ranges = RTree.prototype as unknown as Ranges;
+  if (ranges.quick) return;
+  ranges.quick = true;
+  const { removeById, clear } = ranges;
+  const all = new WeakMap<Ranges, Map<string, Known>>();
+
+  function knownOf(tree: Ranges, { unitId, sheetId }: Item): Known {
+    let sheets = all.get(tree);
+    if (!sheets) all.set(tree, (sheets = new Map()));
+    const key = JSON.stringify([unitId, sheetId]);
+    let known = sheets.get(key);
+    if (!known) sheets.set(key, (known = { entries: new Map(), byId: new Map() }));
+    return known;
+  }
+
+  ranges.insert = function (item) {
+    const { unitId, sheetId, id, range } = item;
+    if (!unitId) return;
+    const { entries, byId } = knownOf(this, item);
+    let own = byId.get(id);
+    if (!own) byId.set(id, (own = { entries: new Set(), cells: [] }));
+    const { startRow, endRow, startColumn, endColumn } = range;
+    if (this._enableOneCellCache && startRow === endRow && startColumn === endColumn) {
+      own.cells.push([startRow, startColumn]);
+      return this._insertOneCellCache(unitId, sheetId, startRow, startColumn, id);
+    }
+    const box = boxOf(item);
+    const key = `${box.minX} ${box.minY} ${box.maxX} ${box.maxY}`;
+    let entry = entries.get(key);
+    if (!entry) {
+      entries.set(key, (entry = { ...box, ids: new Set() }));
+      this.getTree(unitId, sheetId).insert(entry);
+    }
+    entry.ids.add(id);
+    own.entries.add(entry);
+  };
+
+  ranges.remove = function (item) {
+    const { unitId, sheetId, id } = item;
+    const { entries, byId } = knownOf(this, item);
+    const own = byId.get(id);
+    if (!own) return;
+    const box = boxOf(item);
+    const cells = own.cells.splice(0);
+    for (const [row, column] of cells) {
+      if (overlap(box, { minX: column, maxX: column, minY: row, maxY: row })) this._removeOneCellCache(unitId, sheetId, row, column, id);
+      else own.cells.push([row, column]);
+    }
+    for (const entry of own.entries) {
+      if (!overlap(box, entry)) continue;
+      own.entries.delete(entry);
+      entry.ids.delete(id);
+      if (entry.ids.size > 0) continue;
+      entries.delete(`${entry.minX} ${entry.minY} ${entry.maxX} ${entry.maxY}`);
+      this.getTree(unitId, sheetId).remove(entry);
+    }
+    if (own.cells.length === 0 && own.entries.size === 0) byId.delete(id);
+  };
+
+  ranges.searchGenerator = function* (search) {
+    if (this._enableOneCellCache) yield* this._searchByOneCellCache(search);
+    const { startRow, endRow, startColumn, endColumn } = search.range;
+    for (const entry of this.getTree(search.unitId, search.sheetId).search({ minX: startColumn, maxX: endColumn, minY: startRow, maxY: endRow })) yield* entry.ids;
+  };
+
+  ranges.removeById = function (unitId, sheetId) {
+    removeById.call(this, unitId, sheetId);
+    for (const key of [...(all.get(this)?.keys() ?? [])]) {
+      const [unit, sheet] = JSON.parse(key) as [string, string];
+      if (unit === unitId && (sheetId === undefined || sheet === sheetId)) all.get(this)?.delete(key);
+    }
+  };
+
+  ranges.clear = function () {
+    clear.call(this);
+    all.delete(this);
+  };
+}
+
+/** Whole rows and columns have no ends. */
+function boxOf({ range: { startRow, endRow, startColumn, endColumn } }: Item): Omit<Entry, "ids"> {
+  const or = (value: number, end: number) => (Number.isNaN(value) ? end : value);
+  return { minX: or(startColumn, 0), minY: or(startRow, 0), maxX: or(endColumn, Infinity), maxY: or(endRow, Infinity) };
+}
+
+function overlap(a: Omit<Entry, "ids">, b: Omit<Entry, "ids">): boolean {
+  return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
+}
