@@ -1,24 +1,25 @@
 import fs from "node:fs";
+import path from "node:path";
 import { cases } from "./cases.mjs";
 import { europeanGreeks, impliedVolatility } from "./black.mjs";
 import { byFraction, bySeries, chanceBelow, Decimal, exact } from "./normal.mjs";
 
 /*
- * Makes test/reference/*.json: what the pricing is held to, thirty-four digits each. `node scripts/reference/make.mjs` writes them, with --check it
- * only says whether the stored ones are those that it would write.
+ * Makes test/reference/*.json: what the pricing is held to, thirty-four digits each. `node scripts/reference/make.mjs` writes them. With --check it only says
+ * whether the stored ones are those that it would write; a folder after that, and names of files, are looked at instead.
  */
 const DIGITS = 34;
 const EACH = 80;
 const FILES = { "normal.json": normal, "european.json": european, "impliedVolatility.json": volatilities };
 
 agree();
-const isCheck = process.argv.includes("--check");
-for (const [name, make] of Object.entries(FILES)) {
-  const file = new URL(`../../test/reference/${name}`, import.meta.url);
-  const text = `[\n${make().map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
-  if (!isCheck) fs.writeFileSync(file, text);
+const [, , check, folder = path.resolve(import.meta.dirname, "../../test/reference"), ...names] = process.argv;
+for (const name of names.length ? names : Object.keys(FILES)) {
+  const file = path.join(folder, name);
+  const text = `[\n${FILES[name]().map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+  if (check !== "--check") fs.writeFileSync(file, text);
   else if (fs.readFileSync(file, "utf8") !== text) {
-    process.stderr.write(`test/reference/${name} is not what scripts/reference makes\n`);
+    process.stderr.write(`${name} is not what scripts/reference makes\n`);
     process.exitCode = 1;
   }
 }

@@ -49,16 +49,19 @@ function shownIn(id: string, args: readonly unknown[]): number | string {
   return numbers.every(Number.isFinite) ? numbers[0]! : NaN;
 }
 
-/** Every function × every numeric argument, with this in the argument's place. */
+/** Every function × every numeric argument, with this in the argument's place; where a style can be chosen, in both. */
 function spoilt(value: unknown): { place: string; shown: number | string; rule: (typeof RULES)[string]; optional: boolean; name: string }[] {
-  return [...functions.values()].flatMap(({ id, parameters }) =>
-    parameters
-      .filter(({ type }) => type === "number")
-      .map(({ name, optional = false }) => {
-        const args = parameters.map((each) => (each.name === name ? value : goodOf(id, each.name)));
-        return { place: `${id} ${name}`, shown: shownIn(id, args), rule: ruleOf(id, name), optional, name };
-      }),
-  );
+  return [...functions.values()].flatMap(({ id, parameters }) => {
+    const styles = parameters.some(({ name }) => name === "style") ? ["european", "american"] : [undefined];
+    return styles.flatMap((style) =>
+      parameters
+        .filter(({ type }) => type === "number")
+        .map(({ name, optional = false }) => {
+          const args = parameters.map((each) => (each.name === name ? value : each.name === "style" ? style : goodOf(id, each.name)));
+          return { place: `${id} ${name}`, shown: shownIn(id, args), rule: ruleOf(id, name), optional, name };
+        }),
+    );
+  });
 }
 const numberWords = (name: string): string => (name === "daycount" ? `#VALUE! daycount ${DAYCOUNT}` : `#VALUE! ${name} ${NUMBER}`);
 

