@@ -6,7 +6,7 @@ jest.setTimeout(180_000);
 afterAll(closeAll);
 
 /** The pane, 320 pixels wide, over a journal in which one put is open and another one is past its expiration. */
-async function openPositions(options: { theme?: "light" | "dark"; forcedColors?: boolean } = {}): Promise<{ page: Page; pane: Frame; errors: readonly string[] }> {
+async function openPositions(options: { theme?: "light" | "dark"; forcedColors?: boolean } = {}): Promise<{ page: Page; pane: Frame }> {
   const { page } = await openWorkbench();
   const contrast = options.forcedColors ? ({ forcedColors: "active", colorScheme: options.theme ?? "light" } as const) : {};
   await page.emulateMedia({ reducedMotion: "reduce", ...contrast });

@@ -5,7 +5,7 @@ import type { LogRow } from "../ledger/entries";
 import type { Trade } from "../ledger/trade";
 import { toDollars } from "../ledger/units";
 import { callWarnings } from "./callWarnings";
-import { type Holding, type OpenContract, holdings, keyOfContract, keyOfHolding } from "./open";
+import { type Holding, type OpenContract, holdings, keyOfContract } from "./open";
 import { breakevenOf } from "./breakeven";
 import { type RollEffect, rollOf } from "./rollEffect";
 
@@ -50,12 +50,12 @@ export interface ContractChange {
 
 /** The books with and without the rows, for the accounts and tickers that they touch: no other can change. */
 export function effectOf(log: readonly LogRow[], added: readonly Trade[]): Effect {
-  const places = new Set(added.map(placeOf));
-  const rows = log.filter(({ trade }) => places.has(placeOf(trade)));
+  const places = placesOf(added);
+  const rows = log.filter(({ trade }) => places.some((place) => isAt(trade, place)));
   const first = log.reduce((last, { row }) => Math.max(last, row), 0) + 1;
   const more = added.map((trade, at) => ({ trade, row: first + at }));
   const [before, after] = [book(rows), book([...rows, ...more])];
-  const touched = [...places].map((place) => holdingEffect(find(before, place), find(after, place), place));
+  const touched = places.map((place) => holdingEffect(find(before, place), find(after, place), place));
   const found = newProblems(before, after, first);
   return {
     cash: toDollars(added.reduce((sum, trade) => sum + cashUnits(trade), 0)),
@@ -67,14 +67,23 @@ export function effectOf(log: readonly LogRow[], added: readonly Trade[]): Effec
   };
 }
 
-const placeOf = ({ account, ticker }: Pick<Trade, "account" | "ticker">): string => keyOfHolding({ account: account || "Main", ticker: ticker.trim() });
+/** One ticker in one account. */
+type Place = Pick<Holding, "account" | "ticker">;
 
-function find(books: Book, place: string): Holding | null {
-  return holdings(books).find((holding) => keyOfHolding(holding) === place) ?? null;
+function placesOf(trades: readonly Trade[]): Place[] {
+  const places: Place[] = [];
+  for (const trade of trades) if (!places.some((place) => isAt(trade, place))) places.push({ account: trade.account || "Main", ticker: trade.ticker.trim() });
+  return places;
+}
+function isAt(trade: Trade, { account, ticker }: Place): boolean {
+  return (trade.account || "Main") === account && (trade.ticker === ticker || trade.ticker.trim() === ticker);
 }
 
-function holdingEffect(before: Holding | null, after: Holding | null, place: string): HoldingEffect {
-  const [account, ticker] = JSON.parse(place) as [string, string];
+function find(books: Book, { account, ticker }: Place): Holding | null {
+  return holdings(books).find((holding) => holding.account === account && holding.ticker === ticker) ?? null;
+}
+
+function holdingEffect(before: Holding | null, after: Holding | null, { account, ticker }: Place): HoldingEffect {
   const collateral = (of: Holding | null): number => (of?.options ?? []).reduce((sum, one) => sum + one.collateral, 0);
   const contracts = changesOf(before, after);
   return {
