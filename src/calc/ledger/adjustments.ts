@@ -24,9 +24,9 @@ export function splitShares(wheel: Wheel, entry: Entry): boolean {
  * Adjusted: the new terms of an open contract, typed from the exchange's memo and never worked out. The contract meant is the open one of this
  * type and expiry, or among several the one that is worth the same at its strike.
  */
-export function adjustOption(wheel: Wheel, entry: Entry, done: Set<OptionLot[]>): boolean {
+export function adjustOption(wheel: Wheel, entry: Entry): boolean {
   const { trade, day, cash } = entry;
-  const found = meantBy(wheel, entry, done);
+  const found = meantBy(wheel, entry);
   if (typeof found === "string") {
     report(wheel, entry, found);
     return false;
@@ -48,13 +48,13 @@ export function adjustOption(wheel: Wheel, entry: Entry, done: Set<OptionLot[]>)
   const home = lotsOf(wheel, contractKey(trade, lots[0]!.side));
   home.push(...lots);
   home.sort((one, other) => one.opened - other.opened);
-  done.add(home);
+  wheel.today.adjusted.push(home);
   realise(wheel, day, "option", cash, cash);
   return true;
 }
 
-function meantBy(wheel: Wheel, { trade }: Entry, done: ReadonlySet<OptionLot[]>): OptionLot[] | string {
-  const isCandidate = (lots: OptionLot[]): boolean => lots[0]?.type === trade.type && lots[0].expiry === Math.floor(trade.expiry!) && !done.has(lots);
+function meantBy(wheel: Wheel, { trade }: Entry): OptionLot[] | string {
+  const isCandidate = (lots: OptionLot[]): boolean => lots[0]?.type === trade.type && lots[0].expiry === Math.floor(trade.expiry!) && !wheel.today.adjusted.includes(lots);
   const candidates = [...wheel.contracts.values()].filter(isCandidate);
   if (candidates.length === 1) return candidates[0]!;
   const what = `${wheel.ticker} ${trade.type} with this expiry`;

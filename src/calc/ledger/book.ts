@@ -72,24 +72,23 @@ function bookTicker(wheel: Wheel, entries: Entry[]): Wheel {
   let start = 0;
   for (let at = 1; at <= entries.length; at += 1) {
     if (at < entries.length && entries[at]!.day === entries[start]!.day) continue;
-    bookDay(wheel, entries.slice(start, at));
+    bookDay(wheel, entries, start, at);
     start = at;
   }
   if (wheel.campaign) wheel.campaign.held = heldIn(wheel);
   return wheel;
 }
 
-/** One day, turn by turn. docs/spec/books.md §3. */
-function bookDay(wheel: Wheel, entries: readonly Entry[]): void {
-  const day = entries[0]!.day;
+/** The entries of one day, turn by turn. docs/spec/books.md §3. */
+function bookDay(wheel: Wheel, entries: readonly Entry[], start: number, end: number): void {
+  const day = entries[start]!.day;
   if (wheel.campaign) countDays(wheel.campaign, day);
-  const adjusted = new Set<OptionLot[]>();
   const until = (turn: number, from: number): number => {
     let at = from;
-    for (; at < entries.length && entries[at]!.turn <= turn; at += 1) bookEntry(wheel, entries[at]!, adjusted);
+    for (; at < end && entries[at]!.turn <= turn; at += 1) bookEntry(wheel, entries[at]!);
     return at;
   };
-  let next = until(TURN.closing, 0);
+  let next = until(TURN.closing, start);
   linkRolls(wheel);
   next = until(TURN.sharesIn, next);
   settleCalls(wheel);
@@ -98,11 +97,12 @@ function bookDay(wheel: Wheel, entries: readonly Entry[]): void {
   if (wheel.today.opened.length > 0) wheel.today.opened = [];
   if (wheel.today.closed.length > 0) wheel.today.closed = [];
   if (wheel.today.calls.length > 0) wheel.today.calls = [];
+  if (wheel.today.adjusted.length > 0) wheel.today.adjusted = [];
 }
 
 /** A row that was booked counts: for its ticker, its campaign and the sums. */
-function bookEntry(wheel: Wheel, entry: Entry, adjusted: Set<OptionLot[]>): void {
-  if (!moves(wheel, entry, adjusted)) return;
+function bookEntry(wheel: Wheel, entry: Entry): void {
+  if (!moves(wheel, entry)) return;
   wheel.entries.push(entry);
   const { action } = entry.trade;
   if (action === "Interest" || action === "Deposit" || action === "Withdrawal") return;
@@ -110,7 +110,7 @@ function bookEntry(wheel: Wheel, entry: Entry, adjusted: Set<OptionLot[]>): void
 }
 
 /** What an action does to lots and results; false when the row could not be booked. */
-function moves(wheel: Wheel, entry: Entry, adjusted: Set<OptionLot[]>): boolean {
+function moves(wheel: Wheel, entry: Entry): boolean {
   const { trade, day, cash } = entry;
   switch (trade.action) {
     case "Sell to open":
@@ -130,7 +130,7 @@ function moves(wheel: Wheel, entry: Entry, adjusted: Set<OptionLot[]>): boolean 
     case "Split":
       return splitShares(wheel, entry);
     case "Adjusted":
-      return adjustOption(wheel, entry, adjusted);
+      return adjustOption(wheel, entry);
     case "Dividend":
       return payDividend(wheel, entry);
     case "Interest":

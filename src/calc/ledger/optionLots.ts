@@ -81,7 +81,8 @@ export function closeOption(wheel: Wheel, entry: Entry): boolean {
 /** Takes contracts from the oldest lots; null, and a Problem, when fewer are open. */
 export function takeContracts(wheel: Wheel, entry: Entry, sides: readonly Side[]): OptionPiece[] | null {
   const { trade } = entry;
-  const queues = sides.map((side) => lotsOf(wheel, contractKey(trade, side)));
+  const keys = sides.map((side) => contractKey(trade, side));
+  const queues = keys.map((key) => wheel.contracts.get(key) ?? []);
   const open = queues.reduce((sum, lots) => sum + contractsIn(lots), 0);
   if (open < trade.quantity) {
     report(wheel, entry, notOpenWords(wheel, trade, sides, open));
@@ -97,6 +98,7 @@ export function takeContracts(wheel: Wheel, entry: Entry, sides: readonly Side[]
       if (remaining(piece.lot) === 0) dropFirst(wheel, lots);
     }
   }
+  queues.forEach((lots, at) => lots.length === 0 && wheel.contracts.delete(keys[at]!)); // what is gone is not carried along
   return pieces;
 }
 

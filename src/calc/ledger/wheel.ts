@@ -55,13 +55,13 @@ export interface Wheel {
   campaign: Campaign | null;
   lastCampaign: Campaign | null;
   /** What happened today and is linked later in the day. */
-  readonly today: { opened: OptionLot[]; closed: ClosedToday[]; calls: CallToday[] };
+  readonly today: { opened: OptionLot[]; closed: ClosedToday[]; calls: CallToday[]; adjusted: OptionLot[][] };
 }
 
 export function newWheel(account: string, ticker: string, findings: Findings): Wheel {
   return {
     account, ticker, findings, entries: [], realised: [], contracts: new Map(), shares: [], openOptions: 0, collateral: 0, strikeCost: 0, campaign: null, lastCampaign: null,
-    today: { opened: [], closed: [], calls: [] },
+    today: { opened: [], closed: [], calls: [], adjusted: [] },
   };
 }
 
