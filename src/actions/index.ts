@@ -2,6 +2,7 @@ import { inTurn } from "./inTurn";
 import { layOutJournal as layOut } from "./layOutJournal";
 import { loadSampleYear as loadSample } from "./loadSampleYear";
 import { logTrades as log } from "./logTrades";
+import { rebuildShown as rebuildIt } from "./rebuild";
 import { refresh as refreshNow } from "./refresh";
 import { setConvention as choose } from "./setConvention";
 
@@ -9,12 +10,15 @@ import { setConvention as choose } from "./setConvention";
 export type { Done } from "./done";
 export type { Journal } from "./readJournal";
 export { ExcelRefused } from "../workbook/excelRefused";
+export { serialOf } from "../journal/day";
 export { readJournal } from "./readJournal";
+export { stopWaiting } from "../workbook/inExcel";
 export { showCells } from "../workbook/showCells";
-export { watchTables as watchJournal } from "../workbook/watch";
+export { watchSheets, watchTables as watchJournal } from "../workbook/watch";
 
 export const layOutJournal = inTurn(layOut);
 export const logTrades = inTurn(log);
 export const refresh = inTurn(refreshNow);
 export const setConvention = inTurn(choose);
 export const loadSampleYear = inTurn(loadSample);
+export const rebuildShown = inTurn(rebuildIt);

@@ -7,11 +7,11 @@ import { logTrades } from "./logTrades";
 import { readJournal } from "./readJournal";
 
 /** Lays out the journal where there is none, and fills in a made-up year in an account of its own. */
-export async function loadSampleYear(): Promise<Done> {
+export async function loadSampleYear(now?: number): Promise<Done> {
   const { state, accounts } = await readJournal();
   if (state === "absent" || state === "incomplete") await layOutJournal();
   if (accounts.includes(SAMPLE_ACCOUNT)) throw new ExcelRefused("SampleIsThere", `The sample year is in the log already: filter the column Account for ${SAMPLE_ACCOUNT} to see it, and delete its rows when you are done.`);
-  const done = await logTrades(sampleYear());
+  const done = await logTrades(sampleYear(), now);
   // the first new cell is enough to look at: nobody wants all of these rows selected
   return { ...done, ...(done.address && { address: firstCell(done.address) }), words: `Loaded a made-up year of ${sampleYear().length} trades, account "${SAMPLE_ACCOUNT}".` };
 }

@@ -4,13 +4,18 @@ import { appendRows } from "../workbook/append";
 import { removeRows } from "../workbook/removeRows";
 import { type Done, count } from "./done";
 import { inTurn } from "./inTurn";
+import { rebuildAfter } from "./rebuild";
 
-/** Appends trades to the log; what has no id gets one. */
-export async function logTrades(trades: readonly Trade[]): Promise<Done> {
+/** Appends trades to the log, what has no id gets one, and builds the reports anew. `now` is Excel's day number of today, with the time of day where it is known. */
+export async function logTrades(trades: readonly Trade[], now?: number): Promise<Done> {
   trades.forEach((trade) => cashOf(trade)); // refuses, in words, what is no fact: the log takes nothing that cannot be booked
   const { rows, address } = await appendRows(trades.length, (ids) => trades.map((trade, index) => toCells({ ...trade, id: trade.id || (ids[index] ?? "") })));
   const words = trades.length === 1 && trades[0] ? `Logged: ${inWords(trades[0])}` : `Logged ${count(trades.length, "row")}.`;
-  return { words, address, undo: inTurn(async () => ({ words: `Took back ${count(await removeRows(rows), "row")}.` })) };
+  const undo = async (): Promise<Done> => {
+    const gone = await removeRows(rows);
+    return { words: `Took back ${count(gone, "row")}.${await rebuildAfter(now)}` };
+  };
+  return { words: words + (await rebuildAfter(now)), address, undo: inTurn(undo) };
 }
 
 /** "Sell to open 2 KO 60 Put." */

@@ -1,6 +1,7 @@
 import { type Convention, type Trade, book, cashOf, totalCash } from "../calc";
+import { fingerprintOf } from "../journal/fingerprint";
 import { readRow } from "../journal/row";
-import { SCHEMA_VERSION } from "../journal/schema";
+import { SCHEMA_VERSION, type SheetPlan } from "../journal/schema";
 import { settings, watchlist } from "../journal/sheets";
 import { sameName } from "../journal/settings";
 import { type Watched, readWatchlist } from "../journal/watched";
@@ -9,6 +10,7 @@ import { brokenColumns, foreignWords, isOurs, missingColumns } from "../workbook
 import { lackingWords } from "../workbook/renamed";
 import { type WorkbookRead, readWorkbook } from "../workbook/readWorkbook";
 import type { FoundTable } from "../workbook/survey";
+import { reportTables } from "../workbook/reports";
 import { typedPlaces } from "../workbook/tableColumns";
 
 /** What the workbook holds, as read in one go. */
@@ -41,7 +43,7 @@ export async function readJournal(): Promise<Journal> {
     trades,
     problems: [...tableProblems(read), ...settingProblems(read), ...[...problems, ...bookProblems(trades)].sort((one, other) => one.row - other.row)],
     watchlist: readWatchlist(headersOf(read, watchlist.name), read.watched),
-    stale: null,
+    stale: isStale(read),
     accounts: latestFirst(events.map(({ account }) => account)),
     tickers: latestFirst(events.map(({ ticker }) => ticker).filter((ticker) => ticker !== "")),
     cash: isReadable(read) && events.reduce((sum, trade) => sum + Math.abs(cashOf(trade)), 0) < MOST_CASH ? totalCash(events) : null,
@@ -67,8 +69,9 @@ function stateOf(read: WorkbookRead): Journal["state"] {
 }
 
 function missingOf({ survey, renamed }: WorkbookRead): readonly string[] {
+  const isAbsent = (sheet: SheetPlan): boolean => survey.found.every((one) => one.sheet !== sheet || !one.table);
   return survey.found.flatMap((found) => {
-    if (!found.table) return [found.plan.name];
+    if (!found.table) return !isAbsent(found.sheet) ? [found.plan.name] : found.sheet.tables[0] === found.plan ? [found.sheet.name] : [];
     if (!isOurs(found)) return [];
     const { name } = found.plan;
     const other = (header: string): string => (renamed[name] ?? []).flatMap((one) => (one.column.header === header ? [`, now called "${one.header}"`] : [])).join("");
@@ -99,6 +102,13 @@ function bookProblems(trades: Journal["trades"]): Journal["problems"] {
   return book(trades).problems.map(({ row, words, booked }) => ({ row, address: addresses.get(row) ?? "", words: `Row ${row}: ${booked ? "" : "Not booked: "}${words}` }));
 }
 
+/** Do the report sheets show another log than the one that stands there? */
+function isStale({ survey, rows }: WorkbookRead): boolean | null {
+  const log = survey.found.find(({ plan }) => plan.name === "Trades")?.table;
+  if (!log || reportTables(survey).length === 0) return null;
+  return survey.built?.log !== fingerprintOf(rows, log);
+}
+
 const headersOf = ({ survey }: WorkbookRead, name: string): readonly string[] => survey.found.find(({ plan }) => plan.name === name)?.table?.headers ?? [];
 
 /** What is wrong with a table as a whole. */
@@ -108,8 +118,8 @@ function tableProblems({ survey, renamed }: WorkbookRead): Journal["problems"] {
     if (!table) return [];
     const problem = (words: string) => [{ row: table.row + 1, address: addressOf(table.sheet, table.row, table.column, 1, table.headers.length), words }];
     if (!isOurs(found)) return problem(foreignWords(found));
-    const missing = missingColumns(found).filter(({ kind }) => kind === "typed");
-    return missing.length > 0 ? problem(lackingWords(found.plan.name, missing.map(({ header }) => header), (renamed[found.plan.name] ?? []).filter(({ column }) => column.kind === "typed"))) : [];
+    const missing = missingColumns(found).filter(({ kind }) => kind !== "calculated");
+    return missing.length > 0 ? problem(lackingWords(found.plan.name, missing.map(({ header }) => header), (renamed[found.plan.name] ?? []).filter(({ column }) => column.kind !== "calculated"))) : [];
   });
 }
 

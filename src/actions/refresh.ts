@@ -2,11 +2,13 @@ import { conventionName } from "../calc";
 import { applyConvention } from "../workbook/applyConvention";
 import { type Done, listed } from "./done";
 import { readJournal } from "./readJournal";
+import { rebuild } from "./rebuild";
 import { keptWords } from "./setConvention";
 
-/** Brings everything that the add-in keeps into line with what the user has typed: the convention of the Settings table, and the rows that cannot be booked. */
-export async function refresh(): Promise<Done> {
+/** Brings everything that the add-in keeps into line with what the user has typed: the convention of the Settings table, the reports, and the rows that cannot be booked. */
+export async function refresh(now?: number): Promise<Done> {
   const { changed, kept, convention } = await applyConvention();
+  await rebuild(now, { always: true });
   const { trades, problems } = await readJournal();
   const first = problems[0];
   const rows = `${trades.length.toLocaleString("en-US")} ${trades.length === 1 ? "trade" : "trades"}`;

@@ -6,6 +6,11 @@ export function dayOf(text: string): number | null {
   return new Date(time).toISOString().startsWith(`${year}-${month}-${day}`) ? time / MILLISECONDS + EPOCH : null;
 }
 
+/** A moment by the user's own clock and calendar, as Excel numbers it: the time of day is the fraction. */
+export function serialOf(moment: Date): number {
+  return Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate(), moment.getHours(), moment.getMinutes()) / MILLISECONDS + EPOCH;
+}
+
 /** 46027 → "2026-01-05" */
 export function dayText(day: number): string {
   return new Date((Math.floor(day) - EPOCH) * MILLISECONDS).toISOString().slice(0, 10);

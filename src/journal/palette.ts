@@ -17,11 +17,14 @@ export const palette = {
   pine: "#12493F",
   /** The brand, one step lighter: header rows, hover. */
   moss: "#1F6B5C",
+  /** What the add-in rebuilds: tabs and headers of reports. */
+  harbour: "#3B6EA8",
   /** Text on pine and moss. */
   mist: "#DCEBE6",
   /** Money in, and "all is well". */
   gain: "#1A7F4B",
   /** Money out, and what is wrong. */
+  gainGround: "#E7F4EC",
   loss: "#C0312B",
   lossGround: "#FCEBEA",
   /** Odd, but possible. */
@@ -30,7 +33,7 @@ export const palette = {
 } as const;
 
 /** Tab colours: where one types, what the add-in rebuilds, what one sets once. */
-export const tabColors = { typed: palette.moss, report: "#3B6EA8", settings: "#8A949A" } as const;
+export const tabColors = { typed: palette.moss, report: palette.harbour, settings: "#8A949A" } as const;
 
 /** Series of charts, in the order in which they are used; told apart without colour by their labels. */
 export const series = ["#1F6B5C", "#3B6EA8", "#B7791F", "#8B5FA6", "#6B7A83"] as const;

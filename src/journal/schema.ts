@@ -2,29 +2,52 @@ import type { Convention } from "../calc";
 import { palette } from "./palette";
 
 /** Raised by one whenever a workbook that was laid out before needs more than missing things added. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-/** One sheet of the journal with its table: all that is needed to lay it out, to check it and to describe it. */
+/** One sheet of the journal: all that is needed to lay it out, to check it and to describe it. */
 export interface SheetPlan {
-  /** Of the sheet and of its table: public, formulas may use it. */
   readonly name: string;
+  /** Typed by the user, rebuilt from the log by the add-in, or set once. */
   readonly kind: "typed" | "report" | "settings";
   readonly title: string;
   /** What the sheet answers, in one line. */
   readonly subtitle: string;
+  /** From top to bottom. */
+  readonly tables: readonly [TablePlan, ...TablePlan[]];
+  /** Drawn above the first table. */
+  readonly chart?: ChartPlan;
+}
+
+export interface TablePlan {
+  /** Public: formulas may use it. */
+  readonly name: string;
+  /** Stands above a table that is not the first of its sheet. */
+  readonly heading?: string;
   readonly columns: readonly ColumnPlan[];
   /** The rows that a new table starts with; none is one blank row. */
   readonly rows: readonly (readonly (string | number)[])[];
   /** Where the rows of one column differ: the format and the choices of each. */
   readonly cells?: { readonly header: string; readonly rows: readonly { readonly numberFormat: string; readonly choices?: readonly (string | number)[] }[] };
   readonly highlights: readonly Highlight[];
+  /** Reports: the headers by which a row is known again after a rebuild, so that the user's own cells stay with it. */
+  readonly key?: readonly string[];
+}
+
+/** Columns of a table as a chart: what the axis names, what stands as columns, what runs through them as a line. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly title: string;
+  readonly categories: string;
+  readonly columns: { readonly header: string; readonly color: string };
+  readonly line: { readonly header: string; readonly color: string };
+  readonly height: number;
 }
 
 export interface ColumnPlan {
   /** The header; where it depends on the convention, its first words ("Yield" of "Yield (strike)"). */
   readonly header: string;
-  /** Typed by the user, or a native formula. */
-  readonly kind: "typed" | "calculated";
+  /** Typed by the user, written by the add-in when it rebuilds a report, or a native formula. */
+  readonly kind: "typed" | "report" | "calculated";
   /** In points. */
   readonly width: number;
   readonly numberFormat: string;
@@ -66,19 +89,31 @@ export interface Highlight {
   readonly bold?: boolean;
 }
 
-/** Where things stand on a freshly laid out sheet; rows count from 0. */
-export const PLACE = { title: 0, subtitle: 1, header: 3, column: 0 } as const;
+/** Where things stand on a freshly laid out sheet; rows count from 0. On reports the row under the subtitle says whether they are right. */
+export const PLACE = { title: 0, subtitle: 1, strip: 2, header: 3, column: 0 } as const;
+
+/** The row of a table's headers on a freshly laid out sheet, where every table above it has as many rows as it starts with. */
+export function headerRowOf({ tables, chart }: SheetPlan, plan: TablePlan): number {
+  const above = tables.slice(0, tables.indexOf(plan));
+  return above.reduce((row, table) => row + Math.max(1, table.rows.length) + GAP, PLACE.header + (chart ? 1 : 0));
+}
+/** From the last row of a table to the header of the next: a gap, the heading, the header. */
+export const GAP = 3;
 
 export const LOOK = {
   titleSize: 18,
   titleHeight: 33,
   subtitleHeight: 21,
   gapHeight: 9,
+  stripHeight: 21,
+  headingHeight: 24,
+  headingSize: 13,
   headerHeight: 24,
   tableStyle: "TableStyleLight1",
   title: { fill: palette.pine, font: palette.paper },
   subtitle: { fill: palette.pine, font: palette.mist },
   typedHeader: { fill: palette.moss, font: palette.paper },
+  reportHeader: { fill: palette.harbour, font: palette.paper },
   calculatedHeader: { fill: palette.slate, font: palette.paper },
   calculated: { fill: palette.tint, font: palette.ink },
 } as const;
@@ -88,7 +123,9 @@ export const FORMAT = {
   date: "m/d/yyyy",
   money: "#,##0.00;[Red]-#,##0.00",
   yield: "0.00%",
+  signedYield: "0.00%;[Red]-0.00%",
   whole: "#,##0",
+  signed: "#,##0;[Red]-#,##0",
   plain: "General",
 } as const;
 

@@ -26,7 +26,10 @@ export function firstCell(address: string): string {
 
 /** The reference to another column's cell in the same row, by its header as it stands in the workbook. */
 export function sameRowRef(header: string): string {
-  return /^\w+$/.test(header) ? `[@${header}]` : `[@[${header.replace(/['[\]#@]/g, "'$&")}]]`;
+  return /^\w+$/.test(header) ? `[@${header}]` : `[@[${escapedHeader(header)}]]`;
 }
+
+/** A header within the brackets of a reference. */
+export const escapedHeader = (header: string): string => header.replace(/['[\]#@]/g, "'$&");
 
 const quoted = (sheet: string): string => (/^[A-Za-z_][\w.]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`);

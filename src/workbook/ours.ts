@@ -3,13 +3,13 @@ import type { ColumnPlan } from "../journal/schema";
 import type { Found } from "./survey";
 
 /**
- * Is the table of that name the journal's? It is when more than half of the typed columns are there: columns may have been renamed or
- * deleted, but a table of somebody else's that happens to have the name shares few headers with it.
+ * Is the table of that name the journal's? It is when more than half of its columns are there, calculated ones aside: columns may have been
+ * renamed or deleted, but a table of somebody else's that happens to have the name shares few headers with it.
  */
 export function isOurs({ plan, table }: Found): boolean {
   if (!table) return false;
-  const typed = plan.columns.filter((column) => column.kind === "typed");
-  return typed.filter((column) => findColumn(column, table.headers) >= 0).length * 2 > typed.length;
+  const own = plan.columns.filter((column) => column.kind !== "calculated");
+  return own.filter((column) => findColumn(column, table.headers) >= 0).length * 2 > own.length;
 }
 
 /** The plan's columns that the table lacks. */

@@ -1,6 +1,7 @@
-import type { SheetPlan } from "../journal/schema";
+import type { SheetPlan, TablePlan } from "../journal/schema";
 import { SCHEMA_VERSION } from "../journal/schema";
-import { SHEETS } from "../journal/sheets";
+import { SHEETS, TABLES } from "../journal/sheets";
+import { AUDIT_NAMES, type AuditName } from "../journal/sheets/reports";
 
 /** What there is of the journal in the workbook: looked up by names, never by position. */
 export interface Survey {
@@ -8,10 +9,22 @@ export interface Survey {
   /** The schema by which the journal was laid out; null when it never was. */
   readonly schema: number | null;
   readonly found: readonly Found[];
+  /** From which log, and on which day, the reports were built; null when they never were, or not to the end. */
+  readonly built: Built | null;
+  /** The names by which formulas ask whether the reports are right: there, or pointing at a sheet that is gone. */
+  readonly names: Readonly<Record<AuditName, "absent" | "broken" | "there">>;
+}
+
+export interface Built {
+  /** The log's fingerprint. */
+  readonly log: string;
+  readonly day: number;
 }
 
 export interface Found {
-  readonly plan: SheetPlan;
+  readonly plan: TablePlan;
+  /** The sheet to which the plan belongs. */
+  readonly sheet: SheetPlan;
   /** The table of that name, ours or not. */
   readonly table: FoundTable | null;
   /** Is there a mark, on whatever sheet? */
@@ -37,22 +50,30 @@ export interface FoundTable {
 }
 
 /** Asks for everything in one go; `read` may be called after the next sync. */
-export function survey(context: Excel.RequestContext, plans: readonly SheetPlan[] = SHEETS): { read: () => Survey } {
+export function survey(context: Excel.RequestContext, plans: readonly TablePlan[] = TABLES): { read: () => Survey } {
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/name");
   const setting = workbook.settings.getItemOrNullObject(SCHEMA_KEY).load("value");
+  const built = workbook.settings.getItemOrNullObject(BUILT_KEY).load("value");
   const property = workbook.properties.custom.getItemOrNullObject(SCHEMA_KEY).load("value");
-  const asked = plans.map((plan) => ({ plan, table: askTable(context, plan.name), name: workbook.names.getItemOrNullObject(plan.name).load("name"), mark: workbook.names.getItemOrNullObject(markOf(plan)).load("formula") }));
+  const asked = plans.map((plan) => {
+    const sheet = sheetOf(plan);
+    return { plan, sheet, table: askTable(context, plan.name), name: workbook.names.getItemOrNullObject(plan.name).load("name"), mark: workbook.names.getItemOrNullObject(markOf(sheet)).load("formula") };
+  });
+  const names = AUDIT_NAMES.map((name) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
   return {
     read: () => ({
       sheetNames: sheets.items.map(({ name }) => name),
+      names: Object.fromEntries(names.map(({ name, item }) => [name, item.isNullObject ? "absent" : sheetIn(String(item.formula), sheets.items.map((sheet) => sheet.name)) ? "there" : "broken"])) as Survey["names"],
       schema: versionOf(property) ?? versionOf(setting),
-      found: asked.map(({ plan, table, name, mark }) => ({
+      built: builtOf(built),
+      found: asked.map(({ plan, sheet, table, name, mark }) => ({
         plan,
+        sheet,
         table: table(),
         mark: !mark.isNullObject,
         nameTaken: !name.isNullObject,
-        markedSheet: mark.isNullObject ? null : sheetOf(String(mark.formula), sheets.items.map(({ name }) => name)),
+        markedSheet: mark.isNullObject ? null : sheetIn(String(mark.formula), sheets.items.map(({ name }) => name)),
       })),
     }),
   };
@@ -64,12 +85,25 @@ export function stampSchema(context: Excel.RequestContext): void {
   context.workbook.properties.custom.add(SCHEMA_KEY, SCHEMA_VERSION);
 }
 
-/** A name that points at the sheet which was made for a table: it goes along when the sheet is renamed or moved, and breaks when it is deleted. */
-export function markOf(plan: SheetPlan): string {
-  return `Wheel_${plan.name}`;
+const sheetOf = (plan: TablePlan): SheetPlan => SHEETS.find(({ tables }) => tables.includes(plan)) as SheetPlan;
+
+/** A name that points at a sheet which was made for the journal: it goes along when the sheet is renamed or moved, and breaks when it is deleted. */
+export function markOf({ name }: SheetPlan): string {
+  return `Wheel_${name}`;
 }
 
 const SCHEMA_KEY = "WheelJournalSchema";
+const BUILT_KEY = "WheelJournalReports";
+
+/** Leaves in the workbook from what the reports were built; null while they are being built. */
+export function stampBuilt(context: Excel.RequestContext, built: Built | null): void {
+  context.workbook.settings.add(BUILT_KEY, built ?? "");
+}
+
+function builtOf(item: Excel.Setting): Built | null {
+  const { log, day } = (item.isNullObject ? {} : (item.value as Partial<Built> | null)) ?? {};
+  return typeof log === "string" && typeof day === "number" ? { log, day } : null;
+}
 
 function askTable(context: Excel.RequestContext, name: string): () => FoundTable | null {
   const table = context.workbook.tables.getItemOrNullObject(name).load("name,showTotals");
@@ -99,7 +133,7 @@ function versionOf(item: Excel.Setting | Excel.CustomProperty): number | null {
 }
 
 /** "=Trades!$A$1" → "Trades", when there is such a sheet; a deleted sheet leaves "=#REF!$A$1". */
-function sheetOf(formula: string, sheets: readonly string[]): string | null {
+function sheetIn(formula: string, sheets: readonly string[]): string | null {
   const name = /^='?(.*?)'?!/.exec(formula)?.[1]?.replace(/''/g, "'");
   return sheets.find((sheet) => sheet.toLowerCase() === name?.toLowerCase()) ?? null;
 }

@@ -1,7 +1,7 @@
 import { TYPED_HEADERS, type CellContent, type TypedCells, type TypedHeader } from "../journal/row";
 import { type ColumnPlan, findColumn } from "../journal/schema";
 import { trades } from "../journal/sheets";
-import { runsOf } from "./layOut/sheet";
+import { runsOf } from "./layOut/table";
 
 /** Where the typed columns of the Trades table stand: found by header, in whatever order the user likes. */
 export interface TypedPlaces {

@@ -33,3 +33,30 @@ export async function watchTables(onChange: () => void): Promise<() => Promise<v
 
 /** One change often comes as several events; the last one counts. */
 const QUIET = 80;
+
+/** Tells of every sheet that comes to the front, by its id. */
+export async function watchSheets(onShown: (id: string) => void): Promise<() => Promise<void>> {
+  const handler = await inExcel(async (context) => {
+    const added = context.workbook.worksheets.onActivated.add(({ worksheetId }) => {
+      onShown(worksheetId);
+      return Promise.resolve();
+    });
+    await context.sync();
+    return added;
+  });
+  return () =>
+    inExcel(async () => {
+      handler.remove();
+      await handler.context.sync();
+    });
+}
+
+/** The names of the tables on a sheet. */
+export function tablesOn(id: string): Promise<readonly string[]> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    const tables = sheet.tables.load("items/name");
+    await context.sync();
+    return sheet.isNullObject ? [] : tables.items.map(({ name }) => name);
+  });
+}

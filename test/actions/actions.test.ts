@@ -2,7 +2,7 @@ import { type Journal, layOutJournal, loadSampleYear, logTrades, readJournal, re
 import { STANDARD, totalCash } from "../../src/calc";
 import { sampleYear } from "../../src/journal/sample";
 import { everyConvention } from "../../src/journal/settings";
-import { trades } from "../../src/journal/sheets";
+import { SHEETS, trades } from "../../src/journal/sheets";
 import { headerOf } from "../../src/journal/schema";
 import { closeExcel, columnOf, openExcel, pictureOf, sheetId, tableNamed } from "../workbook/journalInNode";
 import { asUser, refusal, trade } from "./helpers";
@@ -84,7 +84,7 @@ describe("the convention", () => {
 describe("reading", () => {
   test("tells an empty workbook, a whole journal and one with something missing apart", async () => {
     await openExcel();
-    expect(await readJournal()).toMatchObject({ state: "absent", missing: ["Trades", "Watchlist", "Settings"], trades: [], cash: 0 });
+    expect(await readJournal()).toMatchObject({ state: "absent", missing: SHEETS.map(({ name }) => name), trades: [], cash: 0 });
     await layOutJournal();
     expect((await readJournal()).state).toBe("ready");
     await asUser((context) => {
@@ -198,7 +198,7 @@ describe("several presses at once", () => {
     const presses = [layOutJournal(), layOutJournal(), logTrades([trade({ notes: "one" })]), logTrades([trade({ notes: "two" })]), refresh(), loadSampleYear(), loadSampleYear()];
     const outcomes = (await Promise.allSettled(presses)).map(({ status }) => status === "fulfilled");
     expect(outcomes).toEqual([true, true, true, true, true, true, false]);
-    expect(grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", "Trades", "Watchlist", "Settings"]);
+    expect(grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", ...SHEETS.map(({ name }) => name)]);
     const read = await readJournal();
     expect(read.trades.slice(0, 2).map(({ trade: { notes, id } }) => [notes, id])).toEqual([["one", "W1"], ["two", "W2"]]);
     expect(read.trades).toHaveLength(2 + sampleYear().length);

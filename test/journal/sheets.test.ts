@@ -2,11 +2,12 @@ import { DAYCOUNTS, STANDARD, conventionName } from "../../src/calc";
 import { palette } from "../../src/journal/palette";
 import { TYPED_HEADERS } from "../../src/journal/row";
 import { findColumn, headerOf } from "../../src/journal/schema";
-import { SHEETS, trades, watchlist } from "../../src/journal/sheets";
+import { SHEETS, TABLES, trades, watchlist } from "../../src/journal/sheets";
 import { SETTINGS, everyConvention, readConvention } from "../../src/journal/settings";
 
 test("the headers are the public ones, in their order", () => {
-  expect(SHEETS.map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Settings"]);
+  expect(SHEETS.map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Positions", "Campaigns", "Income", "Audit", "Settings"]);
+  expect(TABLES.map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Positions", "Lots", "Campaigns", "Chains", "Income", "Audit", "Problems", "Settings"]);
   expect(trades.columns.map((column) => headerOf(column, STANDARD))).toEqual([
     "Date", "Account", "Ticker", "Action", "Type", "Quantity", "Strike", "Expiry", "Price", "Fees", "Multiplier", "Notes", "Id",
     "Cash", "Days", "Break-even", "Collateral", "Yield (strike)", "Annualised (365, strike)",
@@ -15,7 +16,7 @@ test("the headers are the public ones, in their order", () => {
   expect(watchlist.columns.map(({ header }) => header)).toEqual(["Ticker", "Sector", "Price", "Volatility", "Target price", "Why", "Most shares", "Earnings", "Ex-date", "Dividend", "Checked"]);
 });
 
-const columns = SHEETS.flatMap((sheet) => sheet.columns.map((column) => [`${sheet.name}: ${column.header}`, column] as const));
+const columns = TABLES.flatMap((table) => table.columns.map((column) => [`${table.name}: ${column.header}`, column] as const));
 
 test.each(columns)("%s keeps Excel's limits: note of 255 characters, list of 255, formula of 8,192", (_, column) => {
   expect(column.note.length).toBeGreaterThan(0);

@@ -1,12 +1,9 @@
-import { type SheetPlan } from "../schema";
+import { type SheetPlan, type TablePlan } from "../schema";
 import { SETTINGS } from "../settings";
 
 /** What one decides once: how yields are quoted, and one's own limits. */
-export const settings: SheetPlan = {
+export const settings: TablePlan = {
   name: "Settings",
-  kind: "settings",
-  title: "Settings",
-  subtitle: "How yields are quoted, and your own limits. Every number that depends on a convention names it in its header.",
   columns: [
     { header: "Name", kind: "typed", width: 168, numberFormat: "General", align: "left", note: "Name of the setting. Functions and reports ask for it by this name: keep it." },
     { header: "Value", kind: "typed", width: 84, numberFormat: "General", align: "right", note: "Yours to change. After a change of the convention press Refresh, or use the pane, which does both." },
@@ -16,4 +13,12 @@ export const settings: SheetPlan = {
   rows: SETTINGS.map(({ name, value, unit, what }) => [name, value, unit, what]),
   cells: { header: "Value", rows: SETTINGS.map(({ numberFormat, choices }) => ({ numberFormat, ...(choices && { choices }) })) },
   highlights: [],
+};
+
+export const settingsSheet: SheetPlan = {
+  name: "Settings",
+  kind: "settings",
+  title: "Settings",
+  subtitle: "How yields are quoted, and your own limits. Every number that depends on a convention names it in its header.",
+  tables: [settings],
 };

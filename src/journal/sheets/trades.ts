@@ -1,13 +1,10 @@
 import { ACTIONS, TRADE_TYPES, type TradeColumn, annualHeader, tradeColumns, yieldHeader } from "../../calc";
 import { palette } from "../palette";
-import { type ColumnPlan, FORMAT, type SheetPlan } from "../schema";
+import { type ColumnPlan, FORMAT, type SheetPlan, type TablePlan } from "../schema";
 
 /** The log: one row an event, a fact that was typed; all else is worked out from it. */
-export const trades: SheetPlan = {
+export const trades: TablePlan = {
   name: "Trades",
-  kind: "typed",
-  title: "Trades",
-  subtitle: "Every event of the account, one row each. Type in the white columns; the tinted ones answer by themselves.",
   columns: [
     typed("Date", 66, FORMAT.date, "Day on which it happened.", { check: { rule: { kind: "day" }, refusal: "stop", words: "Type a date, such as 2026-02-20." } }),
     typed("Account", 72, FORMAT.plain, "Which account: any name. Blank means Main."),
@@ -54,6 +51,14 @@ export const trades: SheetPlan = {
       bold: true,
     },
   ],
+};
+
+export const tradesSheet: SheetPlan = {
+  name: "Trades",
+  kind: "typed",
+  title: "Trades",
+  subtitle: "Every event of the account, one row each. Type in the white columns; the tinted ones answer by themselves.",
+  tables: [trades],
 };
 
 function typed(header: string, width: number, numberFormat: string, note: string, more: Partial<ColumnPlan> = {}): ColumnPlan {

@@ -1,11 +1,8 @@
-import { type CellCheck, type ColumnPlan, FORMAT, type SheetPlan } from "../schema";
+import { type CellCheck, type ColumnPlan, FORMAT, type SheetPlan, type TablePlan } from "../schema";
 
 /** What one would like to own, and why: decided before the trade, read when it is time to trade. */
-export const watchlist: SheetPlan = {
+export const watchlist: TablePlan = {
   name: "Watchlist",
-  kind: "typed",
-  title: "Watchlist",
-  subtitle: "Stocks you would be glad to own, at which price, and why.",
   columns: [
     text("Ticker", 60, "The stock."),
     text("Sector", 138, "One of the eleven sectors; used to see how much hangs on one of them.", {
@@ -24,6 +21,14 @@ export const watchlist: SheetPlan = {
   ],
   rows: [],
   highlights: [],
+};
+
+export const watchlistSheet: SheetPlan = {
+  name: "Watchlist",
+  kind: "typed",
+  title: "Watchlist",
+  subtitle: "Stocks you would be glad to own, at which price, and why.",
+  tables: [watchlist],
 };
 
 function text(header: string, width: number, note: string, check?: CellCheck): ColumnPlan {

@@ -4,9 +4,7 @@ import { type CellCheck, type ColumnPlan, LOOK, headerOf } from "../../journal/s
 /** The looks of a column's cells and of its header, and what may be typed there. */
 export function dressColumn(header: Excel.Range, body: Excel.Range, column: ColumnPlan, convention: Convention): void {
   const title = headerOf(column, convention);
-  const calculated = column.kind === "calculated";
-  const look = calculated ? LOOK.calculatedHeader : LOOK.typedHeader;
-  header.format.columnWidth = widthOf(column, title);
+  const look = HEADER_LOOKS[column.kind];
   header.format.fill.color = look.fill;
   header.format.font.color = look.font;
   header.format.font.bold = true;
@@ -15,16 +13,23 @@ export function dressColumn(header: Excel.Range, body: Excel.Range, column: Colu
   // Excel draws the filter button over the right end of a header: the text of right-aligned ones keeps clear of it
   header.format.indentLevel = column.align === "right" ? 2 : 1;
   noteHeader(header, column, title);
+  dressBody(body, column);
+  if (column.check) checkCells(body, column.header, column.check);
+}
+
+/** The looks of a column's cells under its header. */
+export function dressBody(body: Excel.Range, column: ColumnPlan): void {
   body.numberFormat = all(column.numberFormat);
   body.format.horizontalAlignment = sideOf(column);
   if (column.align === "left") body.format.indentLevel = 1;
   if (column.wrap) body.format.wrapText = true;
-  if (calculated) {
+  if (column.kind === "calculated") {
     body.format.fill.color = LOOK.calculated.fill;
     body.format.font.color = LOOK.calculated.font;
   }
-  if (column.check) checkCells(body, column.header, column.check);
 }
+
+const HEADER_LOOKS = { typed: LOOK.typedHeader, report: LOOK.reportHeader, calculated: LOOK.calculatedHeader } as const;
 
 /** Wide enough for the header with its filter button. */
 export function widthOf(column: ColumnPlan, header: string): number {

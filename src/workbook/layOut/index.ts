@@ -1,16 +1,23 @@
 import type { Convention } from "../../calc";
 import { PLACE, SCHEMA_VERSION, type SheetPlan } from "../../journal/schema";
-import { settings } from "../../journal/sheets";
+import { REPORTS, SHEETS, settings } from "../../journal/sheets";
+import { STATE, audit } from "../../journal/sheets/reports";
 import { addressOf } from "../address";
+import { asHere } from "../asHere";
 import { ExcelRefused } from "../excelRefused";
 import { inExcel } from "../inExcel";
 import { brokenColumns, foreignWords, isOurs, missingColumns } from "../ours";
 import { type Renamed, askRenamed, giveNamesBack } from "../renamed";
 import { type SettingsRows, askSettings } from "../settingsTable";
 import { type Found, type Survey, stampSchema, survey } from "../survey";
+import { askContents } from "./contents";
+import { migrate } from "./migrations";
 import { addColumns, mendFormulas } from "./missing";
-import { dressCell, laySheet, missingRows } from "./sheet";
-import { type SheetContent, candidates, chooseSite } from "./site";
+import { layMissingTable } from "./missingTable";
+import { laySheet } from "./sheet";
+import { type SheetContent, type Site, candidates, chooseSite } from "./site";
+import { layState, repeatState } from "./strip";
+import { dressCell, missingRows } from "./table";
 
 export interface LaidOut {
   /** "Trades", "Watchlist: Earnings", "Settings: Day count"; nothing when all was there. */
@@ -30,8 +37,8 @@ export function layOut(): Promise<LaidOut> {
     await context.sync();
     const seen = asked.read();
     refuseWhatCannotBe(seen);
-    const absent = seen.found.filter(({ table }) => !table);
     const present = seen.found.filter(({ table }) => table);
+    const absent = SHEETS.map((sheet) => seen.found.filter((found) => found.sheet === sheet)).filter((all) => all.every(({ table }) => !table)).flatMap(([first]) => (first ? [first] : []));
     const askedSettings = askSettings(context, present.find(({ plan }) => plan.name === settings.name)?.table ?? null);
     const askedContents = absent.map((found) => askContents(context, candidates(found, seen), found.markedSheet));
     const askedRenamed = present.map((found) => askRenamed(context, found));
@@ -41,25 +48,80 @@ export function layOut(): Promise<LaidOut> {
 
     const added: string[] = [];
     const named: Renamed[] = [];
-    const elsewhere: LaidOut["elsewhere"][number][] = [];
-    const taken = [...seen.sheetNames];
-    for (const [index, found] of present.entries()) {
-      const renamed = askedRenamed[index]?.() ?? [];
-      named.push(...renamed);
-      added.push(...(await completeTable(context, giveNamesBack(context, found, renamed, convention), known, convention)));
+    const completed = async (all: readonly Found[]): Promise<void> => {
+      for (const found of all) {
+        const renamed = askedRenamed[present.indexOf(found)]?.() ?? [];
+        named.push(...renamed);
+        added.push(...(await completeTable(context, giveNamesBack(context, found, renamed, convention), { known, asHere: asHere(seen) }, convention)));
+      }
+    };
+    // what is typed comes first: the formulas of the reports ask it
+    await completed(present.filter(({ sheet }) => sheet.kind !== "report"));
+    migrate(context, seen.schema);
+    const laid = await layAbsent(context, seen, absent.map((found, index) => ({ found, contents: askedContents[index]?.read() ?? [] })), convention);
+    added.push(...laid.map(({ sheet }) => sheet.name));
+    for (const found of seen.found.filter((one) => !one.table && !absent.some(({ sheet }) => sheet === one.sheet))) {
+      const beside = present.find(({ sheet }) => sheet === found.sheet)?.table;
+      if (beside) await layMissingTable(context, found, beside, seen, convention);
+      added.push(found.plan.name);
     }
-    for (const [index, found] of absent.entries()) {
-      const { plan } = found;
-      const site = chooseSite(found, askedContents[index]?.read() ?? [], taken);
-      taken.push(site.sheet);
-      laySheet(context, plan, site, markWork(found, site.sheet), convention);
-      await context.sync();
-      added.push(plan.name);
-      if (site.sheet !== plan.name) elsewhere.push({ table: plan.name, sheet: site.sheet });
-    }
-    if (added.length + named.length > 0 || seen.schema !== SCHEMA_VERSION) await finish(context, added);
-    return { added, named, elsewhere, address: whereToType(seen, absent.map(({ plan }, index) => ({ plan, sheet: taken[seen.sheetNames.length + index] ?? plan.name }))) };
+    await completed(present.filter(({ sheet }) => sheet.kind === "report"));
+    const stated = completeState(context, seen, laid);
+    if (added.length + named.length > 0 || stated || seen.schema !== SCHEMA_VERSION) await finish(context, added);
+    return { added, named, elsewhere: laid.filter(({ sheet, name }) => name !== sheet.name).map(({ sheet, name }) => ({ table: sheet.name, sheet: name })), address: whereToType(seen, laid) };
   });
+}
+
+interface Laid {
+  readonly sheet: SheetPlan;
+  /** Its name in the workbook. */
+  readonly name: string;
+}
+
+/** Whole sheets: one batch each, the reports together. */
+async function layAbsent(context: Excel.RequestContext, seen: Survey, absent: readonly { readonly found: Found; readonly contents: readonly SheetContent[] }[], convention: Convention): Promise<readonly Laid[]> {
+  const laid: Laid[] = [];
+  const taken = [...seen.sheetNames];
+  for (const { found, contents } of absent) {
+    const site = chooseSite(found, contents, taken);
+    taken.push(site.sheet);
+    if (site.clear) await clear(context, site.sheet, site.clear);
+    laySheet(context, found.sheet, { ...site, names: seen.names, asHere: asHere(seen) }, markWork(found, site.sheet), convention);
+    laid.push({ sheet: found.sheet, name: site.sheet });
+    if (found.sheet.kind !== "report") await context.sync();
+  }
+  await context.sync();
+  return laid;
+}
+
+/** What an unfinished lay-out has left goes, before it is made anew. */
+async function clear(context: Excel.RequestContext, name: string, { tables, charts }: NonNullable<Site["clear"]>): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  for (const chart of charts) sheet.charts.getItem(chart).delete();
+  for (const table of tables) sheet.tables.getItem(table).delete();
+  const cells = sheet.getRange();
+  cells.conditionalFormats.clearAll();
+  cells.dataValidation.clear();
+  cells.clear();
+  await context.sync();
+}
+
+/** The sentence on the Audit sheet and on the other reports: all of it where it is not there, else on sheets that were laid out just now. */
+function completeState(context: Excel.RequestContext, seen: Survey, laid: readonly Laid[]): boolean {
+  const reports = REPORTS.flatMap((sheet) => {
+    const found = seen.found.find((one) => one.sheet === sheet && one.table);
+    const name = laid.find((one) => one.sheet === sheet)?.name ?? (found ? found.markedSheet : null);
+    return name === null ? [] : [{ sheet, name, fresh: laid.some((one) => one.sheet === sheet), item: context.workbook.worksheets.getItem(name) }];
+  });
+  const auditSheet = reports.find(({ sheet }) => sheet.tables.some(({ name }) => name === audit.name));
+  const others = reports.filter((one) => one !== auditSheet);
+  if (auditSheet && (auditSheet.fresh || seen.names[STATE] !== "there")) {
+    layState(context, auditSheet.item, others.map(({ item }) => item), seen.names);
+    return true;
+  }
+  const fresh = others.filter((one) => one.fresh);
+  for (const { item } of fresh) repeatState(item);
+  return fresh.length > 0;
 }
 
 function refuseWhatCannotBe({ schema, found }: Survey): void {
@@ -73,14 +135,14 @@ function refuseWhatCannotBe({ schema, found }: Survey): void {
 }
 
 /** Columns and rows that a table of the journal lacks; one batch a table, none when it is whole. */
-async function completeTable(context: Excel.RequestContext, found: Found, known: SettingsRows, convention: Convention): Promise<string[]> {
+async function completeTable(context: Excel.RequestContext, found: Found, { known, asHere }: { known: SettingsRows; asHere: (formula: string) => string }, convention: Convention): Promise<string[]> {
   const { plan, table } = found;
   const columns = missingColumns(found);
   const rows = plan.name === settings.name ? missingRows(plan, known.rows.map(({ name }) => [name])) : [];
   const broken = brokenColumns(found);
   if (!table || columns.length + broken.length + rows.length === 0) return [];
-  addColumns(context, found, columns, convention);
-  mendFormulas(context, found, broken, convention);
+  addColumns(context, found, columns, { asHere, convention });
+  mendFormulas(context, found, broken, { asHere, convention });
   if (columns.length + broken.length > 0) await context.sync();
   if (rows.length > 0) await addRows(context, found, rows, known.rows.length);
   return [...columns.map(({ header }) => `${plan.name}: ${header}`), ...broken.map(({ header }) => `${plan.name}: the formula of ${header}`), ...rows.map((row) => `${plan.name}: ${String(row[0])}`)];
@@ -116,32 +178,9 @@ async function finish(context: Excel.RequestContext, added: readonly string[]): 
   await context.sync();
 }
 
-function askContents(context: Excel.RequestContext, names: readonly string[], marked: string | null): { asks: boolean; read: () => SheetContent[] } {
-  const asked = names.map((name) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    const used = sheet.getUsedRangeOrNullObject(true).load(name === marked ? "values,rowIndex,columnIndex" : "rowIndex");
-    return { name, used, tables: sheet.tables.load("items/name") };
-  });
-  return {
-    asks: names.length > 0,
-    read: () => asked.map(({ name, used, tables }) => ({
-        name,
-        empty: used.isNullObject,
-        values: used.isNullObject || name !== marked ? [] : fromA1(used),
-        tables: tables.items.map((table) => table.name),
-      })),
-  };
-}
-
-/** The values as if the used range began at A1. */
-function fromA1({ values, rowIndex, columnIndex }: Excel.Range): unknown[][] {
-  const left = new Array<string>(columnIndex).fill("");
-  return [...Array.from({ length: rowIndex }, () => []), ...values.map((row: unknown[]) => [...left, ...row])];
-}
-
-function whereToType({ found }: Survey, laid: readonly { plan: SheetPlan; sheet: string }[]): string {
+function whereToType({ found }: Survey, laid: readonly Laid[]): string {
   const there = found.find(({ plan }) => plan.name === "Trades")?.table;
   if (there) return addressOf(there.sheet, there.row + there.rows, there.column, 1, 1);
-  const sheet = laid.find(({ plan }) => plan.name === "Trades")?.sheet ?? "Trades";
+  const sheet = laid.find((one) => one.sheet.name === "Trades")?.name ?? "Trades";
   return addressOf(sheet, PLACE.header + 1, PLACE.column, 1, 1);
 }

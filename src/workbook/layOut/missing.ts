@@ -2,13 +2,19 @@ import type { Convention } from "../../calc";
 import { type ColumnPlan, findColumn, headerOf } from "../../journal/schema";
 import { sameRowRef } from "../address";
 import type { Found } from "../survey";
-import { all, dressColumn } from "./columns";
+import { all, dressColumn, widthOf } from "./columns";
+
+interface Here {
+  /** Formulas with the headers of other tables as they are spelt in this workbook. */
+  readonly asHere: (formula: string) => string;
+  readonly convention: Convention;
+}
 
 /**
  * Adds the columns which a table of the journal lacks, each beside its neighbour of the plan. A column carries a working name until it is
  * whole, so that one that was cut off is finished next time.
  */
-export function addColumns(context: Excel.RequestContext, found: Found, missing: readonly ColumnPlan[], convention: Convention): void {
+export function addColumns(context: Excel.RequestContext, found: Found, missing: readonly ColumnPlan[], { asHere, convention }: Here): void {
   const { plan, table: known } = found;
   if (!known) return;
   const table = context.workbook.tables.getItem(plan.name);
@@ -21,10 +27,11 @@ export function addColumns(context: Excel.RequestContext, found: Found, missing:
       headers.splice(place, 0, working);
     }
     const added = table.columns.getItem(working);
+    added.getHeaderRowRange().format.columnWidth = widthOf(column, headerOf(column, convention));
     dressColumn(added.getHeaderRowRange(), added.getDataBodyRange(), column, convention);
     if (column.formula) {
       const actual = (header: string): string => headerAsTyped(header, found, headers);
-      added.getDataBodyRange().formulas = all(column.formula.text((header) => sameRowRef(actual(header)), convention));
+      added.getDataBodyRange().formulas = all(asHere(column.formula.text((header) => sameRowRef(actual(header)), convention)));
     }
     added.name = headerOf(column, convention);
     headers[headers.indexOf(working)] = headerOf(column, convention);
@@ -32,12 +39,12 @@ export function addColumns(context: Excel.RequestContext, found: Found, missing:
 }
 
 /** Gives columns their formula again, after a column that they need has come back. */
-export function mendFormulas(context: Excel.RequestContext, found: Found, broken: readonly ColumnPlan[], convention: Convention): void {
+export function mendFormulas(context: Excel.RequestContext, found: Found, broken: readonly ColumnPlan[], { asHere, convention }: Here): void {
   const table = context.workbook.tables.getItem(found.plan.name);
   for (const column of broken) {
     const header = found.table?.headers[findColumn(column, found.table.headers)] ?? column.header;
     const formula = column.formula?.text((name) => sameRowRef(headerAsTyped(name, found, found.table?.headers ?? [])), convention);
-    table.columns.getItem(header).getDataBodyRange().formulas = all(formula ?? "");
+    table.columns.getItem(header).getDataBodyRange().formulas = all(asHere(formula ?? ""));
   }
 }
 

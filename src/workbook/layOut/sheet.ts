@@ -1,46 +1,41 @@
 import type { Convention } from "../../calc";
-import { palette, tabColors } from "../../journal/palette";
-import { type Highlight, LOOK, PLACE, type SheetPlan, headerOf } from "../../journal/schema";
-import { columnLetters, sameRowRef } from "../address";
-import { markOf } from "../survey";
-import { all, checkCells, dressColumn } from "./columns";
+import { tabColors } from "../../journal/palette";
+import { audit } from "../../journal/sheets/reports";
+import { LOOK, PLACE, type SheetPlan, headerOf, headerRowOf } from "../../journal/schema";
+import { type Survey, markOf } from "../survey";
+import { addChart } from "./chart";
+import { widthOf } from "./columns";
 import type { Site } from "./site";
+import { dressStrip, layLogCells } from "./strip";
+import { type TableSite, layTable, writeHeading } from "./table";
 
 /**
- * Lays out one sheet, all in one batch. The table gets its name last: until then the journal does not know it, so whatever a lay-out that
- * was cut off has left is found by its mark and done again.
+ * Lays out one sheet, all in one batch. A table gets its name last: until then the journal does not know it, so whatever a lay-out that was cut off has left is found by
+ * the sheet's mark and done again. The lowest table comes first: formulas of an upper one may ask it.
  */
-export function laySheet(context: Excel.RequestContext, plan: SheetPlan, site: Site, mark: "add" | "replace" | "keep", convention: Convention): void {
+export function laySheet(context: Excel.RequestContext, plan: SheetPlan, site: Site & Pick<TableSite, "asHere"> & { readonly names: Survey["names"] }, mark: "add" | "replace" | "keep", convention: Convention): void {
   const { workbook } = context;
   const sheet = site.add ? workbook.worksheets.add(site.sheet) : workbook.worksheets.getItem(site.sheet);
   if (mark === "replace") workbook.names.getItem(markOf(plan)).delete();
   if (mark !== "keep") workbook.names.add(markOf(plan), sheet.getRange("A1"), `Marks the sheet on which Wheel Journal keeps ${plan.name}.`);
-  const width = plan.columns.length;
+  const width = Math.max(...plan.tables.map(({ columns }) => columns.length));
   if (!site.titled) writeTitle(sheet, plan, width);
-  const rows = missingRows(plan, site.body);
-  const header = sheet.getRangeByIndexes(PLACE.header, PLACE.column, 1, width);
-  header.values = [plan.columns.map((column) => headerOf(column, convention))];
-  if (rows.length > 0) sheet.getRangeByIndexes(PLACE.header + 1 + site.body.length, PLACE.column, rows.length, width).values = rows.map((row) => [...row]);
-  const count = Math.max(1, site.body.length + rows.length);
-  const area = sheet.getRangeByIndexes(PLACE.header, PLACE.column, count + 1, width);
-  const table = site.table === null ? sheet.tables.add(area, true) : sheet.tables.getItem(site.table);
-  if (site.table !== null && rows.length > 0) table.resize(area);
-  table.style = LOOK.tableStyle;
-  table.showBandedRows = false;
-  dressTable(sheet, plan, count, convention);
-  sheet.freezePanes.freezeRows(PLACE.header + 1);
+  if (plan.kind === "report") dressStrip(sheet, width);
+  if (plan.tables.includes(audit)) layLogCells(context, sheet, width, site);
+  setWidths(sheet, plan, width, convention);
+  // a sheet with several tables, or with a chart above its table, keeps only the band in view
+  sheet.freezePanes.freezeRows(plan.kind === "report" ? PLACE.strip + 1 : PLACE.header + 1);
   sheet.showGridlines = plan.kind === "typed";
   sheet.tabColor = tabColors[plan.kind];
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  sheet.pageLayout.setPrintTitleRows(`$${PLACE.header + 1}:$${PLACE.header + 1}`);
-  table.name = plan.name;
-}
-
-/** The plan's rows that are not there yet, told by their first cell. */
-export function missingRows(plan: SheetPlan, body: readonly (readonly unknown[])[]): readonly (readonly (string | number)[])[] {
-  const present = new Set(body.map((row) => String(row[0]).trim().toLowerCase()));
-  return plan.rows.filter((row) => !present.has(String(row[0]).toLowerCase()));
+  sheet.pageLayout.setPrintTitleRows(plan.kind === "report" ? `$${PLACE.title + 1}:$${PLACE.strip + 1}` : `$${PLACE.header + 1}:$${PLACE.header + 1}`);
+  if (plan.chart) addChart(sheet, plan.tables[0], plan.chart);
+  for (const table of [...plan.tables].reverse()) {
+    const row = headerRowOf(plan, table);
+    if (table.heading !== undefined) writeHeading(sheet, row - 1, table.heading);
+    layTable(sheet, table, { row, body: site.body, table: site.tables[plan.tables.indexOf(table)] ?? null, asHere: site.asHere }, convention);
+  }
 }
 
 function writeTitle(sheet: Excel.Worksheet, plan: SheetPlan, width: number): void {
@@ -58,59 +53,14 @@ function writeTitle(sheet: Excel.Worksheet, plan: SheetPlan, width: number): voi
   subtitle.verticalAlignment = "Top";
   subtitle.rowHeight = LOOK.subtitleHeight;
   title.indentLevel = subtitle.indentLevel = 1;
-  sheet.getRangeByIndexes(PLACE.subtitle + 1, 0, 1, 1).format.rowHeight = LOOK.gapHeight;
+  if (plan.kind !== "report") sheet.getRangeByIndexes(PLACE.subtitle + 1, 0, 1, 1).format.rowHeight = LOOK.gapHeight;
 }
 
-function dressTable(sheet: Excel.Worksheet, plan: SheetPlan, count: number, convention: Convention): void {
-  const cells = (column: number, from: number, rows: number): Excel.Range => sheet.getRangeByIndexes(from, PLACE.column + column, rows, 1);
-  const first = PLACE.header + 1;
-  plan.columns.forEach((column, index) => {
-    const body = cells(index, first, count);
-    dressColumn(cells(index, PLACE.header, 1), body, column, convention);
-    if (column.formula) body.formulas = all(column.formula.text((header) => sameRowRef(header), convention));
-  });
-  sheet.getRangeByIndexes(PLACE.header, 0, 1, 1).format.rowHeight = LOOK.headerHeight;
-  const whole = sheet.getRangeByIndexes(first, PLACE.column, count, plan.columns.length);
-  for (const edge of count > 1 ? (["EdgeBottom", "InsideHorizontal"] as const) : (["EdgeBottom"] as const)) {
-    const border = whole.format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = palette.line;
+/** Tables that stand under each other share the widths of the sheet's columns. */
+function setWidths(sheet: Excel.Worksheet, { tables }: SheetPlan, width: number, convention: Convention): void {
+  for (let place = 0; place < width; place += 1) {
+    const there = tables.flatMap(({ columns }) => columns.slice(place, place + 1));
+    const wanted = there.map((column) => widthOf(column, headerOf(column, convention)));
+    sheet.getRangeByIndexes(PLACE.header, PLACE.column + place, 1, 1).format.columnWidth = Math.max(...wanted);
   }
-  whole.format.verticalAlignment = "Center";
-  const single = plan.columns.findIndex((column) => column.header === plan.cells?.header);
-  plan.cells?.rows.forEach((look, row) => {
-    dressCell(cells(single, first + row, 1), look);
-  });
-  whole.conditionalFormats.clearAll();
-  const place = (header: string): number => plan.columns.findIndex((column) => column.header === header);
-  plan.highlights.forEach((highlight) => {
-    runsOf(highlight.columns.map(place)).forEach(([from, to]) => {
-      addHighlight(sheet.getRangeByIndexes(first, PLACE.column + from, count, to - from + 1), highlight, (header) => `$${columnLetters(PLACE.column + place(header))}${first + 1}`);
-    });
-  });
-}
-
-/** A cell whose row has a format or choices of its own. */
-export function dressCell(cell: Excel.Range, { numberFormat, choices }: NonNullable<SheetPlan["cells"]>["rows"][number]): void {
-  cell.numberFormat = [[numberFormat]];
-  if (choices) checkCells(cell, "Value", { rule: { kind: "list", choices: choices.map(String) }, refusal: "stop", words: `Choose ${choices.join(", ")}.` });
-  else cell.dataValidation.clear();
-}
-
-function addHighlight(range: Excel.Range, highlight: Highlight, ref: (header: string) => string): void {
-  const custom = range.conditionalFormats.add("Custom").custom;
-  custom.rule.formula = highlight.formula(ref);
-  if (highlight.fill) custom.format.fill.color = highlight.fill;
-  if (highlight.fontColor) custom.format.font.color = highlight.fontColor;
-  if (highlight.bold) custom.format.font.bold = true;
-}
-
-/** [3, 4, 13] → [[3, 4], [13, 13]] */
-export function runsOf(places: readonly number[]): [from: number, to: number][] {
-  return [...places].sort((a, b) => a - b).reduce<[number, number][]>((runs, place) => {
-    const last = runs.at(-1);
-    if (last && place === last[1] + 1) last[1] = place;
-    else runs.push([place, place]);
-    return runs;
-  }, []);
 }

@@ -1,31 +1,34 @@
-import { PLACE, type SheetPlan, isHeaderOf } from "../../journal/schema";
+import { PLACE, type SheetPlan, headerRowOf, isHeaderOf } from "../../journal/schema";
 import type { Found, Survey } from "../survey";
 
-/** Where a missing table goes. */
+/** Where a missing sheet goes. */
 export interface Site {
   readonly sheet: string;
   /** Is the sheet to be added? */
   readonly add: boolean;
   /** Rows that stand under the headers already, from a lay-out that was cut off. */
   readonly body: readonly (readonly unknown[])[];
-  /** A table that was made there but not yet named. */
-  readonly table: string | null;
+  /** Tables that were made there but not yet named, in the order of the plan. */
+  readonly tables: readonly (string | null)[];
   /** Has the title been written, or changed by the user? Then it stays. */
   readonly titled: boolean;
+  /** What an unfinished lay-out of a report has left: it holds nothing of the user's and is made anew. */
+  readonly clear: Pick<SheetContent, "tables" | "charts"> | null;
 }
 
-/** What stands on a sheet where the table might go. */
+/** What stands on a sheet where the tables might go. */
 export interface SheetContent {
   readonly name: string;
   readonly empty: boolean;
   /** Values from A1 on; only of the marked sheet, a user's own may be large. */
   readonly values: readonly (readonly unknown[])[];
   readonly tables: readonly string[];
+  readonly charts: readonly string[];
 }
 
-/** The sheets to look at before deciding: the marked one, and those with the table's name. */
-export function candidates({ plan, markedSheet }: Found, { sheetNames }: Survey): readonly string[] {
-  const named = sheetNames.filter((name) => name.toLowerCase() === plan.name.toLowerCase() || ours(plan).test(name));
+/** The sheets to look at before deciding: the marked one, and those with the plan's name. */
+export function candidates({ sheet, markedSheet }: Pick<Found, "sheet" | "markedSheet">, { sheetNames }: Survey): readonly string[] {
+  const named = sheetNames.filter((name) => name.toLowerCase() === sheet.name.toLowerCase() || ours(sheet).test(name));
   return [...new Set([...(markedSheet ? [markedSheet] : []), ...named])];
 }
 
@@ -33,26 +36,49 @@ export function candidates({ plan, markedSheet }: Found, { sheetNames }: Survey)
  * docs/spec/journal.md §1: the sheet that an earlier press made, as long as nothing but the journal's own stands in the table's place; else an
  * empty sheet of the name; else a new sheet, which gets another name when a sheet of the user's has ours.
  */
-export function chooseSite(found: Found, contents: readonly SheetContent[], taken: readonly string[]): Site {
+export function chooseSite({ sheet, markedSheet }: Pick<Found, "sheet" | "markedSheet">, contents: readonly SheetContent[], taken: readonly string[]): Site {
   for (const content of contents) {
-    const marked = content.name === found.markedSheet;
-    const site = siteOn(found.plan, content, marked);
+    const site = siteOn(sheet, content, content.name === markedSheet);
     if (site) return site;
   }
-  return { sheet: freeName(found.plan.name, taken), add: true, body: [], table: null, titled: false };
+  return { ...EMPTY, sheet: freeName(sheet.name, taken), add: true };
 }
 
-function siteOn(plan: SheetPlan, { name, empty, values, tables }: SheetContent, marked: boolean): Site | null {
-  if (empty && tables.length === 0) return { sheet: name, add: false, body: [], table: null, titled: false };
+const EMPTY = { add: false, body: [], tables: [], titled: false, clear: null } as const;
+
+function siteOn(plan: SheetPlan, content: SheetContent, marked: boolean): Site | null {
+  const { name, empty, tables, charts } = content;
+  if (empty && tables.length + charts.length === 0) return { ...EMPTY, sheet: name };
   if (!marked) return null;
-  const width = plan.columns.length;
-  const cell = (row: number, column: number): unknown => values[row]?.[column] ?? "";
-  const headers = plan.columns.map((_, column) => cell(PLACE.header, column));
-  const body = lastFilled(values.slice(PLACE.header + 1).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? "")));
-  const allOurs = plan.columns.every((column, index) => isHeaderOf(column, String(headers[index])));
+  return plan.kind === "report" ? unfinishedReport(plan, content) : unfinishedTable(plan, content);
+}
+
+/** A typed sheet keeps what was typed under its headers. */
+function unfinishedTable(plan: SheetPlan, { name, values, tables }: SheetContent): Site | null {
+  const { columns } = plan.tables[0];
+  const headers = columns.map((_, column) => values[PLACE.header]?.[column] ?? "");
+  const body = lastFilled(values.slice(PLACE.header + 1).map((row) => columns.map((_, column) => row[column] ?? "")));
+  const allOurs = columns.every((column, index) => isHeaderOf(column, String(headers[index])));
   const allBlank = headers.every((header) => header === "");
   if (!allOurs && !(allBlank && body.length === 0 && tables.length === 0)) return null;
-  return { sheet: name, add: false, body, table: tables[0] ?? null, titled: cell(PLACE.title, 0) !== "" && cell(PLACE.title, 0) !== plan.title };
+  return { ...EMPTY, sheet: name, body, tables: tables.slice(0, 1), titled: isTitled(plan, values) };
+}
+
+/** A report that was never finished was never built either: nothing but headers and headings stands there, or something of the user's. */
+function unfinishedReport(plan: SheetPlan, { name, values, tables, charts }: SheetContent): Site | null {
+  const expected = new Map<number, (column: number, text: string) => boolean>();
+  for (const table of plan.tables) {
+    const row = headerRowOf(plan, table);
+    expected.set(row, (column, text) => table.columns[column] !== undefined && isHeaderOf(table.columns[column], text));
+    expected.set(row - 1, (column, text) => column === 0 && text === table.heading);
+  }
+  const ours = values.every((cells, row) => row <= PLACE.strip || cells.every((value, column) => value === "" || expected.get(row)?.(column, String(value))));
+  return ours ? { ...EMPTY, sheet: name, titled: isTitled(plan, values), clear: { tables, charts } } : null;
+}
+
+function isTitled(plan: SheetPlan, values: SheetContent["values"]): boolean {
+  const title = values[PLACE.title]?.[0] ?? "";
+  return title !== "" && title !== plan.title;
 }
 
 function lastFilled(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {

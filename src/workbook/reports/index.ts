@@ -1,0 +1,121 @@
+import { fingerprintOf } from "../../journal/fingerprint";
+import type { TypedCells } from "../../journal/row";
+import { findColumn } from "../../journal/schema";
+import { trades } from "../../journal/sheets";
+import { LOG_NOW, LOG_THEN, REBUILT } from "../../journal/sheets/reports";
+import { ExcelRefused } from "../excelRefused";
+import { inExcel } from "../inExcel";
+import { isOurs } from "../ours";
+import { readTradeRows } from "../readTrades";
+import { type Found, type FoundTable, type Survey, stampBuilt, survey } from "../survey";
+import { typedPlaces } from "../tableColumns";
+import { readStanding } from "./read";
+import { type ReportContent, type Work, workOn, writeReport } from "./write";
+
+export type { Cell, ReportContent } from "./write";
+
+/** The log as it was read for the reports. */
+export interface LogRead {
+  readonly rows: readonly TypedCells[];
+  /** Where its table stands; rows of the sheet count from 1, `row` is that of the headers. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface BuildWish {
+  /** Day of the reports, and the words that say when they were built. */
+  readonly day: number;
+  readonly when: string;
+  /** Also when they are up to date. */
+  readonly always: boolean;
+  /** The reports that follow from a log, by the name of their table. */
+  readonly make: (log: LogRead) => ReadonlyMap<string, ReportContent>;
+}
+
+/**
+ * Builds the reports that are in the workbook from the log: one reading of it, then everything in few batches. What is there already is not written again. Until the last
+ * batch is through the reports count as not built, so one that was cut off is seen and done again. Answers the tables that changed; null when there was nothing to do.
+ */
+export function buildReports({ day, when, always, make }: BuildWish): Promise<readonly string[] | null> {
+  return inExcel(async (context) => {
+    const asked = survey(context);
+    await context.sync();
+    const seen = asked.read();
+    const reports = reportTables(seen);
+    const log = logOf(seen);
+    if (!log || reports.length === 0) return null;
+    const now = seen.names[LOG_NOW] === "there" ? context.workbook.names.getItem(LOG_NOW).getRange().load("values") : null;
+    const rows = await readTradeRows(context, log, typedPlaces(log.headers));
+    const print = fingerprintOf(rows, log);
+    if (!always && seen.built?.log === print && seen.built.day === day) return null;
+    const standing = await readStanding(context, reports);
+    const contents = make({ rows, sheet: log.sheet, row: log.row + 1, column: log.column });
+    const work = standing.flatMap((one) => {
+      const content = contents.get(one.found.plan.name);
+      return content ? [workOn(one, content)] : [];
+    }).filter(({ differs }) => differs);
+    refuseProtected(work);
+    stampBuilt(context, null);
+    if (seen.names[LOG_THEN] === "there") cellOf(context, LOG_THEN).values = [[""]];
+    await writeAll(context, work);
+    const then = String(now?.values[0]?.[0] ?? "");
+    if (seen.names[LOG_THEN] === "there") cellOf(context, LOG_THEN).values = [[then === "" ? "" : `'${then}`]];
+    if (seen.names[REBUILT] === "there") cellOf(context, REBUILT).values = [[`'${when}`]];
+    stampBuilt(context, { log: print, day });
+    await context.sync();
+    return work.map(({ standing: { found } }) => found.plan.name);
+  });
+}
+
+function logOf({ found }: Survey): FoundTable | null {
+  const log = found.find(({ plan }) => plan.name === trades.name);
+  return log?.table && isOurs(log) && typedPlaces(log.table.headers).missing.length === 0 ? log.table : null;
+}
+
+function refuseProtected(work: readonly Work[]): void {
+  const locked = work.find(({ standing: { table } }) => table.protected)?.standing.table;
+  if (locked) throw new ExcelRefused("AccessDenied", `The sheet ${locked.sheet} is protected, so its report cannot be built. Unprotect it (Review, Unprotect Sheet) and press Refresh.`);
+}
+
+const cellOf = (context: Excel.RequestContext, name: string): Excel.Range => context.workbook.names.getItem(name).getRange();
+
+/** The lowest report of a sheet first: those above it may need rows. A request holds some 60,000 cells. */
+async function writeAll(context: Excel.RequestContext, work: readonly Work[]): Promise<void> {
+  const grown: { readonly work: Work; readonly seen: Excel.Range; readonly last: Excel.Range }[] = [];
+  let cells = 0;
+  for (const one of [...work].sort((a, b) => b.standing.table.row - a.standing.table.row)) {
+    cells += one.rows.length * one.columns.length;
+    if (cells > A_BATCH) {
+      await context.sync();
+      cells = one.rows.length * one.columns.length;
+    }
+    writeReport(context, one);
+    const body = context.workbook.tables.getItem(one.standing.found.plan.name).getDataBodyRange();
+    if (one.rows.length > one.standing.table.rows) grown.push({ work: one, seen: body.load("rowCount"), last: body.getLastRow().load("formulas") });
+  }
+  if (grown.length === 0) return;
+  await context.sync();
+  for (const { work: one, seen, last } of grown) settle(context, one, seen.rowCount, last.formulas[0] ?? []);
+}
+
+const A_BATCH = 60_000;
+
+/** Excel grows a table over what is written below it and fills its calculated columns, unless its AutoCorrect options say otherwise: then it is done here. */
+function settle(context: Excel.RequestContext, { standing, rows }: Work, count: number, last: readonly unknown[]): void {
+  const { found: { plan }, table, body } = standing;
+  const item = context.workbook.tables.getItem(plan.name);
+  if (count < rows.length) {
+    if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) throw new ExcelRefused("NotGrown", `The table ${plan.name} did not grow over its new rows. Allow it: File, Options, Proofing, AutoCorrect Options, AutoFormat As You Type, Include new rows and columns in table. Then press Refresh.`);
+    item.resize(item.getRange().getResizedRange(rows.length - count, 0));
+  }
+  for (const column of plan.columns.filter(({ kind }) => kind === "calculated")) {
+    const place = findColumn(column, table.headers);
+    const formula = body[0]?.[place];
+    const isFilled = count === rows.length && last[place] !== "";
+    if (place >= 0 && !isFilled && typeof formula === "string" && formula.startsWith("=")) item.getDataBodyRange().getColumn(place).formulas = formula as never;
+  }
+}
+
+/** The tables of reports that are there. */
+export const reportTables = ({ found }: Survey): readonly Found[] => found.filter((one) => one.sheet.kind === "report" && one.table && isOurs(one));

@@ -1,0 +1,102 @@
+import { palette } from "../../journal/palette";
+import { type ColumnPlan, type TablePlan, findColumn } from "../../journal/schema";
+import { dressBody } from "../layOut/columns";
+import { runsOf } from "../layOut/table";
+import { type MergedRow, merge, movesOf } from "./merge";
+import type { Standing } from "./read";
+
+export type Cell = string | number | boolean;
+
+/** A report as it should be: its headers, and its rows as they are written into cells. */
+export interface ReportContent {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What is to be written, worked out before anything is. */
+export interface Work {
+  readonly standing: Standing;
+  readonly rows: readonly MergedRow[];
+  /** The report's columns as they stand, with the cells of every row. */
+  readonly columns: readonly { readonly place: number; readonly cells: readonly Cell[] }[];
+  readonly differs: boolean;
+}
+
+/** Compares a report with what it should be. */
+export function workOn(standing: Standing, { headers, rows }: ReportContent): Work {
+  const { found: { plan }, table, body } = standing;
+  const there = plan.columns.filter(({ kind }) => kind === "report").flatMap((column) => {
+    const [place, source] = [findColumn(column, table.headers), headers.indexOf(column.header)];
+    return place < 0 || source < 0 ? [] : [{ column, place, source }];
+  });
+  const keys = there.filter(({ column }) => plan.key?.includes(column.header));
+  const merged = merge(body.map((row) => keyOf(keys.map(({ place }) => row[place]))), rows.map((row) => keyOf(keys.map(({ source }) => row[source]))));
+  const columns = there.map(({ place, source }) => ({ place, cells: merged.map(({ wanted }) => (wanted === null ? "" : (rows[wanted]?.[source] ?? ""))) }));
+  const moved = merged.length !== body.length || merged.some(({ present }, index) => present !== index);
+  const differs = moved || columns.some(({ place, cells }) => cells.some((cell, index) => bare(cell) !== body[merged[index]?.present ?? -1]?.[place]));
+  return { standing, rows: merged, columns, differs };
+}
+
+const keyOf = (cells: readonly unknown[]): string => JSON.stringify(cells.map(bare));
+/** Excel does not give the apostrophe back that says "this is text". */
+const bare = (cell: unknown): unknown => (typeof cell === "string" ? cell.replace(/^'/, "") : cell);
+
+/** Writes one report. Whole rows of the sheet come and go, so that what stands below and beside moves along; nothing but the report's own columns is written. */
+export function writeReport(context: Excel.RequestContext, { standing, rows, columns }: Work): void {
+  const { table, found: { plan }, besides, below, body } = standing;
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  const first = table.row + 1;
+  const { moves, tail } = movesOf(rows, table.rows);
+  const range = (row: number, column: number, count: number, width: number): Excel.Range => sheet.getRangeByIndexes(row, table.column + column, count, width);
+  forget(rows[0], standing, (place) => range(first, place, 1, 1));
+  for (const { kind, at, rows: count } of moves) {
+    if (kind === "insert") insertRows(sheet, first + at, count, at === 0 ? (row) => dressLikeBody(plan, standing, (place) => range(row, place, count, 1)) : undefined);
+    else deleteRows(context, standing, at, count, besides);
+  }
+  const inside = rows.length - tail;
+  if (tail > 0 && (below || table.totals)) sheet.getRangeByIndexes(first + inside, 0, tail, 1).getEntireRow().insert("Down");
+  const byPlace = new Map(columns.map((column) => [column.place, column.cells]));
+  for (const [from, to] of runsOf([...byPlace.keys()])) {
+    const cells = rows.map((_, row) => Array.from({ length: to - from + 1 }, (_unused, index) => byPlace.get(from + index)?.[row] ?? ""));
+    // what is written right below a table makes it grow; what is in it already is written by itself
+    if (tail > 0) range(first + inside, from, tail, to - from + 1).values = cells.slice(inside);
+    const changed = cells.flatMap((row, index) => (index < inside && row.some((cell, across) => bare(cell) !== body[rows[index]?.present ?? -1]?.[from + across]) ? [index] : []));
+    for (const [start, end] of runsOf(changed)) range(first + start, from, end - start + 1, to - from + 1).values = cells.slice(start, end + 1);
+  }
+}
+
+function insertRows(sheet: Excel.Worksheet, row: number, count: number, dress: ((row: number) => void) | undefined): void {
+  sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().insert("Down");
+  dress?.(row);
+}
+
+/** Whole rows, unless something of the user's stands beside them: then the table's rows alone. */
+function deleteRows(context: Excel.RequestContext, { table, found }: Standing, at: number, count: number, besides: ReadonlySet<number>): void {
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  const isFree = Array.from({ length: count }, (_, index) => at + index).every((row) => !besides.has(row));
+  if (isFree) sheet.getRangeByIndexes(table.row + 1 + at, 0, count, 1).getEntireRow().delete("Up");
+  else for (let row = at + count - 1; row >= at; row -= 1) context.workbook.tables.getItem(found.plan.name).rows.getItemAt(row).delete();
+}
+
+/** What the user had written in a row that is used again for another one; formulas of the user's own columns stay. */
+function forget(row: MergedRow | undefined, { body, table, found: { plan } }: Standing, cell: (place: number) => Excel.Range): void {
+  if (!row?.reused) return;
+  table.headers.forEach((header, place) => {
+    const own = !plan.columns.some((column) => findColumn(column, [header]) === 0);
+    const value = body[row.present ?? 0]?.[place] ?? "";
+    if (own && value !== "" && !String(value).startsWith("=")) cell(place).values = [[""]];
+  });
+}
+
+/** Rows that are inserted at the top of a table look like its header until they are told otherwise. */
+function dressLikeBody(plan: TablePlan, { table }: Standing, cells: (place: number) => Excel.Range): void {
+  table.headers.forEach((header, place) => {
+    const column = plan.columns.find((one): one is ColumnPlan => findColumn(one, [header]) === 0);
+    const body = cells(place);
+    body.format.fill.clear();
+    body.format.font.bold = false;
+    body.format.font.color = palette.ink;
+    body.dataValidation.clear();
+    if (column) dressBody(body, column);
+  });
+}
