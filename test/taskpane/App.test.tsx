@@ -49,6 +49,17 @@ test("one press lays out the journal in an empty workbook, and the pane shows wh
   expect((await readJournal()).state).toBe("ready");
 }, 30_000);
 
+test("a request that Excel never answers: after a while one can stop waiting, and the next press is carried out", async () => {
+  const user = await open();
+  excel.faults.hang(1);
+  await user.click(await button("Lay out the journal"));
+  expect(await screen.findByText(/Excel has not answered yet/, {}, LONG)).toBeTruthy();
+  await user.click(await button("Stop waiting"));
+  expect(await screen.findByText(/Not waiting for Excel any longer/, {}, LONG)).toBeTruthy();
+  await user.click(await button("Lay out the journal"));
+  expect(await screen.findByText(/Added Trades, Watchlist/, {}, LONG)).toBeTruthy();
+}, 40_000);
+
 test("a trade is logged into an empty workbook: the journal is laid out first, the row stands in the sheet, and Undo takes it back", async () => {
   const user = await open();
   act(() => requestScreen("log"));

@@ -1,9 +1,12 @@
 import { useCallback, useRef, useState } from "react";
-import type { Done } from "../../actions";
+import { type Done, stopWaiting } from "../../actions";
 import { wordsOf } from "../words";
 
 /** What the pane says about the last press of a button. */
-export type Outcome = { readonly kind: "done"; readonly done: Done } | { readonly kind: "refused"; readonly words: string };
+export type Outcome =
+  | { readonly kind: "done"; readonly done: Done }
+  /** With `stopWaiting` nothing is refused yet: Excel has been silent for long, and one need not wait for it. */
+  | { readonly kind: "refused"; readonly words: string; readonly stopWaiting?: () => void };
 
 export interface ActionState {
   /** "Writing the trade…" while it is going on, else null. */
@@ -26,11 +29,11 @@ export function useAction(afterwards: () => Promise<void>): ActionState {
       going.current = true;
       setBusy(words);
       setOutcome(null);
-      const slow = setTimeout(() => setOutcome({ kind: "refused", words: SLOW }), PATIENCE);
+      const slow = setInterval(() => setOutcome({ kind: "refused", words: SLOW, stopWaiting }), PATIENCE);
       const outcome = await attempt(act);
-      clearTimeout(slow);
       // what was done is said together with what came of it
       await afterwards();
+      clearInterval(slow);
       going.current = false;
       setBusy(null);
       setOutcome(outcome);

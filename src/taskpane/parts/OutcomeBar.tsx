@@ -45,10 +45,17 @@ export function OutcomeBar({ outcome, onUndo, onShow, onDismiss }: Props) {
           <div className={mergeClasses(styles.bar, styles.refused)}>
             <ErrorCircleRegular className={styles.icon} aria-hidden />
             <span className={styles.words}>{outcome.words}</span>
-            <Dismiss onPress={onDismiss} />
+            {!outcome.stopWaiting && <Dismiss onPress={onDismiss} />}
           </div>
         )}
       </div>
+      {refused && outcome.stopWaiting && (
+        <div className={styles.actions}>
+          <Button size="small" appearance="subtle" onClick={outcome.stopWaiting}>
+            Stop waiting
+          </Button>
+        </div>
+      )}
     </>
   );
 }
