@@ -1,6 +1,7 @@
 // Books and all reports for logs of 1,000, 10,000 and 100,000 facts, and how the time grows; then each report as a cell calls it, over 10,000 rows.
 // Budgets: 50 ms for 10,000, 500 ms for 100,000, exponent ≤ 1.1.
 import { mkdirSync, readFileSync } from "node:fs";
+import os from "node:os";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 import vm from "node:vm";
@@ -17,10 +18,12 @@ export async function run() {
   const books = await bundled();
   const times = SIZES.map((size) => measure(books, log(size)));
   console.log(`Books and all reports, both views: the fastest of ${Object.values(RUNS).join(", ")} runs, and the middle one`);
-  times.forEach(({ size, best, middle, what }) => {
+  const [load] = os.loadavg();
+  if (load > os.cpus().length) console.log(`  !!! The machine is busy (load ${load.toFixed(1)} on ${os.cpus().length} cores): times by the clock are too long; processor time says more`);
+  times.forEach(({ size, best, cpu, middle, what }) => {
     const budget = BUDGETS[size];
     const words = budget ? `, budget ${budget} ms: ${best.all <= budget ? "kept" : "MISSED"}` : "";
-    console.log(`  ${size.toLocaleString("en").padStart(8)} facts: ${ms(best.all)} (books ${best.booking.toFixed(1)}, reports ${best.reports.toFixed(1)}; middle ${middle.all.toFixed(1)})${words}, ${what}`);
+    console.log(`  ${size.toLocaleString("en").padStart(8)} facts: ${ms(best.all)} (books ${best.booking.toFixed(1)}, reports ${best.reports.toFixed(1)}; middle ${middle.all.toFixed(1)}; processor ${cpu.toFixed(1)})${words}, ${what}`);
   });
   const [small, large] = [times.at(-2), times.at(-1)];
   const growth = Math.log(large.best.all / small.best.all) / Math.log(large.size / small.size);
@@ -39,10 +42,11 @@ export async function bundled() {
 
 function measure(books, rows) {
   const runs = Array.from({ length: RUNS[rows.length] }, () => once(books, rows)).sort((one, other) => one.all - other.all);
-  return { size: rows.length, best: runs[0], middle: runs[Math.floor(runs.length / 2)], what: runs[0].what };
+  return { size: rows.length, best: runs[0], cpu: Math.min(...runs.map((one) => one.cpu)), middle: runs[Math.floor(runs.length / 2)], what: runs[0].what };
 }
 
 function once(books, rows) {
+  const before = process.cpuUsage();
   const started = performance.now();
   const booked = books.book(rows);
   const read = performance.now();
@@ -50,9 +54,10 @@ function once(books, rows) {
   const others = [books.positions(booked), books.lots(booked), books.problems(booked)];
   const audits = ["income", "tax"].map((view) => [books.audit(booked, view), books.income(booked, "month", view), books.income(booked, "ticker", view)]);
   const ended = performance.now();
+  const { user, system } = process.cpuUsage(before);
   if (others.length !== 3 || audits.some(([audit]) => audit.some(({ ok }) => !ok))) throw new Error("the books do not add up");
   const what = `${chains.length.toLocaleString("en")} chains, ${campaigns.length.toLocaleString("en")} campaigns, ${booked.problems.length} problems`;
-  return { booking: read - started, reports: ended - read, all: ended - started, what };
+  return { booking: read - started, reports: ended - read, all: ended - started, cpu: (user + system) / 1000, what };
 }
 
 /** Each report of the built functions.js over a block of 10,000 rows: headers found, rows read and booked, the report, its cells. */
