@@ -51,7 +51,7 @@ describe("from the books", () => {
     rate,
     dividendYield,
   });
-  // John Hull, Options, Futures, and Other Derivatives, the example after the Black-Scholes-Merton formulas (8th edition, example 15.6): call 4.76, put 0.81
+  // John Hull, Options, Futures, and Other Derivatives, 9th edition, chapter 15, example 15.6: call 4.76, put 0.81
   test("Hull: S 42, K 40, six months, 10 %, 20 %", () => {
     expect(european.price(terms("call", 42, 40, 0.5, 0.2, 0.1))).toBeCloseTo(4.76, 2);
     expect(european.price(terms("put", 42, 40, 0.5, 0.2, 0.1))).toBeCloseTo(0.81, 2);
@@ -118,6 +118,18 @@ describe("laws", () => {
       const price = european.price({ ...terms, type: "call" });
       expect(Math.abs(european.price(mirrored) - price)).toBeLessThanOrEqual(1e-11 * price + 1e-15 * Math.max(terms.spot, terms.strike));
     }
+  });
+
+  test("where the formula changes its form, the value and its greeks go on without a step", () => {
+    // s = volatility × √years at which half of it is 0.21, and at which h + t is 0.85, for options ever further out
+    for (const x of [-1e-6, -0.01, -0.3, -2, -20])
+      for (const s of [0.42, 0.85 + Math.sqrt(0.85 * 0.85 - 2 * x)]) {
+        const terms = (volatility: number): OptionTerms => ({ type: "call", spot: 100 * Math.exp(x), strike: 100, days: 365, volatility, rate: 0, dividendYield: 0 });
+        const [below, above] = [european.greeks(terms(s * (1 - 1e-14))), european.greeks(terms(s * (1 + 1e-14)))];
+        const steepness = 1 + (x / s) ** 2;
+        for (const name of ["price", "delta", "gamma", "vega", "theta"] as const)
+          if (Math.abs(below[name]) > 1e-290) expect(Math.abs(above[name] / below[name] - 1)).toBeLessThan(1e-13 * steepness);
+      }
   });
 
   test("the greeks are the differences of prices", () => {
