@@ -16,7 +16,7 @@ const answers = execFileSync(program, { input: cases.map(asPut).map((numbers) =>
 
 const rows = cases.map((terms, at) => {
   const [price, boundary, doubt] = answers[at].split(" ").map(Number);
-  return { ...terms, price: price * unit(terms), boundary: terms.type === "put" ? boundary * terms.strike : terms.spot / boundary / spotOfPut(terms), doubt };
+  return { ...terms, price: price * unit(terms), boundary: terms.type === "put" ? boundary * terms.strike : terms.strike / boundary, doubt };
 });
 const kept = rows.filter(({ doubt }) => doubt <= MOST_DOUBT);
 mkdirSync(path.dirname(target), { recursive: true });

@@ -22,6 +22,24 @@ export interface Boundary {
  * does not settle (little volatility beside a large rate or yield) all again by B, which is slower and always does. docs/spec/american.md §3.
  */
 export function exerciseBoundary(market: PutMarket, scheme: Scheme, equation: Equation | null): Boundary {
+  const known = recent.find((each) => each.scheme === scheme && each.equation === equation && isSame(each.market, market));
+  if (known) return known.boundary;
+  const boundary = foundBoundary(market, scheme, equation);
+  recent[next] = { market, scheme, equation, boundary };
+  next = (next + 1) % MOST_RECENT;
+  return boundary;
+}
+
+/** The last ones found: strikes of one chain have one boundary, as it is in strikes, and so have price and greeks of an option that stand in several cells. */
+const recent: { readonly market: PutMarket; readonly scheme: Scheme; readonly equation: Equation | null; readonly boundary: Boundary }[] = [];
+const MOST_RECENT = 16;
+let next = 0;
+
+function isSame(one: PutMarket, other: PutMarket): boolean {
+  return one.volatility === other.volatility && one.years === other.years && one.rate === other.rate && one.dividendYield === other.dividendYield;
+}
+
+function foundBoundary(market: PutMarket, scheme: Scheme, equation: Equation | null): Boundary {
   const highest = highestBoundary(market);
   const start = firstGuess(market, scheme, highest);
   const step = fixedPoint(market, scheme);
@@ -56,7 +74,7 @@ function settled(start: Float64Array, step: FixedPoint, { iterations }: Scheme, 
 
 function improved(start: Float64Array, step: FixedPoint, { iterations }: Scheme): Float64Array {
   let roots = start;
-  for (let turn = 0; turn < iterations; turn++) roots = step(roots, "B");
+  for (let turn = 0; turn < SLOWER * iterations; turn++) roots = step(roots, "B");
   return roots;
 }
 
@@ -66,4 +84,5 @@ function largestChange(before: Float64Array, after: Float64Array): number {
 }
 
 const SETTLING = 0.5;
+const SLOWER = 2;
 const NOTHING = 1e-13;

@@ -24,7 +24,11 @@ export function fixedPoint(market: PutMarket, scheme: Scheme): FixedPoint {
     measure(roots);
     const better = new Float64Array(nodes + 1);
     const solved = equation === "A" ? smoothPasting : valueMatching;
-    for (let i = 1; i <= nodes; i++) better[i] = Math.max(0, fromStrike - Math.log(solved((i - 1) * terms)));
+    for (let i = 1; i <= nodes; i++) {
+      const root = fromStrike - Math.log(solved((i - 1) * terms));
+      // where both sums are too small for a number, the drift is so strong that the guess is as good
+      better[i] = root >= 0 ? root : root < 0 ? 0 : roots[i]!;
+    }
     return better;
   };
 

@@ -3,9 +3,8 @@ import { blackGreeks } from "../black";
 import { DAYS_A_YEAR, type Greeks, ONE_POINT, type OptionTerms, checkTerms } from "../terms";
 import { betweenValues } from "./between";
 import { certainPut } from "./certain";
-import { type Equation } from "./fixedPoint";
 import { type AsPut, exerciseRegion } from "./market";
-import { type Slopes } from "./premium";
+import { earlyExercisePremium, type Slopes } from "./premium";
 import { isCertain, type Valued, valued } from "./price";
 import { USUAL } from "./scheme";
 
@@ -23,19 +22,21 @@ export function greeks(terms: OptionTerms): Greeks {
 
 type Changes = Omit<Greeks, "price">;
 
-function changes(terms: OptionTerms, { value, put, kept }: Valued): Changes {
+function changes(terms: OptionTerms, found: Valued): Changes {
+  const { value, put, kept } = found;
   const { type, spot, strike, days, volatility, rate, dividendYield } = terms;
   const isCall = type === "call";
   const region = exerciseRegion(put.market);
-  if (days === 0 || (region === "none" && !isCertain(put))) return blackGreeks(isCall, spot, strike, days / DAYS_A_YEAR, volatility, rate, dividendYield);
+  if (days === 0 || region === "none") return blackGreeks(isCall, spot, strike, days / DAYS_A_YEAR, volatility, rate, dividendYield);
   if (isCertain(put)) return certainChanges(terms, put);
-  if (region === "between") return { ...ofTerms(terms, put, slopesBetween(terms, put)), ...perPoint(terms, null) };
+  if (region === "between") return { ...ofTerms(terms, put, slopesBetween(terms, put)), ...perPoint(terms, found) };
   if (!kept) return { delta: isCall ? 1 : -1, gamma: 0, theta: 0, vega: 0, rho: 0 };
-  return { ...ofTerms(terms, put, slopesKept(put, value, kept.premium)), ...perPoint(terms, kept.equation) };
+  return { ...ofTerms(terms, put, slopesKept(put, value, kept)), ...perPoint(terms, found) };
 }
 
 /** Delta and gamma of the put on a strike of 1: the European put's and the premium's. */
-function slopesKept({ market, spot, unit }: AsPut, value: number, premium: Slopes): Slopes {
+function slopesKept({ market, spot, unit }: AsPut, value: number, { boundary, scheme }: NonNullable<Valued["kept"]>): Slopes {
+  const premium = earlyExercisePremium(spot, market, boundary, scheme, scheme.forSlopes);
   const european = blackGreeks(false, spot, 1, market.years, market.volatility, market.rate, market.dividendYield);
   const delta = Math.min(Math.max(european.delta + premium.delta, -1), 0);
   return { value: value / unit, delta, gamma: Math.max(european.gamma + premium.gamma, 0) };
@@ -63,17 +64,30 @@ function ofTerms({ type }: OptionTerms, { market, spot, unit }: AsPut, { value, 
   return { delta: value - spot * delta, gamma: (spot * spot * gamma) / unit, theta };
 }
 
-function perPoint(terms: OptionTerms, equation: Equation | null): Pick<Greeks, "vega" | "rho"> {
+function perPoint(terms: OptionTerms, here: Valued): Pick<Greeks, "vega" | "rho"> {
   const { volatility, rate } = terms;
-  const bump = VOLATILITY_BUMP * volatility;
-  const vega = (priceAt({ volatility: volatility + bump }) - priceAt({ volatility: volatility - bump })) / (2 * bump);
   // never across zero, where exercising early begins to pay: from there only ahead
   const behind = Math.abs(rate) > RATE_BUMP ? RATE_BUMP : 0;
-  const rho = (priceAt({ rate: rate + RATE_BUMP }) - priceAt({ rate: rate - behind })) / (RATE_BUMP + behind);
-  return { vega: Math.max(vega, 0) * ONE_POINT, rho: rho * ONE_POINT };
+  return {
+    vega: Math.max(slope("volatility", VOLATILITY_BUMP * volatility, VOLATILITY_BUMP * volatility), 0) * ONE_POINT,
+    rho: slope("rate", behind, RATE_BUMP) * ONE_POINT,
+  };
 
-  function priceAt(changed: Partial<OptionTerms>): number {
-    return valued({ ...terms, ...changed }, USUAL, equation).value;
+  /** Between a little less and a little more; where one of them would be exercised and is worth just that, between the other one and here. */
+  function slope(name: "volatility" | "rate", less: number, more: number): number {
+    const low = changed(name, -less);
+    const high = changed(name, more);
+    if (here.kept && !low.kept) return (valueOf(high) - valueOf(here)) / more;
+    if (here.kept && !high.kept) return (valueOf(here) - valueOf(low)) / less;
+    return (valueOf(high) - valueOf(low)) / (less + more);
+  }
+
+  function valueOf({ kept, value }: Valued): number {
+    return kept ? kept.unbent : value;
+  }
+
+  function changed(name: "volatility" | "rate", by: number): Valued {
+    return by === 0 ? here : valued({ ...terms, [name]: terms[name] + by }, USUAL, here.kept && here.kept.boundary.equation);
   }
 }
 

@@ -1,6 +1,7 @@
 import { CalcError, answer, checkNotNegative } from "../../check";
+import { blackGreeks } from "../black";
 import { blackVolatility } from "../impliedVolatility";
-import { checkContract, DAYS_A_YEAR, inWords, type OptionTerms } from "../terms";
+import { checkContract, DAYS_A_YEAR, inWords, ONE_POINT, type OptionTerms } from "../terms";
 import { americanPrice } from "./price";
 import { USUAL } from "./scheme";
 
@@ -17,8 +18,9 @@ export function impliedVolatility(terms: Omit<OptionTerms, "volatility"> & { rea
   if (price <= least) throw new CalcError("notAvailable", `no volatility gives this price: it is not above what the option is worth without any, ${inWords(least)}`);
   const most = mostWorth(contract);
   if (price >= most) throw new CalcError("notAvailable", `no volatility gives this price: the ${contract.type} is always worth less than ${inWords(most)}`);
+  const start = firstTry(contract, price);
   const excess = (volatility: number) => americanPrice({ ...contract, volatility }, USUAL) - price;
-  return answer(rootOf(excess, least - price, firstTry(contract, price)));
+  return answer(rootOf(excess, start, europeanSlope(contract, start)));
 }
 
 type Contract = Omit<OptionTerms, "volatility">;
@@ -36,22 +38,27 @@ function firstTry({ type, spot, strike, days, rate, dividendYield }: Contract, p
   return european > 0 ? european : 1 / Math.sqrt(years);
 }
 
+/** How fast the European option gains with volatility: nearly what the American one does. */
+function europeanSlope({ type, spot, strike, days, rate, dividendYield }: Contract, volatility: number): number {
+  return blackGreeks(type === "call", spot, strike, days / DAYS_A_YEAR, volatility, rate, dividendYield).vega / ONE_POINT;
+}
+
 /**
- * Where `excess`, which rises from `atZero` below nothing, is nothing: secants through the last two tries, each kept between what is known to be too low and too
- * high, and halves of that where they would leave it or take too long.
+ * Where `excess`, which rises from below nothing, is nothing: one step by the slope that is expected at the start, then secants through the last two tries, each
+ * kept between what is known to be too low and too high, and halves of that where they would leave it or take too long.
  */
-function rootOf(excess: (volatility: number) => number, atZero: number, start: number): number {
-  let [low, high] = [0, Infinity];
-  let [before, beforeExcess] = [0, atZero];
-  let guess = start;
+function rootOf(excess: (volatility: number) => number, start: number, expectedSlope: number): number {
+  let [low, high, guess, slope] = [0, Infinity, start, expectedSlope];
+  let [before, beforeExcess] = [NaN, NaN];
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const found = excess(guess);
     if (found === 0) return guess;
     if (found < 0) low = guess;
     else high = guess;
-    const secant = guess - (found * (guess - before)) / (found - beforeExcess);
+    if (turn > 0) slope = (found - beforeExcess) / (guess - before);
     [before, beforeExcess] = [guess, found];
-    if (secant > low && secant < high && turn < PATIENCE) guess = secant;
+    const next = guess - found / slope;
+    if (next > low && next < high && turn < PATIENCE) guess = next;
     else guess = high < Infinity ? 0.5 * (low + high) : 2 * low;
     if (Math.abs(guess - before) <= CLOSE_ENOUGH * guess) return guess;
   }
@@ -60,4 +67,5 @@ function rootOf(excess: (volatility: number) => number, atZero: number, start: n
 
 const MOST_TURNS = 100;
 const PATIENCE = 20;
-const CLOSE_ENOUGH = 1e-9;
+/** A secant step as short as this leaves an error of its square. */
+const CLOSE_ENOUGH = 1e-6;

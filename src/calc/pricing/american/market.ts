@@ -26,7 +26,9 @@ export function asPut({ type, spot, strike, days, volatility, rate, dividendYiel
 }
 
 /** Where exercising a put early can pay: nowhere, below one share price at each time, or between two of them. docs/spec/american.md §2. */
-export function exerciseRegion({ rate, dividendYield }: PutMarket): "none" | "below" | "between" {
+export function exerciseRegion({ years, rate, dividendYield }: PutMarket): "none" | "below" | "between" {
+  // so little interest that the right to it is worth nothing that a double could hold
+  if (rate >= 0 && rate * years < 1e-13 && dividendYield >= 0) return "none";
   if (rate > 0 || (rate === 0 && dividendYield < 0)) return "below";
   return dividendYield < rate ? "between" : "none";
 }

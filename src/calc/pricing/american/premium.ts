@@ -1,7 +1,7 @@
 import { INVERSE_ROOT_TWO_PI, normalCdf } from "../normal";
 import { type Boundary } from "./boundary";
 import { type PutMarket } from "./market";
-import { interpolatedAt } from "./quadrature";
+import { interpolatedAt, type Quadrature } from "./quadrature";
 import { type Scheme } from "./scheme";
 
 /** An amount, and its first and second derivative by the share price. */
@@ -19,16 +19,15 @@ export interface Slopes {
  * where √(time ahead ÷ years) = sin(width·sinh x), and width is the distance to the boundary in standard deviations: few of them do for any share price, and
  * delta and gamma stay smooth up to the boundary.
  */
-export function earlyExercisePremium(spot: number, { years, volatility, rate, dividendYield }: PutMarket, boundary: Boundary, scheme: Scheme): Slopes {
-  const { points, premiumPoints, premiumWeights } = scheme;
+export function earlyExercisePremium(spot: number, { years, volatility, rate, dividendYield }: PutMarket, boundary: Boundary, { points }: Scheme, quadrature: Quadrature): Slopes {
   const drift = (rate - dividendYield) / (volatility * volatility);
   const apart = Math.log(spot / boundary.highest);
   const whole = volatility * Math.sqrt(years);
   const width = Math.max(Math.log(spot / boundary.now) / whole, LEAST_WIDTH);
   const farthest = Math.asinh((0.5 * Math.PI) / width);
   let [value, delta, gamma] = [0, 0, 0];
-  for (let k = 0; k < premiumPoints.length; k++) {
-    const x = 0.5 * (1 + premiumPoints[k]!) * farthest;
+  for (let k = 0; k < quadrature.points.length; k++) {
+    const x = 0.5 * (1 + quadrature.points[k]!) * farthest;
     const angle = width * Math.sinh(x);
     const sine = Math.sin(angle);
     const cosine = Math.cos(angle);
@@ -38,7 +37,7 @@ export function earlyExercisePremium(spot: number, { years, volatility, rate, di
     const middle = (apart + (square > 0 ? Math.sqrt(square) : 0)) / deviation + drift * deviation;
     const down = middle - 0.5 * deviation;
     const up = middle + 0.5 * deviation;
-    const weight = premiumWeights[k]! * Math.cosh(x) * sine * cosine;
+    const weight = quadrature.weights[k]! * Math.cosh(x) * sine * cosine;
     const cash = weight * rate * Math.exp(-rate * left);
     const shares = weight * dividendYield * Math.exp(-dividendYield * left);
     const sharesBelow = shares === 0 ? 0 : shares * normalCdf(-up);

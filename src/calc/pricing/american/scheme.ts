@@ -1,4 +1,5 @@
-import { chebyshevPoints, gaussLegendre, interpolationWeights } from "./quadrature";
+import { type PutMarket } from "./market";
+import { chebyshevPoints, gaussLegendre, interpolationWeights, type Quadrature } from "./quadrature";
 
 /**
  * How much work goes into a price: at how many times the exercise boundary is found (nodes), how often it is improved (iterations), and how many points
@@ -26,15 +27,20 @@ export interface Scheme extends Effort {
   readonly angleWeights: Float64Array;
   /** Row (i − 1)·quadrature + k: how the boundary at point k of node i's integral follows from its values at all nodes but the first, where it is known. */
   readonly atNodes: Float64Array;
-  readonly premiumPoints: Float64Array;
-  readonly premiumWeights: Float64Array;
+  readonly forPrice: Quadrature;
+  /** Delta and gamma see what the price does not: how narrow the time is in which a share near the boundary comes to it. */
+  readonly forSlopes: Quadrature;
 }
 
 const made = new Map<string, Scheme>();
 
-/** The scheme for an effort. Over more than two standard deviations of the share the boundary bends so much near its end that all counts are doubled. */
-export function schemeFor(effort: Effort, deviation: number): Scheme {
-  const factor = deviation > FAR ? 2 : 1;
+/**
+ * The scheme for an effort. Over a long life, or with a drift that is large beside the volatility, the boundary bends so much near expiration that all counts
+ * are doubled.
+ */
+export function schemeFor(effort: Effort, { years, volatility, rate, dividendYield }: PutMarket): Scheme {
+  const root = Math.sqrt(years);
+  const factor = volatility * root > FAR || Math.abs(rate - dividendYield) * root > STEEP * volatility ? 2 : 1;
   const { quadrature, iterations, nodes, premium } = effort;
   const name = `${factor} ${quadrature} ${iterations} ${nodes} ${premium}`;
   let scheme = made.get(name);
@@ -42,12 +48,15 @@ export function schemeFor(effort: Effort, deviation: number): Scheme {
   return scheme;
 }
 
+/** In standard deviations over the whole life. */
 const FAR = 2;
+/** Drift in standard deviations. */
+const STEEP = 1.5;
+const SLOPES_MORE = 3;
 
 function makeScheme(effort: Effort): Scheme {
   const points = chebyshevPoints(effort.nodes);
   const angles = overAngles(effort.quadrature);
-  const premium = gaussLegendre(effort.premium);
   return {
     ...effort,
     points,
@@ -55,8 +64,8 @@ function makeScheme(effort: Effort): Scheme {
     cosines: angles.cosines,
     angleWeights: angles.weights,
     atNodes: interpolation(points, [...points.subarray(1)].flatMap((z) => Array.from(angles.sines, (sine) => (1 + z) * sine - 1))),
-    premiumPoints: premium.points,
-    premiumWeights: premium.weights,
+    forPrice: gaussLegendre(effort.premium),
+    forSlopes: gaussLegendre(SLOPES_MORE * effort.premium),
   };
 }
 

@@ -21,7 +21,7 @@ export interface Fineness {
   readonly steps: number;
 }
 
-export const USUAL_FINENESS: Fineness = { gaps: 100, steps: 25 };
+export const USUAL_FINENESS: Fineness = { gaps: 150, steps: 30 };
 
 /** The values at these share prices, by finite differences on two nested grids, with the error of second order taken off. (L. Richardson, 1911.) */
 export function solvedValues(problem: CashProblem, { gaps, steps }: Fineness, spots: readonly number[]): number[] {
