@@ -22,7 +22,7 @@ import { emptyBook, type Engine } from "./engine";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
 import { type CURES, letDeletedSheetsRest, patchEngine } from "./patches";
-import { shareRanges } from "./ranges";
+import { forgetWithReaders, shareRanges } from "./ranges";
 import { hasten, readTextsOnce } from "./speed";
 import { tableThemes } from "./tableThemes";
 
@@ -46,6 +46,7 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
   if (options.quick ?? true) {
     hasten(formula);
     shareRanges(core);
+    forgetWithReaders(formula);
   }
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService });
   const locale = core.LocaleType.EN_US;

@@ -31,7 +31,7 @@ import { guardFocus } from "./focus";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
 import { letDeletedSheetsRest, patchEngine } from "./patches";
-import { shareRanges } from "./ranges";
+import { forgetWithReaders, shareRanges } from "./ranges";
 import { hasten, readTextsOnce } from "./speed";
 import { tableThemes } from "./tableThemes";
 import { viewOf } from "./view";
@@ -41,6 +41,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   patchEngine(formula);
   hasten(formula);
   shareRanges(core);
+  forgetWithReaders(formula);
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService, skeleton: SpreadsheetSkeleton });
   CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
   const { take } = guardFocus(container, DocSelectionRenderService);

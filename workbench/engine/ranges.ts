@@ -1,4 +1,6 @@
 import type * as Core from "@univerjs/core";
+import type * as Formula from "@univerjs/engine-formula";
+import { MAX_COLUMNS } from "../grid/a1";
 
 /** A rectangle that formulas read, and which ones do: one entry for all cells of a column that name the same table. */
 interface Entry {
@@ -10,7 +12,7 @@ interface Entry {
 }
 interface Known {
   readonly entries: Map<string, Entry>;
-  readonly byId: Map<unknown, { readonly entries: Set<Entry>; readonly cells: [row: number, column: number][] }>;
+  readonly byId: Map<unknown, { readonly entries: Set<Entry>; readonly cells: Set<number> }>;
 }
 interface Item {
   readonly unitId: string;
@@ -58,10 +60,10 @@ export function shareRanges({ RTree }: typeof Core): void {
     if (!unitId) return;
     const { entries, byId } = knownOf(this, item);
     let own = byId.get(id);
-    if (!own) byId.set(id, (own = { entries: new Set(), cells: [] }));
+    if (!own) byId.set(id, (own = { entries: new Set(), cells: new Set() }));
     const { startRow, endRow, startColumn, endColumn } = range;
     if (this._enableOneCellCache && startRow === endRow && startColumn === endColumn) {
-      own.cells.push([startRow, startColumn]);
+      own.cells.add(startRow * MAX_COLUMNS + startColumn);
       return this._insertOneCellCache(unitId, sheetId, startRow, startColumn, id);
     }
     const box = boxOf(item);
@@ -81,10 +83,11 @@ export function shareRanges({ RTree }: typeof Core): void {
     const own = byId.get(id);
     if (!own) return;
     const box = boxOf(item);
-    const cells = own.cells.splice(0);
-    for (const [row, column] of cells) {
-      if (overlap(box, { minX: column, maxX: column, minY: row, maxY: row })) this._removeOneCellCache(unitId, sheetId, row, column, id);
-      else own.cells.push([row, column]);
+    for (const cell of own.cells) {
+      const [row, column] = [Math.floor(cell / MAX_COLUMNS), cell % MAX_COLUMNS];
+      if (!overlap(box, { minX: column, maxX: column, minY: row, maxY: row })) continue;
+      own.cells.delete(cell);
+      this._removeOneCellCache(unitId, sheetId, row, column, id);
     }
     for (const entry of own.entries) {
       if (!overlap(box, entry)) continue;
@@ -94,7 +97,7 @@ export function shareRanges({ RTree }: typeof Core): void {
       entries.delete(`${entry.minX} ${entry.minY} ${entry.maxX} ${entry.maxY}`);
       this.getTree(unitId, sheetId).remove(entry);
     }
-    if (own.cells.length === 0 && own.entries.size === 0) byId.delete(id);
+    if (own.cells.size === 0 && own.entries.size === 0) byId.delete(id);
   };
 
   ranges.searchGenerator = function* (search) {
@@ -125,4 +128,28 @@ function boxOf({ range: { startRow, endRow, startColumn, endColumn } }: Item): O
 
 function overlap(a: Omit<Entry, "ids">, b: Omit<Entry, "ids">): boolean {
   return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
+}
+
+interface Dependencies {
+  complete?: true;
+  readonly _formulaData: Map<string, Map<string, { forValue(visit: (row: number, column: number, treeId: number) => void): void }>>;
+  _removeDependencyRTreeCache(treeId: number): void;
+  clearFormulaDependency(unitId: string, sheetId?: string): void;
+}
+
+/**
+ * When all formulas of a sheet are read anew, Univer forgets who reads that sheet and not what these formulas read on others: each of those then finds
+ * a reader that is no more, says so in the console, and goes on being slower with every time. Here what they read goes with them.
+ */
+export function forgetWithReaders({ DependencyManagerService }: typeof Formula): void {
+  const dependencies = DependencyManagerService.prototype as unknown as Dependencies;
+  if (dependencies.complete) return;
+  dependencies.complete = true;
+  const { clearFormulaDependency } = dependencies;
+  dependencies.clearFormulaDependency = function (unitId, sheetId) {
+    for (const [id, formulas] of this._formulaData.get(unitId) ?? []) {
+      if (sheetId === undefined || id === sheetId) formulas.forValue((_, __, treeId) => this._removeDependencyRTreeCache(treeId));
+    }
+    clearFormulaDependency.call(this, unitId, sheetId);
+  };
 }
