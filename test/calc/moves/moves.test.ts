@@ -148,3 +148,31 @@ test("how far a sold option has come", () => {
   expect(moves.keptAtExpiry(contract, 48)).toBeLessThan(0);
   expect(() => moves.profitShare({ premium: 0, mark: 1 })).toThrow("premium must be above zero");
 });
+
+describe("what a position comes to at the expiration", () => {
+  test("a sold put: nothing at its break-even, at most what it brought", () => {
+    const contract = open([put])[0]!.options[0]!;
+    const payoff = moves.payoffOf(contract, null)!;
+    expect(payoff.most).toBeCloseTo(238.7, 9);
+    expect(payoff.at(60)).toBe(payoff.most);
+    expect(payoff.at(payoff.breakeven)).toBe(0);
+    // assigned with the stock at 45: −10,000 + 238.70 + 2 × 100 × 45
+    expect(payoff.at(45)).toBeCloseTo(-761.3, 9);
+  });
+
+  test("a covered call: what the shares and the calls on them make when they are called away", () => {
+    const log = [shares("2026-01-05", "Buy", 100, 50), call(52)];
+    const [holding] = open(log);
+    const payoff = moves.payoffOf(holding!.options[0]!, holding!.shares)!;
+    const away = effect(log, option("2026-02-20", "Assigned", "Call", { strike: 52, expiry: "2026-02-20" }));
+    // 49.35 was realised with nothing yet: the premium of the open call
+    expect(payoff.most).toBeCloseTo(away.realised.tax, 9);
+    expect(payoff.breakeven).toBeCloseTo(49.5065, 9);
+  });
+
+  test("bought options and naked calls have no such picture", () => {
+    expect(moves.payoffOf(open([{ ...put, action: "Buy to open" }])[0]!.options[0]!, null)).toBeNull();
+    const [holding] = open([shares("2026-01-05", "Buy", 50, 50), call(52)]);
+    expect(moves.payoffOf(holding!.options[0]!, holding!.shares)).toBeNull();
+  });
+});

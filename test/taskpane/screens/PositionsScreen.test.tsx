@@ -77,6 +77,15 @@ test("a typed mark says what has been earned, and by what", async () => {
   expect(screen.getByText("It must be a number")).toBeTruthy();
 });
 
+test("the payoff at the expiration is drawn, and said in words for who listens", async () => {
+  const user = open("2026-03-15", chain(4), at(47.2));
+  await user.click(rowOf(/1 × 48 put/));
+  const chart = screen.getByRole("img");
+  // 143.05 was brought by this contract and its earlier legs; 47.20 − 46.5695 is 63.05 of it
+  expect(chart.getAttribute("aria-label")).toMatch(/^At the expiration: 143\.05 with the stock at 48 or above, nothing at 46\.5695, −\d+\.\d\d at 4\d\.\d+\. At 47\.20, the price now: 63\.05\.$/);
+  expect([...chart.querySelectorAll("text")].map(({ textContent }) => textContent)).toEqual(["143.05 from 48 up", "even 46.5695", "now 47.20: 63.05"]);
+});
+
 test("the three bases side by side, and the bridge line by line", async () => {
   const user = open("2026-03-15", chain(4));
   await user.click(rowOf(/100 shares/));

@@ -5,12 +5,15 @@ import { readNumber } from "../../../journal/numberText";
 import { day, figure, money } from "../../figures";
 import { FormField } from "../../parts/FormField";
 import { type Line, Lines } from "../../parts/Lines";
+import { PayoffChart } from "../../parts/PayoffChart";
 import { Glance, type GlanceLine } from "./Glance";
 import { daysWords, levelWords, moneynessWords, movesOn, progressWords, shortName } from "./positionWords";
 import { Unfolding } from "./Unfolding";
 
 interface Props {
   readonly contract: moves.OpenContract;
+  /** Of the same ticker and account. */
+  readonly shares: moves.OpenShares | null;
   readonly price: number | null;
   readonly today: number;
   readonly typedMark: string;
@@ -21,13 +24,15 @@ interface Props {
 }
 
 /** An open option: what matters at a glance, its figures when it is unfolded, and what can be done with it. */
-export function ContractRow({ contract, price, today, typedMark, unfolded, onUnfold, onMark, onMove }: Props) {
+export function ContractRow({ contract, shares, price, today, typedMark, unfolded, onUnfold, onMark, onMove }: Props) {
   const styles = useStyles();
+  const payoff = unfolded ? moves.payoffOf(contract, shares) : null;
   const read = readNumber(typedMark);
   const mark = "number" in read && read.number !== null && read.number >= 0 ? read.number : null;
   const problem = "problem" in read ? `It ${read.problem}` : mark === null && typedMark.trim() !== "" ? "It must not be below zero" : undefined;
   return (
     <Unfolding summary={<Glance lines={glance(contract, { price, mark, today })} />} open={unfolded} onToggle={onUnfold}>
+      {payoff && <PayoffChart payoff={payoff} price={price} caption={captionOf(contract)} />}
       <Lines lines={details(contract)} />
       {contract.side === "short" && (
         <div className={styles.mark}>
@@ -63,6 +68,12 @@ function glance(contract: moves.OpenContract, { price, mark, today }: { price: n
   ];
 }
 const SOON = 7;
+
+/** What the picture counts in. */
+function captionOf({ type, carried }: moves.OpenContract): string {
+  if (type === "Call") return "At the expiration, shares included, in $";
+  return `At the expiration${carried === 0 ? "" : ", earlier legs included"}, in $`;
+}
 
 function details({ side, opened, premium, credit, carried, chainCredit, contracts, multiplier }: moves.OpenContract): Line[] {
   const rolled = chainCredit !== null && carried !== 0;

@@ -27,6 +27,7 @@ export function HoldingCard({ holding, price, today, namesAccount, state }: Prop
           <ContractRow
             key={key}
             contract={contract}
+            shares={shares}
             price={price}
             today={today}
             typedMark={state.marks[key] ?? ""}
