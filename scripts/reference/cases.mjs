@@ -1,6 +1,6 @@
 /**
  * Cases for the reference values and the bench, the same on every machine. Typical: options as they are traded. Wide: from an hour to thirty years, volatilities from
- * 0.5 % to 400 %, eight standard deviations either way. Extreme: thirty. Hard, for implied volatility: deep, tiny, huge and at the money to the last bit.
+ * 0.5 % to 400 %, eight standard deviations either way. Extreme: thirty. Near: hours left and hardly any movement, strikes a hair from the spot. Long: many years of much. Hard, for implied volatility: deep, tiny, huge and at the money to the last bit.
  */
 export function cases(kind, count, seed = 1) {
   const random = numbersFrom(seed + [...kind].reduce((sum, letter) => sum + letter.charCodeAt(0), 0));
@@ -18,6 +18,8 @@ const KINDS = {
   typical: (random) => at(random, { days: between(random, 1, 730), volatility: between(random, 0.08, 1.2), rate: between(random, 0, 0.06), dividendYield: between(random, 0, 0.05) }, 2.5),
   wide: (random) => at(random, wideMarket(random), 8),
   extreme: (random) => at(random, wideMarket(random), 30),
+  near: (random) => at(random, { days: between(random, 1 / 24, 2), volatility: evenly(random, 1e-6, 0.01), rate: 0, dividendYield: 0 }, 8),
+  long: (random) => at(random, { ...wideMarket(random), days: between(random, 5 * 365, 30 * 365), volatility: between(random, 0.8, 4) }, 3),
   hard: (random) => HARD[Math.floor(random() * HARD.length)](random),
 };
 

@@ -39,9 +39,11 @@ function normal() {
 
 /** Kind, type, spot, strike, days, volatility, rate, dividend yield; price, delta, gamma, theta, vega, rho, the sum of theta's parts without their signs, chance in the money. */
 function european() {
-  return [...cases("typical", EACH), ...cases("wide", EACH), ...cases("extreme", EACH)].map((terms, at) => {
+  const counts = { typical: EACH, wide: EACH, extreme: EACH, near: EACH / 2, long: EACH / 2 };
+  const all = Object.entries(counts).flatMap(([kind, count]) => cases(kind, count).map((terms) => ({ kind, terms })));
+  return all.map(({ kind, terms }) => {
     const { price, delta, gamma, theta, vega, rho, thetaParts, inTheMoney } = europeanGreeks(terms);
-    return [["typical", "wide", "extreme"][Math.floor(at / EACH)], ...Object.values(terms), ...[price, delta, gamma, theta, vega, rho, thetaParts, inTheMoney].map(text)];
+    return [kind, ...Object.values(terms), ...[price, delta, gamma, theta, vega, rho, thetaParts, inTheMoney].map(text)];
   });
 }
 

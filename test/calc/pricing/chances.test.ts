@@ -40,9 +40,12 @@ describe("a touch", () => {
         expect(chances.ofTouch(terms)).toBeLessThanOrEqual(1);
       }
   });
-  test("a walk of four thousand steps touches as often", () => {
+  test.each([
+    ["a month", put],
+    ["a year with a drift away from the strike", { ...put, days: 365, rate: 0.5, volatility: 0.2 }],
+  ])("a walk of four thousand steps touches as often: %s", (_, terms) => {
     // binomial walk with the strike as a level of its own: the share of weight that reaches it
-    const [steps, terms] = [4000, put];
+    const steps = 4000;
     const years = terms.days / 365;
     const up = Math.exp(terms.volatility * Math.sqrt(years / steps));
     const chanceUp = (Math.exp(((terms.rate - terms.dividendYield) * years) / steps) - 1 / up) / (up - 1 / up);
