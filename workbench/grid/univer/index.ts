@@ -2,43 +2,34 @@ import type { IRange } from "@univerjs/core";
 import type { Engine } from "../../engine/engine";
 import { oneCell } from "../a1";
 import type { Chart } from "../chart";
-import type { Cell, CellInput, ConditionalFormat, DefinedName, Grid, Rect, Style, TableInfo, Validation } from "../grid";
+import type { DefinedName, Grid, Rect, TableInfo } from "../grid";
 import { Calculation } from "./calculation";
-import { Cells } from "./cells";
 import { ChartsInUniver } from "./charts";
 import { ID, toRect } from "./commands";
-import { Conditionals } from "./conditionals";
+import { UniverContents } from "./contents";
 import { eventOf } from "./events";
 import { History } from "./history";
 import { fillWhatIsTooLong } from "./hugeNumbers";
 import { moveRulesOnce } from "./movedRules";
 import { moveTablesWithCells } from "./movedTables";
-import { UniverRowsAndColumns } from "./rowsAndColumns";
 import { Tables } from "./tables";
 import { readTypingAsExcel, shownFormula, typedInput } from "./typing";
-import { Validations } from "./validations";
 
 /** The grid over Univer, with or without a window. All that Univer does its own way is put right here and in the files beside. */
-export class UniverGrid extends UniverRowsAndColumns implements Grid {
+export class UniverGrid extends UniverContents implements Grid {
   editing = false;
   /** What goes wrong while nobody waits for it. */
   onFailure: (error: unknown) => void = (error) => queueMicrotask(() => { throw error; });
   private readonly history: History;
   private readonly calculation: Calculation;
-  private readonly cells: Cells;
   private readonly tableList: Tables;
-  private readonly validations: Validations;
-  private readonly conditionals: Conditionals;
   private readonly chartList: ChartsInUniver;
 
   constructor(engine: Engine) {
     super(engine);
     this.history = new History(engine, this.commands);
     this.calculation = new Calculation(engine, this.commands);
-    this.cells = new Cells(engine, this.commands);
     this.tableList = new Tables(engine, this.commands, (sheetId, rect) => this.headers(sheetId, rect));
-    this.validations = new Validations(engine, this.commands);
-    this.conditionals = new Conditionals(engine, this.commands);
     this.chartList = new ChartsInUniver(engine, this.commands, this, (sheetId) => this.emit("chartsChanged", { sheetId }));
     readTypingAsExcel(engine, this.commands, { tables: () => this.tables(), numberFormat: (sheetId, row, column) => this.read(sheetId, oneCell(row, column))[0]![0]!.numberFormat });
     fillWhatIsTooLong(engine);
@@ -61,25 +52,7 @@ export class UniverGrid extends UniverRowsAndColumns implements Grid {
     this.history.follow(work);
   }
 
-  // cells
-
-  usedRect(sheetId: string): Rect | null {
-    return this.cells.used(sheetId);
-  }
-
-  read(sheetId: string, rect: Rect): Cell[][] {
-    return this.cells.read(sheetId, rect);
-  }
-
-  text(sheetId: string, rect: Rect): string[][] {
-    this.ensure(sheetId, rect);
-    return this.cells.text(sheetId, rect);
-  }
-
-  write(sheetId: string, rect: Rect, cells: readonly (readonly CellInput[])[]): void {
-    this.ensure(sheetId, rect);
-    this.cells.write(sheetId, rect, cells);
-  }
+  // typing
 
   /** As a person at the keyboard types it: read as Excel reads it, undone by Ctrl+Z, reported as the user's edit. */
   type(sheetId: string, row: number, column: number, text: string): void {
@@ -93,53 +66,6 @@ export class UniverGrid extends UniverRowsAndColumns implements Grid {
   shownFormula(sheetId: string, row: number, column: number): string {
     const { formula } = this.read(sheetId, oneCell(row, column))[0]![0]!;
     return formula ? shownFormula(formula, this.tables(), sheetId, row, column) : "";
-  }
-
-  style(sheetId: string, rect: Rect, patch: Style | readonly (readonly (Style | undefined)[])[]): void {
-    this.ensure(sheetId, rect);
-    this.cells.style(sheetId, rect, patch);
-  }
-
-  styleOf(sheetId: string, row: number, column: number): Style {
-    return this.cells.styleOf(sheetId, row, column);
-  }
-
-  clearStyle(sheetId: string, rect: Rect): void {
-    this.cells.clearStyle(sheetId, rect);
-  }
-
-  formulasWhere(wanted: (formula: string) => boolean): { sheetId: string; row: number; column: number }[] {
-    return this.cells.formulasWhere(wanted);
-  }
-
-  // what hangs on cells
-
-  validationAt(sheetId: string, row: number, column: number): Validation | null {
-    return this.validations.at(sheetId, row, column);
-  }
-
-  setValidation(sheetId: string, rect: Rect, validation: Validation | null): void {
-    this.validations.set(sheetId, rect, validation);
-  }
-
-  conditionalFormats(sheetId: string): ConditionalFormat[] {
-    return this.conditionals.of(sheetId);
-  }
-
-  addConditionalFormat(format: Omit<ConditionalFormat, "id">): string {
-    return this.conditionals.add(format);
-  }
-
-  removeConditionalFormat(id: string): void {
-    this.conditionals.remove(id);
-  }
-
-  setConditionalFormat(format: ConditionalFormat): void {
-    this.conditionals.set(format);
-  }
-
-  moveConditionalFormat(id: string, priority: number): void {
-    this.conditionals.move(id, priority);
   }
 
   // charts
@@ -239,10 +165,6 @@ export class UniverGrid extends UniverRowsAndColumns implements Grid {
 
   dispose(): void {
     this.engine.dispose();
-  }
-
-  private headers(sheetId: string, rect: Rect): string[] {
-    return this.read(sheetId, { ...rect, rows: 1 })[0]!.map((cell) => String(cell.value));
   }
 
   /** A deleted sheet keeps its tables in Univer: they go first. A table's name must be told while it is still known. */
