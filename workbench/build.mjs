@@ -18,12 +18,12 @@ const PARTS = {
   headless: {
     sources: ["engine", "grid/a1.ts"],
     out: "univer-headless.cjs",
-    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: [path.join(here, "engine/headless.ts")], outfile: out, format: "cjs", platform: "node", target: "node20", external: ["canvas"] }),
+    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: [path.join(here, "engine/headless.ts")], outfile: out, format: "cjs", platform: "node", target: "node20", external: ["canvas"], plugins: [formulasAtOnce] }),
   },
   univer: {
     sources: ["engine", "grid/a1.ts"],
     out: "univer",
-    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [nameListAsInExcel] }),
+    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [nameListAsInExcel, formulasAtOnce] }),
   },
   page: {
     sources: ["addinFunctions", "charts", "engine/engine.ts", "engine/lib.ts", "grid", "model", "page", "protocol"],
@@ -47,15 +47,32 @@ const nameListAsInExcel = {
       ["editor.input$.pipe(debounceTime(300))", "editor.input$.pipe(debounceTime(40))"],
       ["KeyCode.ARROW_DOWN,\n\t\t\tKeyCode.ENTER,\n\t\t\tKeyCode.ESC,", "KeyCode.ARROW_DOWN,\n\t\t\tKeyCode.ESC,"],
     ];
-    build.onLoad({ filter: /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => {
-      const contents = CHANGES.reduce((source, [from, to]) => {
-        if (source.split(from).length !== 2) throw new Error(`${file} is another version: look whether the list of function names still lags behind and takes Enter`);
-        return source.replace(from, to);
-      }, fs.readFileSync(file, "utf8"));
-      return { contents, loader: "js" };
-    });
+    build.onLoad({ filter: /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
   },
 };
+
+/**
+ * Univer keeps each formula's tree under a number that it works out from every letter of the text, again for each cell, and two texts may share one; in the bundle
+ * (not in node_modules) it is kept under the text itself. And its hundreds of thousands of small objects get their fields without a detour by property descriptors.
+ */
+const formulasAtOnce = {
+  name: "formulas at once",
+  setup(build) {
+    const CHANGES = [
+      ["if (formulaString.length <= 64) return formulaString;\n\t\treturn hashAlgorithm(formulaString).toString();", "return formulaString;"],
+      ["return (r = toPropertyKey(r)) in e ? Object.defineProperty(e, r, {", "return r in e ? Object.defineProperty(e, r, {"],
+    ];
+    build.onLoad({ filter: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
+  },
+};
+
+/** A file's text with these changes, each of which must fit once. */
+function changed(file, changes) {
+  return changes.reduce((source, [from, to]) => {
+    if (source.split(from).length !== 2) throw new Error(`${file} is another version: look whether this is still so: ${from}`);
+    return source.replace(from, to);
+  }, fs.readFileSync(file, "utf8"));
+}
 
 /** Builds what is missing or older than its sources, else takes some 30 ms. Answers the names of the parts that were built. */
 export async function buildWorkbench(parts = Object.keys(PARTS)) {

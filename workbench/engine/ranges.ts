@@ -14,6 +14,7 @@ interface Known {
   readonly entries: Map<string, Entry>;
   readonly byId: Map<unknown, { readonly entries: Set<Entry>; readonly cells: Set<number> }>;
 }
+type BySheet = Map<string, Map<string, Known>>;
 interface Item {
   readonly unitId: string;
   readonly sheetId: string;
@@ -44,14 +45,15 @@ export function shareRanges({ RTree }: typeof Core): void {
   if (ranges.quick) return;
   ranges.quick = true;
   const { removeById, clear } = ranges;
-  const all = new WeakMap<Ranges, Map<string, Known>>();
+  const all = new WeakMap<Ranges, BySheet>();
 
   function knownOf(tree: Ranges, { unitId, sheetId }: Item): Known {
-    let sheets = all.get(tree);
-    if (!sheets) all.set(tree, (sheets = new Map()));
-    const key = JSON.stringify([unitId, sheetId]);
-    let known = sheets.get(key);
-    if (!known) sheets.set(key, (known = { entries: new Map(), byId: new Map() }));
+    let units = all.get(tree);
+    if (!units) all.set(tree, (units = new Map()));
+    let sheets = units.get(unitId);
+    if (!sheets) units.set(unitId, (sheets = new Map()));
+    let known = sheets.get(sheetId);
+    if (!known) sheets.set(sheetId, (known = { entries: new Map(), byId: new Map() }));
     return known;
   }
 
@@ -63,10 +65,13 @@ export function shareRanges({ RTree }: typeof Core): void {
     if (!own) byId.set(id, (own = { entries: new Set(), cells: new Set() }));
     const { startRow, endRow, startColumn, endColumn } = range;
     if (this._enableOneCellCache && startRow === endRow && startColumn === endColumn) {
-      own.cells.add(startRow * MAX_COLUMNS + startColumn);
+      const cell = startRow * MAX_COLUMNS + startColumn;
+      if (own.cells.has(cell)) return; // each calculation says again what all formulas read
+      own.cells.add(cell);
       return this._insertOneCellCache(unitId, sheetId, startRow, startColumn, id);
     }
     const box = boxOf(item);
+    for (const entry of own.entries) if (same(entry, box)) return;
     const key = `${box.minX} ${box.minY} ${box.maxX} ${box.maxY}`;
     let entry = entries.get(key);
     if (!entry) {
@@ -108,10 +113,8 @@ export function shareRanges({ RTree }: typeof Core): void {
 
   ranges.removeById = function (unitId, sheetId) {
     removeById.call(this, unitId, sheetId);
-    for (const key of [...(all.get(this)?.keys() ?? [])]) {
-      const [unit, sheet] = JSON.parse(key) as [string, string];
-      if (unit === unitId && (sheetId === undefined || sheet === sheetId)) all.get(this)?.delete(key);
-    }
+    if (sheetId === undefined) all.get(this)?.delete(unitId);
+    else all.get(this)?.get(unitId)?.delete(sheetId);
   };
 
   ranges.clear = function () {
@@ -124,6 +127,10 @@ export function shareRanges({ RTree }: typeof Core): void {
 function boxOf({ range: { startRow, endRow, startColumn, endColumn } }: Item): Omit<Entry, "ids"> {
   const or = (value: number, end: number) => (Number.isNaN(value) ? end : value);
   return { minX: or(startColumn, 0), minY: or(startRow, 0), maxX: or(endColumn, Infinity), maxY: or(endRow, Infinity) };
+}
+
+function same(a: Omit<Entry, "ids">, b: Omit<Entry, "ids">): boolean {
+  return a.minX === b.minX && a.maxX === b.maxX && a.minY === b.minY && a.maxY === b.maxY;
 }
 
 function overlap(a: Omit<Entry, "ids">, b: Omit<Entry, "ids">): boolean {
