@@ -22,7 +22,7 @@ export interface Boundary {
  * does not settle (little volatility beside a large rate or yield) all again by B, which is slower and always does. docs/spec/american.md §3.
  */
 export function exerciseBoundary(market: PutMarket, scheme: Scheme, equation: Equation | null): Boundary {
-  const known = recent.find((each) => each.scheme === scheme && each.equation === equation && isSame(each.market, market));
+  const known = recent.find((each) => each.scheme === scheme && (equation === null ? each.equation === null : each.boundary.equation === equation) && isSame(each.market, market));
   if (known) return known.boundary;
   const boundary = foundBoundary(market, scheme, equation);
   recent[next] = { market, scheme, equation, boundary };

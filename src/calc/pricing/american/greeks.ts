@@ -4,7 +4,7 @@ import { DAYS_A_YEAR, type Greeks, ONE_POINT, type OptionTerms, checkTerms } fro
 import { betweenValues } from "./between";
 import { certainPut } from "./certain";
 import { type AsPut, exerciseRegion } from "./market";
-import { earlyExercisePremium, type Slopes } from "./premium";
+import { type Slopes } from "./premium";
 import { isCertain, type Valued, valued } from "./price";
 import { USUAL } from "./scheme";
 
@@ -15,28 +15,27 @@ import { USUAL } from "./scheme";
  */
 export function greeks(terms: OptionTerms): Greeks {
   checkTerms(terms);
-  const found = valued(terms, USUAL, null);
-  const { delta, gamma, theta, vega, rho } = changes(terms, found);
+  const found = valued(terms, USUAL, null, "forPrice");
+  const { delta, gamma, theta, vega, rho } = changes(terms, found.kept ? valued(terms, USUAL, found.kept.boundary.equation, "forSlopes") : found);
   return { price: answer(found.value), delta: answer(delta), gamma: answer(gamma), theta: answer(theta), vega: answer(vega), rho: answer(rho) };
 }
 
 type Changes = Omit<Greeks, "price">;
 
 function changes(terms: OptionTerms, found: Valued): Changes {
-  const { value, put, kept } = found;
   const { type, spot, strike, days, volatility, rate, dividendYield } = terms;
+  const { put, kept } = found;
   const isCall = type === "call";
   const region = exerciseRegion(put.market);
   if (days === 0 || region === "none") return blackGreeks(isCall, spot, strike, days / DAYS_A_YEAR, volatility, rate, dividendYield);
   if (isCertain(put)) return certainChanges(terms, put);
   if (region === "between") return { ...ofTerms(terms, put, slopesBetween(terms, put)), ...perPoint(terms, found) };
   if (!kept) return { delta: isCall ? 1 : -1, gamma: 0, theta: 0, vega: 0, rho: 0 };
-  return { ...ofTerms(terms, put, slopesKept(put, value, kept)), ...perPoint(terms, found) };
+  return { ...ofTerms(terms, put, slopesKept(put, kept.premium, kept.unbent)), ...perPoint(terms, found) };
 }
 
 /** Delta and gamma of the put on a strike of 1: the European put's and the premium's. */
-function slopesKept({ market, spot, unit }: AsPut, value: number, { boundary, scheme }: NonNullable<Valued["kept"]>): Slopes {
-  const premium = earlyExercisePremium(spot, market, boundary, scheme, scheme.forSlopes);
+function slopesKept({ market, spot, unit }: AsPut, premium: Slopes, value: number): Slopes {
   const european = blackGreeks(false, spot, 1, market.years, market.volatility, market.rate, market.dividendYield);
   const delta = Math.min(Math.max(european.delta + premium.delta, -1), 0);
   return { value: value / unit, delta, gamma: Math.max(european.gamma + premium.gamma, 0) };
@@ -87,7 +86,7 @@ function perPoint(terms: OptionTerms, here: Valued): Pick<Greeks, "vega" | "rho"
   }
 
   function changed(name: "volatility" | "rate", by: number): Valued {
-    return by === 0 ? here : valued({ ...terms, [name]: terms[name] + by }, USUAL, here.kept && here.kept.boundary.equation);
+    return by === 0 ? here : valued({ ...terms, [name]: terms[name] + by }, USUAL, here.kept && here.kept.boundary.equation, "forSlopes");
   }
 }
 

@@ -6,8 +6,8 @@ import { type Boundary, exerciseBoundary } from "./boundary";
 import { certainPut } from "./certain";
 import { type Equation } from "./fixedPoint";
 import { type AsPut, asPut, exerciseRegion } from "./market";
-import { earlyExercisePremium } from "./premium";
-import { type Effort, type Scheme, schemeFor, USUAL } from "./scheme";
+import { earlyExercisePremium, type Slopes } from "./premium";
+import { type Effort, schemeFor, USUAL } from "./scheme";
 
 /**
  * Value of an American option, which may be exercised on any day, with a continuous dividend yield: within 5e-6 of its strike in the usual effort, in the accurate
@@ -20,18 +20,21 @@ export function price(terms: OptionTerms, effort: Effort = USUAL): number {
 
 /** Without guards. */
 export function americanPrice(terms: OptionTerms, effort: Effort): number {
-  return valued(terms, effort, null).value;
+  return valued(terms, effort, null, "forPrice").value;
 }
 
 export interface Valued {
   readonly value: number;
   readonly put: AsPut;
   /** Where it is better kept than exercised, until the share falls to this boundary; and the value before it was held to its bounds, which bend it. */
-  readonly kept: { readonly boundary: Boundary; readonly scheme: Scheme; readonly unbent: number } | null;
+  readonly kept: { readonly boundary: Boundary; readonly premium: Slopes; readonly unbent: number } | null;
 }
 
-/** `equation` makes the boundary be found as it was for other terms; null leaves it open. */
-export function valued(terms: OptionTerms, effort: Effort, equation: Equation | null): Valued {
+/**
+ * `equation` makes the boundary be found as it was for other terms; null leaves it open. Slopes see more of the points than prices do: how narrow
+ * the time is in which a share near the boundary comes to it.
+ */
+export function valued(terms: OptionTerms, effort: Effort, equation: Equation | null, seen: "forPrice" | "forSlopes"): Valued {
   const put = asPut(terms);
   const { type, spot, strike, days, volatility, rate, dividendYield } = terms;
   const isCall = type === "call";
@@ -47,8 +50,9 @@ export function valued(terms: OptionTerms, effort: Effort, equation: Equation | 
   const scheme = schemeFor(effort, put.market);
   const boundary = exerciseBoundary(put.market, scheme, equation);
   if (put.spot <= boundary.now) return { value: exercised, put, kept: null };
-  const premium = put.unit * earlyExercisePremium(put.spot, put.market, boundary, scheme, scheme.forPrice).value;
-  return { value: Math.max(european + Math.max(premium, 0), exercised), put, kept: { boundary, scheme, unbent: european + premium } };
+  const premium = earlyExercisePremium(put.spot, put.market, boundary, scheme, scheme[seen]);
+  const unbent = european + put.unit * premium.value;
+  return { value: Math.max(unbent, european, exercised), put, kept: { boundary, premium, unbent } };
 }
 
 /** Where the share moves within a ten-millionth of its level. */

@@ -28,7 +28,6 @@ export interface Scheme extends Effort {
   /** Row (i − 1)·quadrature + k: how the boundary at point k of node i's integral follows from its values at all nodes but the first, where it is known. */
   readonly atNodes: Float64Array;
   readonly forPrice: Quadrature;
-  /** Delta and gamma see what the price does not: how narrow the time is in which a share near the boundary comes to it. */
   readonly forSlopes: Quadrature;
 }
 
