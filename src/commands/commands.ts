@@ -1,11 +1,11 @@
-import { type Done, layOutJournal, loadSampleYear, rebuildShown, refresh, serialOf, showCells, watchSheets } from "../actions";
+import type * as Actions from "../actions";
 import { requestScreen, tell } from "../actions/route";
 
 /** The ribbon's buttons, by the names that manifest.xml gives them. */
 export function registerCommands(): void {
-  Office.actions.associate("NewJournal", button(doAndShow(() => layOutJournal(now()))));
-  Office.actions.associate("Refresh", button(doAndShow(() => refresh(now()))));
-  Office.actions.associate("LoadSample", button(doAndShow(() => loadSampleYear(now()))));
+  Office.actions.associate("NewJournal", button(doAndShow((actions) => actions.layOutJournal(actions.serialOf(new Date())))));
+  Office.actions.associate("Refresh", button(doAndShow((actions) => actions.refresh(actions.serialOf(new Date())))));
+  Office.actions.associate("LoadSample", button(doAndShow((actions) => actions.loadSampleYear(actions.serialOf(new Date())))));
   Office.actions.associate("LogTrade", button(openLog));
   void Office.onReady(({ host }) => {
     if (host === Office.HostType.Excel) watchReports().catch(sayReport);
@@ -14,15 +14,27 @@ export function registerCommands(): void {
 
 registerCommands();
 
-const now = (): number => serialOf(new Date());
+/** What the buttons do is fetched when it is first needed: a function must not wait for it. */
+async function actionsThere(): Promise<typeof Actions> {
+  try {
+    return await import(/* webpackChunkName: "actions" */ "../actions");
+  } catch (error) {
+    throw new Error(`The add-in could not load its files. Check the connection, then press again. Your workbook is not affected. (${wordsOf(error)})`);
+  }
+}
 
 /** A report that comes to the front follows the log. */
 async function watchReports(): Promise<void> {
-  await watchSheets((sheet) => void rebuildShown(sheet, now()).catch(sayReport));
+  const actions = await actionsThere();
+  await actions.watchSheets((sheet) => void actions.rebuildShown(sheet, actions.serialOf(new Date())).catch(sayReport));
 }
 
-/** Nobody pressed anything, so nothing is opened: the sheet itself says that it is not up to date, and the pane why. */
+/**
+ * Nobody pressed anything, so nothing is opened: the sheet itself says that it is not up to date, and the pane why. That something else is still going on is no news: it
+ * builds the reports itself, or the sheet goes on saying so.
+ */
 function sayReport(error: unknown): void {
+  if (error instanceof ExcelRefused && error.code === "StillBusy") return;
   tell({ kind: "refused", words: wordsOf(error) });
 }
 
@@ -37,11 +49,12 @@ function button(work: () => Promise<void>): (event: Office.AddinCommands.Event) 
   };
 }
 
-function doAndShow(action: () => Promise<Done>): () => Promise<void> {
+function doAndShow(act: (actions: typeof Actions) => Promise<Actions.Done>): () => Promise<void> {
   return async () => {
-    const done = await action();
+    const actions = await actionsThere();
+    const done = await act(actions);
     // what was done is done, even where it cannot be looked at: the sheet may be hidden
-    const unseen = done.address ? await showCells(done.address).then(() => "", (error: unknown) => ` ${wordsOf(error)}`) : "";
+    const unseen = done.address ? await actions.showCells(done.address).then(() => "", (error: unknown) => ` ${wordsOf(error)}`) : "";
     tell({ kind: "done", words: done.words + unseen });
   };
 }
