@@ -6,8 +6,8 @@ jest.setTimeout(180_000);
 afterAll(closeAll);
 
 /** The pane, 320 pixels wide, over a journal in which one put is open and another one is past its expiration. */
-async function openPositions(options: { theme?: "light" | "dark"; forcedColors?: boolean } = {}): Promise<{ page: Page; pane: Frame }> {
-  const { page } = await openWorkbench();
+async function openPositions(options: { theme?: "light" | "dark"; forcedColors?: boolean } = {}): Promise<{ page: Page; pane: Frame; errors: readonly string[] }> {
+  const { page, errors } = await openWorkbench();
   const contrast = options.forcedColors ? ({ forcedColors: "active", colorScheme: options.theme ?? "light" } as const) : {};
   await page.emulateMedia({ reducedMotion: "reduce", ...contrast });
   await page.evaluate((theme) => {
@@ -27,7 +27,7 @@ async function openPositions(options: { theme?: "light" | "dark"; forcedColors?:
   await logPut(pane, { ticker: "PEP", strike: "140", expiry: inDays(-4), date: inDays(-40) });
   await tab(pane, "Positions").click();
   await pane.getByRole("button", { name: /2 × 50 put/ }).waitFor();
-  return { page, pane };
+  return { page, pane, errors };
 }
 
 const tab = (pane: Frame, name: string) => pane.getByRole("navigation").getByRole("button", { name });
@@ -56,7 +56,7 @@ test.each([
   ["dark", { theme: "dark" }],
   ["high contrast on black", { theme: "dark", forcedColors: true }],
 ] as const)("positions, moves and what is past its expiration pass axe and fit 320 pixels, %s", async (_, options) => {
-  const { page, pane } = await openPositions(options);
+  const { page, pane, errors } = await openPositions(options);
   const looksGood = async () => expect(await findings(pane)).toEqual({ axe: [], overflow: [] });
   // typed as a person would: the pane follows the Watchlist
   await page.evaluate(async () => {
@@ -93,11 +93,12 @@ test.each([
   for (const [name, text] of Object.entries({ strike: "130", expiry: inDays(30), price: "1" })) await pane.locator(`[name=${name}]`).fill(text);
   await pane.locator("main").getByText("The strike 130 is below the strike cost 140.").waitFor();
   await looksGood();
+  expect(errors).toEqual([]);
   await page.context().close();
 });
 
 test("by keyboard alone: unfold a put, roll it, see the rows in the sheet, take them back", async () => {
-  const { page, pane } = await openPositions();
+  const { page, pane, errors } = await openPositions();
   const { keyboard } = page;
   await pane.getByRole("button", { name: /2 × 50 put/ }).focus();
   await keyboard.press("Enter");
@@ -124,5 +125,6 @@ test("by keyboard alone: unfold a put, roll it, see the rows in the sheet, take 
   await pane.locator("[name=newPrice]").focus();
   await keyboard.press("Escape");
   await pane.getByRole("button", { name: /2 × 50 put/ }).waitFor();
+  expect(errors).toEqual([]);
   await page.context().close();
 });
