@@ -14,6 +14,8 @@ export interface WorkbookState {
   calculatedColumns: Record<string, Record<string, string>>;
   /** By table id, by header: the id by which an add-in finds a column again. */
   columnIds: Record<string, Record<string, number>>;
+  /** By table id: what it was sorted by last, columns by their ids. */
+  sorts: Record<string, { fields: { column: number; ascending: boolean }[]; matchCase: boolean }>;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   /** Comments and visibility of names, by name. */
   names: Record<string, { comment: string; visible: boolean }>;
@@ -29,7 +31,7 @@ export interface SheetState {
 }
 
 export function emptyState(): WorkbookState {
-  return { version: 1, settings: {}, documentSettings: {}, customProperties: {}, properties: {}, sheets: {}, calculatedColumns: {}, columnIds: {}, calculationMode: "Automatic", names: {} };
+  return { version: 1, settings: {}, documentSettings: {}, customProperties: {}, properties: {}, sheets: {}, calculatedColumns: {}, columnIds: {}, sorts: {}, calculationMode: "Automatic", names: {} };
 }
 
 export function emptySheetState(): SheetState {

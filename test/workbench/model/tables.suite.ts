@@ -206,6 +206,33 @@ describe("columns and rows", () => {
     await run((table) => table.sort.apply([{ key: 1, ascending: true }]));
     expect(await shown(host, "A2:A3")).toEqual([["F"], ["KO"]]);
   });
+  test("what a table was sorted by is known, follows its columns and can be done again until it is cleared", async () => {
+    const sorting = () => host.Excel.run(async (context) => {
+      const { sort } = context.workbook.tables.getItem("Trades");
+      sort.load("fields,matchCase");
+      await context.sync();
+      return { fields: sort.fields, matchCase: sort.matchCase };
+    });
+    expect(await sorting()).toEqual({ fields: [], matchCase: false });
+    await run((table) => table.sort.apply([{ key: 2, ascending: false }], true));
+    await run((table) => {
+      table.columns.add(1, undefined, "Type");
+      table.rows.add(undefined, [["AMD", "Put", 150, 30]]);
+    });
+    expect(await sorting()).toEqual({ fields: [{ key: 3, ascending: false, sortOn: "Value" }], matchCase: true });
+    await run((table) => table.sort.reapply());
+    expect(await shown(host, "A2:A4")).toEqual([["KO"], ["AMD"], ["F"]]);
+    host.workbook.restore(JSON.parse(JSON.stringify(host.workbook.snapshot())));
+    expect((await sorting()).fields).toHaveLength(1);
+    await run((table) => {
+      table.columns.getItem("Price").delete();
+      table.sort.reapply();
+    });
+    expect(await sorting()).toEqual({ fields: [], matchCase: true });
+    await run((table) => table.sort.clear());
+    expect(await sorting()).toEqual({ fields: [], matchCase: false });
+    expect(host.workbook.state.sorts).toEqual({});
+  });
 });
 
 describe("making, resizing and taking away", () => {
@@ -214,6 +241,15 @@ describe("making, resizing and taking away", () => {
     expect(rectangle()).toEqual(at("A1:D5"));
     expect(await shown(host, "D1")).toEqual([["Column1"]]);
     expect((await refusal(host, (context) => context.workbook.tables.getItem("Trades").resize("A2:D5")))?.code).toBe("InvalidArgument");
+  });
+  test("resizing takes what stands below into the table and lets go of what is not in it any more; nothing is moved", async () => {
+    await run((_, sheet) => void (sheet.getRange("A4:C5").values = [["", "", ""], ["a note", 7, ""]]));
+    await run((table) => table.resize("A1:C5"));
+    expect(rectangle()).toEqual(at("A1:C5"));
+    expect(await shown(host, "A5:B5")).toEqual([["a note", 7]]);
+    await run((table) => table.resize("A1:C2"));
+    expect(rectangle()).toEqual(at("A1:C2"));
+    expect(await shown(host, "A3:B5")).toEqual([["F", 12], ["", ""], ["a note", 7]]);
   });
   test("converted to a range the cells stay, deleted they go", async () => {
     await run((table) => void table.convertToRange());

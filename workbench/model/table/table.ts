@@ -1,7 +1,7 @@
 import { intersect } from "../../grid/a1";
 import type { CellInput, Grid, TableInfo } from "../../grid/grid";
 import { invalidArgument, itemNotFound } from "../../protocol/errors";
-import { anything, flag, listOf, optional, record, text, whole } from "../../protocol/richApi/checks";
+import { flag, text } from "../../protocol/richApi/checks";
 import { apiType, leadsTo, reads, takes, writes } from "../../protocol/richApi/members";
 import { demandUnprotected } from "../protection";
 import { Range } from "../range/range";
@@ -10,7 +10,7 @@ import type { Workbook } from "../workbook";
 import { Worksheet } from "../worksheet";
 import { TableColumnCollection } from "./columns";
 import { TableRowCollection } from "./rows";
-import { sortRows } from "./sort";
+import { TableSort } from "./tableSort";
 
 const STYLE = /^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/;
 
@@ -158,22 +158,6 @@ export class Table {
 
   demand(where: string): void {
     demandUnprotected(this.workbook, this.info.sheetId, null, "structure", where);
-  }
-}
-
-export class TableSort {
-  static readonly api = apiType("TableSort", {
-    apply: takes(listOf(record({ key: whole, ascending: optional(flag), sortOn: optional(text), subField: optional(text), dataOption: optional(text), color: optional(text), icon: optional(anything) }, ["key"])), optional(flag), optional(text)),
-  });
-
-  constructor(private readonly table: Table) {}
-
-  apply(fields: readonly { readonly key: number; readonly ascending?: boolean; readonly sortOn?: string }[], matchCase = false): void {
-    const { rect } = this.table.info;
-    const odd = fields.find((f) => f.key < 0 || f.key >= rect.columns || (f.sortOn !== undefined && f.sortOn !== "Value"));
-    if (odd) throw invalidArgument("TableSort.apply", `it sorts by the values of a column, not by ${JSON.stringify(odd)}`);
-    demandUnprotected(this.table.workbook, this.table.info.sheetId, null, "allowSort", "TableSort.apply");
-    sortRows(this.table.getDataBodyRange(), fields, matchCase);
   }
 }
 

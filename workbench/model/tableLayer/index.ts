@@ -126,6 +126,7 @@ export class TableLayer {
   forget(tableId: string): void {
     this.calculated.forget(tableId);
     this.ids.forget(tableId);
+    delete this.workbook.state.sorts[tableId];
   }
 
   /** Every formula of the workbook; `change` is told the sheet on which it stands, null for names. */
