@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { PEERS } from "./peers.mjs";
 
+/** Milliseconds: of a turn, and of all turns of one question. */
+const [SLICE, TURNS, LEAST, MOST] = [3, 100, 300, 2_000];
+
 /** One peer, one round: how long each question takes it, and how right its answers are. Prints JSON. */
 const [, , casesFile, built, name] = process.argv;
 const { european, volatility } = JSON.parse(readFileSync(casesFile, "utf8"));
@@ -11,10 +14,8 @@ const questions = { price: [peer.price, european, "price"], greeks: [peer.greeks
 for (const [question, [answer, cases, field]] of Object.entries(questions)) {
   if (!answer) continue;
   const typical = cases.filter((each) => each.kind === "typical" && !isRefused(answer, each));
-  // the floor before and after, so that a machine that slows down slows both
-  const before = timed(floor, typical);
-  const ns = timed(answer, typical);
-  rows[question] = { ns, floors: ns / Math.min(before, timed(floor, typical)), ...judged(answer, cases, field) };
+  const [ns, floorNs] = timed([answer, floor], typical);
+  rows[question] = { ns, floors: ns / floorNs, ...judged(answer, cases, field) };
 }
 process.stdout.write(JSON.stringify(rows));
 
@@ -30,18 +31,22 @@ function priceOf({ price, delta, gamma, theta, vega, rho }) {
   return Number.isNaN(delta + gamma + theta + vega + rho) ? NaN : price;
 }
 
-/** Nanoseconds a call: the best of several runs, each of a tenth of a second or more. */
-function timed(answer, options) {
+/** Nanoseconds a call of each, in turns of a few milliseconds, the best turn of each: a machine that has other work slows both alike, and leaves some turns alone. */
+function timed(answers, options) {
   let sum = 0;
-  let best = Infinity;
-  for (let run = 0; run < 6; run++) {
-    const start = performance.now();
-    let calls = 0;
-    do {
-      for (const each of options) sum += answer(each);
-      calls += options.length;
-    } while (performance.now() - start < 60);
-    best = Math.min(best, ((performance.now() - start) * 1e6) / calls);
+  const best = answers.map(() => Infinity);
+  const start = performance.now();
+  for (let turn = 0; turn < TURNS || performance.now() - start < LEAST; turn++) {
+    if (performance.now() - start > MOST) break;
+    answers.forEach((answer, at) => {
+      const begun = performance.now();
+      let calls = 0;
+      do {
+        for (const each of options) sum += answer(each);
+        calls += options.length;
+      } while (performance.now() - begun < SLICE);
+      best[at] = Math.min(best[at], ((performance.now() - begun) * 1e6) / calls);
+    });
   }
   if (typeof sum !== "number") throw new Error("an answer was no number");
   return best;

@@ -232,7 +232,7 @@ export function optIv(
 }
 
 /**
- * What an option is worth when the share pays dividends in cash. Example: =WHEEL.OPT_PRICE_DIVS("put", 52, 50, 30, 0.35, 0.04, 12, 0.5) is 1.31652.
+ * What an option is worth when the share pays dividends in cash. Example: =WHEEL.OPT_PRICE_DIVS("put", 52, 50, 30, 0.35, 0.04, 12, 0.5) is 1.3165.
  * @customfunction OPT_PRICE_DIVS
  * @helpurl https://localhost:3000/functions.html#opt_price_divs
  * @param type The kind of option: "put" or "call", also "p" or "c".
