@@ -1,6 +1,6 @@
 import { INVERSE_ROOT_TWO_PI, scaledTail } from "../normal";
 import { DAYS_A_YEAR, type Greeks, ONE_POINT } from "../terms";
-import { type Expiry, scaleOfSpot } from "./expiry";
+import { type Expiry } from "./expiry";
 import { FARTHEST, NEAR, tailDifference } from "./normalised";
 import { logRatio } from "./price";
 
@@ -21,13 +21,13 @@ export function blackGreeks(
 ): Greeks {
   const sharesLost = Math.expm1(-dividendYield * years);
   const cashLost = Math.expm1(-rate * years);
-  return greeksFrom(isCall, spot, strike, years, volatility, rate, dividendYield, Math.sqrt(years), sharesLost, cashLost, scaleOfSpot(spot, sharesLost, cashLost));
+  return greeksFrom(isCall, spot, strike, years, volatility, rate, dividendYield, Math.sqrt(years), sharesLost, cashLost, spot * (1 + sharesLost) * (1 + cashLost));
 }
 
 /** The same, with what a chain's rows share computed before. */
 export function greeksWithin(expiry: Expiry, isCall: boolean, strike: number, volatility: number): Greeks {
-  const { spot, years, rate, dividendYield, root, sharesLost, cashLost, scale } = expiry;
-  return greeksFrom(isCall, spot, strike, years, volatility, rate, dividendYield, root, sharesLost, cashLost, scale);
+  const { spot, years, rate, dividendYield, root, sharesLost, cashLost, scaleSquared } = expiry;
+  return greeksFrom(isCall, spot, strike, years, volatility, rate, dividendYield, root, sharesLost, cashLost, scaleSquared);
 }
 
 function greeksFrom(
@@ -41,7 +41,7 @@ function greeksFrom(
   root: number,
   sharesLost: number,
   cashLost: number,
-  scaleOfOne: number,
+  scaleSquared: number,
 ): Greeks {
   const x = logRatio(spot, strike) + (rate - dividendYield) * years;
   const deviation = volatility * root;
@@ -53,7 +53,7 @@ function greeksFrom(
 
   const h = -Math.abs(x) / deviation;
   const t = 0.5 * deviation;
-  const scale = scaleOfOne * Math.sqrt(strike);
+  const scale = Math.sqrt(scaleSquared * strike);
   const bell = scale * Math.exp(-0.5 * (h * h + t * t));
   const smaller = bell * scaledTail(t - h);
   // Near the bound what the larger leg lacks to the whole one is computed by itself, elsewhere it is the smaller one and the value.
