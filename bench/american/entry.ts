@@ -1,0 +1,2 @@
+export * as american from "../../src/calc/pricing/american";
+export * as dividends from "../../src/calc/pricing/dividends";

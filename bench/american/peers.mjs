@@ -1,0 +1,46 @@
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+
+/** Who prices American options, in each one's own way of asking; and what else of ours has a price of its own. Each is loaded in a process of its own. */
+export const PEERS = {
+  ours: async (built) => ours(built, ({ american }) => (o) => american.price(o)),
+  "ours, accurate": async (built) => ours(built, ({ american }) => (o) => american.price(o, american.ACCURATE)),
+  "ours, with five greeks": async (built) => ours(built, ({ american }) => (o) => american.greeks(o).price),
+  "ours, by finite differences": async (built) => ours(built, ({ dividends }) => (o) => dividends.price({ ...o, style: "american", dividends: [{ days: o.days / 2, amount: 1e-9 }] })),
+  "option-pricing, bt 50": async () => tree(50),
+  "option-pricing, bt 100": async () => tree(100),
+  "@quantlib/ql, Barone-Adesi and Whaley": async () => quantlib("BaroneAdesiWhaleyApproximationEngine"),
+  "@quantlib/ql, Ju": async () => quantlib("JuQuadraticApproximationEngine"),
+  "@quantlib/ql, Bjerksund and Stensland": async () => quantlib("BjerksundStenslandApproximationEngine"),
+};
+
+async function ours(built, choose) {
+  return choose(await import(built));
+}
+
+async function tree(steps) {
+  const { Option } = await import("option-pricing");
+  return (o) => {
+    const terms = { style: "american", type: o.type, initialSpotPrice: o.spot, strikePrice: o.strike, timeToMaturity: o.days / 365, volatility: o.volatility, riskFreeRate: o.rate, dividendYield: o.dividendYield };
+    return new Option(terms).price("bt", { timeSteps: steps });
+  };
+}
+
+/** Its objects are built anew for each option, as for a cell; days are whole, as its dates are. */
+function quantlib(name) {
+  const ql = require("@quantlib/ql");
+  const today = new Date(Date.UTC(2026, 0, 5));
+  ql.Settings.evaluationDate.set(today);
+  const count = new ql.Actual365Fixed();
+  const calendar = new ql.NullCalendar();
+  const flat = (rate) => new ql.Handle(new ql.FlatForward().ffInit2(today, rate, count));
+  return (o) => {
+    const volatility = new ql.Handle(new ql.BlackConstantVol().bcvInit1(today, calendar, o.volatility, count));
+    const process = new ql.BlackScholesMertonProcess(new ql.Handle(new ql.SimpleQuote(o.spot)), flat(o.dividendYield), flat(o.rate), volatility);
+    const payoff = new ql.PlainVanillaPayoff(o.type === "call" ? ql.Option.Type.Call : ql.Option.Type.Put, o.strike);
+    const option = new ql.VanillaOption(payoff, new ql.AmericanExercise().aeInit1(today, new Date(today.getTime() + o.days * 86_400_000)));
+    option.setPricingEngine(new ql[name](process));
+    return option.NPV();
+  };
+}
