@@ -1,6 +1,4 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { scaleLinear } from "d3-scale";
-import { area, line } from "d3-shape";
 import { useId } from "react";
 import type { moves } from "../../calc";
 import { figure, money } from "../figures";
@@ -14,10 +12,11 @@ export function PayoffChart({ payoff, price, caption }: { payoff: moves.Payoff; 
   const marked = [strike, breakeven, ...(price === null ? [] : [price])];
   const reach = Math.max(strike * 0.08, (Math.max(...marked) - Math.min(...marked)) * 0.35);
   const [from, to] = [Math.max(0, Math.min(...marked) - reach), Math.max(...marked) + reach];
-  const x = scaleLinear([from, to], [0, WIDTH]);
-  const y = scaleLinear([Math.min(at(from), 0), Math.max(most, 0)], [BOTTOM, TOP]);
-  const points = [from, breakeven, strike, to].sort((one, other) => one - other).map((stock): [number, number] => [x(stock), y(at(stock))]);
+  const x = scale([from, to], [0, WIDTH]);
+  const y = scale([Math.min(at(from), 0), Math.max(most, 0)], [BOTTOM, TOP]);
+  const points = [from, breakeven, strike, to].sort((one, other) => one - other).map((stock) => `${x(stock)},${y(at(stock))}`).join(" L");
   const zero = y(0);
+  const filled = `M0,${zero} L${points} L${WIDTH},${zero} Z`;
   const label = (stock: number) => ({ x: Math.min(WIDTH - 4, Math.max(4, x(stock))), textAnchor: x(stock) < EDGE ? ("start" as const) : x(stock) > WIDTH - EDGE ? ("end" as const) : ("middle" as const) });
   return (
     <>
@@ -29,11 +28,11 @@ export function PayoffChart({ payoff, price, caption }: { payoff: moves.Payoff; 
         <clipPath id={`${id}loss`}>
           <rect x="0" y={zero} width={WIDTH} height={HEIGHT} />
         </clipPath>
-        <path className={styles.gain} clipPath={`url(#${id}gain)`} d={area().y0(zero)(points) ?? ""} />
-        <path className={styles.loss} clipPath={`url(#${id}loss)`} d={area().y0(zero)(points) ?? ""} />
+        <path className={styles.gain} clipPath={`url(#${id}gain)`} d={filled} />
+        <path className={styles.loss} clipPath={`url(#${id}loss)`} d={filled} />
         <line className={styles.axis} x1="0" x2={WIDTH} y1={zero} y2={zero} />
         {price !== null && <line className={styles.now} x1={x(price)} x2={x(price)} y1={TOP} y2={BOTTOM} />}
-        <path className={styles.line} d={line()(points) ?? ""} />
+        <path className={styles.line} d={`M${points}`} />
         <circle className={styles.dot} cx={x(strike)} cy={y(most)} r="3" />
         <circle className={styles.dot} cx={x(breakeven)} cy={zero} r="3" />
         <text className={styles.text} {...label(strike)} y={TOP - 6}>{`${money(most)} from ${figure(strike, "count")} up`}</text>
@@ -42,6 +41,11 @@ export function PayoffChart({ payoff, price, caption }: { payoff: moves.Payoff; 
       </svg>
     </>
   );
+}
+
+/** From prices and dollars to the picture. Four straight lines need no library of scales, which would be a tenth of the pane. */
+function scale([low, high]: readonly [number, number], [start, end]: readonly [number, number]): (value: number) => number {
+  return (value) => start + ((value - low) / (high - low || 1)) * (end - start);
 }
 
 const [WIDTH, HEIGHT, TOP, BOTTOM, EDGE] = [264, 112, 20, 92, 62];
