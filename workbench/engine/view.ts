@@ -1,6 +1,7 @@
-import type { Injector } from "@univerjs/core";
+import { ICommandService, type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { IRenderManagerService } from "@univerjs/preset-sheets-core";
+import { COMMAND_LISTENER_SKELETON_CHANGE } from "@univerjs/sheets";
 
 /** Where the cells of the active sheet are on the screen. In pixels of the page. */
 export interface Sight {
@@ -45,8 +46,12 @@ export function viewOf(container: HTMLElement, api: FUniver, injector: Injector,
       return { sheetId: sheet.getSheetId(), zoom, surface: { left, top, width, height }, header, scrolled: { x: viewport.viewportScrollX * zoom, y: viewport.viewportScrollY * zoom } };
     },
     onMove(handler) {
-      const { Scroll, SheetZoomChanged, SheetSkeletonChanged, ActiveSheetChanged } = api.Event;
-      for (const event of [Scroll, SheetZoomChanged, SheetSkeletonChanged, ActiveSheetChanged]) api.addEvent(event, handler);
+      const { Scroll, SheetZoomChanged, ActiveSheetChanged } = api.Event;
+      for (const event of [Scroll, SheetZoomChanged, ActiveSheetChanged]) api.addEvent(event, handler);
+      // not by SheetSkeletonChanged: whoever listens to that makes the deletion of a sheet's last rows fail, because Univer looks for them to tell of them
+      injector.get(ICommandService).onCommandExecuted(({ id }) => {
+        if (COMMAND_LISTENER_SKELETON_CHANGE.includes(id)) handler();
+      });
       new ResizeObserver(handler).observe(container);
     },
     wheel(event) {
