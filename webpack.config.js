@@ -39,14 +39,20 @@ module.exports = (_env, argv) => ({
   devtool: argv.mode === "development" ? "source-map" : false,
   // no fallbacks for browsers without globalThis, which Office does not run in: one of them would be an eval
   target: ["web", "es2020"],
-  // functions.js stands alone: the manifest names it, and it must run with no other chunk beside it.
-  entry: { functions: "./src/functions/functions.ts", main: "./src/main.ts" },
-  output: { clean: true, path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js" },
+  // functions.js answers for single values alone: the manifest names it, and it must run with no other file beside it. Functions of whole ranges fetch ranges.js.
+  // main.js stands on it: one page, one copy of each module, whoever fetches it.
+  entry: { functions: "./src/functions/functions.ts", main: { import: "./src/main.ts", dependOn: "functions" } },
+  // the page stands beside its files, so an address needs no more than a name, and functions.js asks for no document before it fetches
+  output: { clean: true, path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js", publicPath: "", globalObject: "globalThis" },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   optimization: { splitChunks: false, runtimeChunk: false, chunkIds: "named" },
   performance: { hints: false },
   module: {
-    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } } }],
+    rules: [
+      // what one file does not use of these folders does not come along with the rest: they only declare
+      { test: /src[\\/](calc|journal|importers)[\\/].*\.ts$/, sideEffects: false },
+      { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } } },
+    ],
   },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles }),

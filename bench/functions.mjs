@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import vm from "node:vm";
+import { builtFunctions } from "./builtFunctions.mjs";
 
 const SECONDS = 0.2;
 
@@ -8,7 +8,7 @@ const SECONDS = 0.2;
  * The arguments are those of the example in the function's help, so that nothing is measured that no one would type.
  */
 export async function run() {
-  const functions = load("dist/functions.js");
+  const functions = builtFunctions();
   const { functions: metadata } = JSON.parse(readFileSync("dist/functions.json", "utf8"));
   console.log("Function                  calls per second      a call");
   for (const { id, description, parameters } of metadata) {
@@ -18,14 +18,6 @@ export async function run() {
     const rate = callsPerSecond(functions.get(id), JSON.parse(`[${example[1]}]`));
     console.log(`${id.padEnd(22)} ${Math.round(rate).toLocaleString("en").padStart(19)} ${(1e9 / rate).toFixed(0).padStart(8)} ns`);
   }
-}
-
-/** Runs the script as Excel does: it finds CustomFunctions and gives it each function by its id. */
-function load(file) {
-  const found = new Map();
-  const CustomFunctions = { associate: (id, code) => found.set(id, code), Error, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" } };
-  vm.runInThisContext(`(function (CustomFunctions) { ${readFileSync(file, "utf8")}\n})`, { filename: file })(CustomFunctions);
-  return found;
 }
 
 /** Each call gets another first number, and every answer is used, so that no call can be left out. */

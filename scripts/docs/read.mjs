@@ -19,7 +19,7 @@ const SECTIONS = [
 
 /** Every section with its functions: { id, sentence, example, result, parameters, returns, remarks }. */
 export async function readFunctions(folder) {
-  const unlisted = fs.readdirSync(folder).filter((file) => /@customfunction/.test(fs.readFileSync(path.join(folder, file), "utf8")) && !SECTIONS.some((section) => section.file === file));
+  const unlisted = fs.readdirSync(folder).filter((file) => file.endsWith(".ts") && /@customfunction/.test(fs.readFileSync(path.join(folder, file), "utf8")) && !SECTIONS.some((section) => section.file === file));
   if (unlisted.length) throw new Error(`scripts/docs/read.mjs has no section for ${unlisted.join(", ")}`);
   return Promise.all(SECTIONS.map(async ({ file, ...section }) => ({ ...section, functions: await functionsOf(path.join(folder, file)) })));
 }

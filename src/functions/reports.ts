@@ -1,7 +1,4 @@
-import { report } from "../calc";
-import { checkedSwitch, dayOf, wordOf } from "./arguments";
-import { inCell } from "./errors";
-import { bookOf, filledBookOf } from "./tradeLog";
+import { fetched } from "./fetched";
 
 /**
  * What is open: a line for each option contract, and one for the shares of each ticker. Example: =WHEEL.POSITIONS(Trades[[#All],[Date]:[Id]]) spills one line a position.
@@ -12,8 +9,8 @@ import { bookOf, filledBookOf } from "./tradeLog";
  * @returns Account, Ticker, Type (Put, Call, Shares), Quantity (below zero: sold), Strike, Expiry, Opened, Premium (average a share, before fees), Credit (dollars after fees; shares: minus their strike cost), Collateral, Days.
  * @remarks Nothing expires by itself: an option that is past its expiration stays, with days below zero, until the log says what became of it.
  */
-export function positions(trades: unknown[][], as_of?: number): unknown[][] {
-  return inCell(() => report.cellsOf(report.POSITION_HEADERS, report.positions(filledBookOf(trades), dayOf(as_of, "as_of"))));
+export function positions(trades: unknown[][], as_of?: number): Promise<unknown[][]> {
+  return fetched("positions", trades, as_of);
 }
 
 /**
@@ -25,8 +22,8 @@ export function positions(trades: unknown[][], as_of?: number): unknown[][] {
  * @returns Account, Ticker, Opened, Shares (below zero: sold short), Strike cost, Tax basis, Net stock cost (dollars a share), Source (Assigned, Bought, Exercised; Sold for shares that were sold without being there).
  * @remarks Strike cost: what was paid. Tax basis (US): less the premium of the assigned contract itself, after fees. Net stock cost: less all option cash of its roll chain and of the calls sold on these shares. Lots go first in, first out.
  */
-export function lots(trades: unknown[][], dividends?: boolean): unknown[][] {
-  return inCell(() => report.cellsOf(report.LOT_HEADERS, report.lots(filledBookOf(trades), { dividends: checkedSwitch(dividends, "dividends") })));
+export function lots(trades: unknown[][], dividends?: boolean): Promise<unknown[][]> {
+  return fetched("lots", trades, dividends);
 }
 
 /**
@@ -38,8 +35,8 @@ export function lots(trades: unknown[][], dividends?: boolean): unknown[][] {
  * @returns Account, Ticker, State (Short put, Shares, Covered, Closed; Other for only calls, long options or short shares), Start, End, Days, Put premium, Call premium (net of buy-backs, before fees), Stock result, Dividends, Fees, Total, Capital-days, Average capital, Return, Annualised, Cash break-even.
  * @remarks Total = premiums + stock result + dividends − fees. Return = total ÷ average capital; annualised = total ÷ capital-days × 365, simple; capital is the collateral of sold puts and the strike cost of shares held. Cash break-even: − cash ÷ shares, while shares are held.
  */
-export function campaigns(trades: unknown[][], as_of?: number): unknown[][] {
-  return inCell(() => report.cellsOf(report.CAMPAIGN_HEADERS, report.campaigns(filledBookOf(trades), dayOf(as_of, "as_of"))));
+export function campaigns(trades: unknown[][], as_of?: number): Promise<unknown[][]> {
+  return fetched("campaigns", trades, as_of);
 }
 
 /**
@@ -52,8 +49,8 @@ export function campaigns(trades: unknown[][], as_of?: number): unknown[][] {
  * @returns Account, Ticker, Start, End, Total (dollars), XIRR (a fraction a year; blank where no rate answers: all on one day, or nothing gained and lost against nothing set aside); a last row "Total".
  * @remarks Money goes out when collateral is set aside or shares are bought and comes back when it is free; premiums, dividends and fees count on their day. What is still on counts at the end: collateral in full, shares at strike cost. Compounded, as Excel's XIRR: after a few days a small gain reads as a huge rate.
  */
-export function campaignXirr(trades: unknown[][], as_of?: number, by?: string): unknown[][] {
-  return inCell(() => report.cellsOf(report.XIRR_HEADERS, report.campaignXirr(filledBookOf(trades), wordOf(by, ["campaign", "ticker", "account"], "by"), dayOf(as_of, "as_of"))));
+export function campaignXirr(trades: unknown[][], as_of?: number, by?: string): Promise<unknown[][]> {
+  return fetched("campaignXirr", trades, as_of, by);
 }
 
 /**
@@ -64,8 +61,8 @@ export function campaignXirr(trades: unknown[][], as_of?: number, by?: string): 
  * @returns Account, Ticker, Type, Legs, Rolls, First sold, Last expiry, State (Open, Closed, Expired, Assigned), Chain credit (all option cash after fees), Banked, At risk (credit of the legs that are open), Break-even.
  * @remarks A roll: a sold option is bought back, and another one of the same type is sold on the same ticker, account and day. Break-even: strike − (put) or + (call) all that the contract and its earlier legs brought, a share.
  */
-export function chains(trades: unknown[][]): unknown[][] {
-  return inCell(() => report.cellsOf(report.CHAIN_HEADERS, report.chains(filledBookOf(trades))));
+export function chains(trades: unknown[][]): Promise<unknown[][]> {
+  return fetched("chains", trades);
 }
 
 /**
@@ -78,8 +75,8 @@ export function chains(trades: unknown[][]): unknown[][] {
  * @returns Period, Premium received (by the day of sale, before fees), Realised options, Realised stock, Dividends, Interest, Fees (of which; information only), Net.
  * @remarks Everything is dated by the event that closes it. Income view: the premium of an assigned option counts on that day, and shares stand at strike cost. Tax view: it goes into the basis or the proceeds of the shares. Never both, or it would count twice.
  */
-export function income(trades: unknown[][], by?: string, view?: string): unknown[][] {
-  return inCell(() => report.cellsOf(report.INCOME_HEADERS, report.income(filledBookOf(trades), wordOf(by, ["month", "week", "year", "ticker", "account"], "by"), viewOf(view))));
+export function income(trades: unknown[][], by?: string, view?: string): Promise<unknown[][]> {
+  return fetched("income", trades, by, view);
 }
 
 /**
@@ -91,8 +88,8 @@ export function income(trades: unknown[][], by?: string, view?: string): unknown
  * @returns Account, Ticker, Cash (straight from the rows, without deposits and withdrawals), Realised, Open options, Open shares, Difference, Ok; a last row "Total".
  * @remarks Exact to 1/10,000 dollar. Rows that could not be booked are on neither side: WHEEL.PROBLEMS lists them.
  */
-export function audit(trades: unknown[][], view?: string): unknown[][] {
-  return inCell(() => report.cellsOf(report.AUDIT_HEADERS, report.audit(filledBookOf(trades), viewOf(view))));
+export function audit(trades: unknown[][], view?: string): Promise<unknown[][]> {
+  return fetched("audit", trades, view);
 }
 
 /**
@@ -103,8 +100,6 @@ export function audit(trades: unknown[][], view?: string): unknown[][] {
  * @returns Row (of the range, its header is row 1), Ticker, Problem.
  * @remarks A row that cannot be booked counts nowhere, and all others are booked as if it were not there.
  */
-export function problems(trades: unknown[][]): unknown[][] {
-  return inCell(() => report.cellsOf(report.PROBLEM_HEADERS, report.problems(bookOf(trades))));
+export function problems(trades: unknown[][]): Promise<unknown[][]> {
+  return fetched("problems", trades);
 }
-
-const viewOf = (view: string | undefined) => wordOf(view, ["income", "tax"], "view");

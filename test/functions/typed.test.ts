@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { functions, codeNames } = await metadata();
   addin = connectAddinFunctions({
     host: new UniverFunctions(engine, grid), functions: functions as unknown as FunctionDescription[], errorsToAny: true, prefix: "WHEEL.", sheetName: () => "Sheet1",
-    invoke: (id, args) => Promise.resolve(invoked(codeNames[id]!, args)),
+    invoke: (id, args) => invoked(codeNames[id]!, args),
   });
   await layOutJournal();
 });

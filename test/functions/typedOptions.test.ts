@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { functions, codeNames } = await metadata();
   addin = connectAddinFunctions({
     host: new UniverFunctions(engine, grid), functions: functions as unknown as FunctionDescription[], errorsToAny: true, prefix: "WHEEL.", sheetName: () => grid.sheets()[0]!.name,
-    invoke: (id, args) => Promise.resolve(invoked(codeNames[id]!, args)),
+    invoke: (id, args) => invoked(codeNames[id]!, args),
   });
 });
 afterAll(() => grid.dispose());

@@ -1,5 +1,5 @@
-import { type Book, CalcError, type LogRow, book } from "../calc";
-import { type CellContent, TYPED_HEADERS, type TypedCells, type TypedHeader, readRow } from "../journal/row";
+import { type Book, CalcError, type LogRow, book } from "../../calc";
+import { type CellContent, TYPED_HEADERS, type TypedCells, type TypedHeader, readRow } from "../../journal/row";
 
 /**
  * The books of a trade log as a cell hands it over: a block with its headers in the first row. Rows are read by the rules of the journal; what is
