@@ -55,7 +55,7 @@ export function optDelta(
   dividend_yield?: number,
   style?: string,
 ): number {
-  return inCell(() => valuation(styleOf(style)).greeks(termsOf(type, spot, strike, days, volatility, rate, dividend_yield)).delta);
+  return inCell(() => valuation(styleOf(style)).slopes(termsOf(type, spot, strike, days, volatility, rate, dividend_yield)).delta);
 }
 
 /**
@@ -83,7 +83,7 @@ export function optGamma(
   dividend_yield?: number,
   style?: string,
 ): number {
-  return inCell(() => valuation(styleOf(style)).greeks(termsOf(type, spot, strike, days, volatility, rate, dividend_yield)).gamma);
+  return inCell(() => valuation(styleOf(style)).slopes(termsOf(type, spot, strike, days, volatility, rate, dividend_yield)).gamma);
 }
 
 /**
@@ -111,7 +111,7 @@ export function optTheta(
   dividend_yield?: number,
   style?: string,
 ): number {
-  return inCell(() => valuation(styleOf(style)).greeks(termsOf(type, spot, strike, days, volatility, rate, dividend_yield)).theta);
+  return inCell(() => valuation(styleOf(style)).slopes(termsOf(type, spot, strike, days, volatility, rate, dividend_yield)).theta);
 }
 
 /**

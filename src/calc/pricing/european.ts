@@ -29,6 +29,11 @@ export function greeks(terms: OptionTerms): Greeks {
   };
 }
 
+/** Delta, gamma and theta: here no less work than all greeks. */
+export function slopes(terms: OptionTerms): Pick<Greeks, "delta" | "gamma" | "theta"> {
+  return greeks(terms);
+}
+
 /** The volatility that gives the option this price. There is none for a price that no volatility can give: not above intrinsic value, or not below the bound. */
 export function impliedVolatility(terms: Omit<OptionTerms, "volatility"> & { readonly price: number }): number {
   checkContract(terms);

@@ -67,7 +67,7 @@ function marketOf({ spot, rate, dividendYield, style }: PutTableTerms, strike: n
   const terms = { ...contract, volatility };
   return {
     impliedVolatility: volatility,
-    delta: valuation(style).greeks(terms).delta,
+    delta: valuation(style).slopes(terms).delta,
     inTheMoney: chances.inTheMoney(terms),
     ofProfit: chances.ofProfit({ ...terms, premium }),
   };

@@ -43,7 +43,9 @@ function foundBoundary(market: PutMarket, scheme: Scheme, equation: Equation | n
   const highest = highestBoundary(market);
   const start = firstGuess(market, scheme, highest);
   const step = fixedPoint(market, scheme);
-  const byA = equation === "B" ? null : settled(start, step, scheme, equation === "A");
+  const found = equation === "B" ? null : settled(start, step, scheme, equation === "A");
+  // A that is asked for may run away all the same, where next to nothing is at stake (a rate of nearly zero below a yield)
+  const byA = found?.every(Number.isFinite) ? found : null;
   const roots = byA ?? improved(start, step, scheme);
   return { highest, squares: roots.map((root) => root * root), now: highest * Math.exp(-roots[scheme.nodes]!), equation: byA ? "A" : "B" };
 }

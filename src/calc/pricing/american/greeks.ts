@@ -16,29 +16,49 @@ import { USUAL } from "./scheme";
 export function greeks(terms: OptionTerms): Greeks {
   checkTerms(terms);
   const found = valued(terms, USUAL, null, "forPrice");
-  const { delta, gamma, theta, vega, rho } = changes(terms, found.kept ? valued(terms, USUAL, found.kept.boundary.equation, "forSlopes") : found);
+  const sloped = forSlopes(terms, found);
+  const { delta, gamma, theta } = slopesOf(terms, sloped);
+  const { vega, rho } = pointsOf(terms, sloped);
   return { price: answer(found.value), delta: answer(delta), gamma: answer(gamma), theta: answer(theta), vega: answer(vega), rho: answer(rho) };
+}
+
+/** The three that follow from one boundary, at a third of the work: the same numbers as among all greeks. */
+export function slopes(terms: OptionTerms): Pick<Greeks, "delta" | "gamma" | "theta"> {
+  checkTerms(terms);
+  const { delta, gamma, theta } = slopesOf(terms, forSlopes(terms, valued(terms, USUAL, null, "forPrice")));
+  return { delta: answer(delta), gamma: answer(gamma), theta: answer(theta) };
 }
 
 type Changes = Omit<Greeks, "price">;
 
-function changes(terms: OptionTerms, found: Valued): Changes {
-  const { type, spot, strike, days, volatility, rate, dividendYield } = terms;
-  const { put, kept } = found;
-  const isCall = type === "call";
+function forSlopes(terms: OptionTerms, found: Valued): Valued {
+  return found.kept ? valued(terms, USUAL, found.kept.boundary.equation, "forSlopes") : found;
+}
+
+function slopesOf(terms: OptionTerms, { put, kept }: Valued): Pick<Greeks, "delta" | "gamma" | "theta"> {
   const region = exerciseRegion(put.market);
-  if (days === 0 || region === "none") return blackGreeks(isCall, spot, strike, days / DAYS_A_YEAR, volatility, rate, dividendYield);
+  if (terms.days === 0 || region === "none") return european(terms);
   if (isCertain(put)) return certainChanges(terms, put);
-  if (region === "between") return { ...ofTerms(terms, put, slopesBetween(terms, put)), ...perPoint(terms, found) };
-  if (!kept) return { delta: isCall ? 1 : -1, gamma: 0, theta: 0, vega: 0, rho: 0 };
-  return { ...ofTerms(terms, put, slopesKept(put, kept.premium, kept.unbent)), ...perPoint(terms, found) };
+  if (region === "between") return ofTerms(terms, put, slopesBetween(terms, put));
+  return kept ? ofTerms(terms, put, slopesKept(put, kept.premium, kept.unbent)) : { delta: terms.type === "call" ? 1 : -1, gamma: 0, theta: 0 };
+}
+
+function pointsOf(terms: OptionTerms, found: Valued): Pick<Greeks, "vega" | "rho"> {
+  const region = exerciseRegion(found.put.market);
+  if (terms.days === 0 || region === "none") return european(terms);
+  if (isCertain(found.put)) return certainChanges(terms, found.put);
+  return found.kept || region === "between" ? perPoint(terms, found) : { vega: 0, rho: 0 };
+}
+
+function european({ type, spot, strike, days, volatility, rate, dividendYield }: OptionTerms): Greeks {
+  return blackGreeks(type === "call", spot, strike, days / DAYS_A_YEAR, volatility, rate, dividendYield);
 }
 
 /** Delta and gamma of the put on a strike of 1: the European put's and the premium's. */
 function slopesKept({ market, spot, unit }: AsPut, premium: Slopes, value: number): Slopes {
-  const european = blackGreeks(false, spot, 1, market.years, market.volatility, market.rate, market.dividendYield);
-  const delta = Math.min(Math.max(european.delta + premium.delta, -1), 0);
-  return { value: value / unit, delta, gamma: Math.max(european.gamma + premium.gamma, 0) };
+  const black = blackGreeks(false, spot, 1, market.years, market.volatility, market.rate, market.dividendYield);
+  const delta = Math.min(Math.max(black.delta + premium.delta, -1), 0);
+  return { value: value / unit, delta, gamma: Math.max(black.gamma + premium.gamma, 0) };
 }
 
 /** The same where there are two boundaries, from values on one grid a little lower and higher. */
@@ -77,7 +97,7 @@ function perPoint(terms: OptionTerms, here: Valued): Pick<Greeks, "vega" | "rho"
     const low = changed(name, -less);
     const high = changed(name, more);
     if (here.kept && !low.kept) return (valueOf(high) - valueOf(here)) / more;
-    if (here.kept && !high.kept) return (valueOf(here) - valueOf(low)) / less;
+    if (here.kept && !high.kept && less > 0) return (valueOf(here) - valueOf(low)) / less;
     return (valueOf(high) - valueOf(low)) / (less + more);
   }
 

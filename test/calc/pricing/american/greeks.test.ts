@@ -91,6 +91,29 @@ describe("what must always hold", () => {
     );
   });
 
+  test("a rate that is nearly nothing has a rho, and one more point of it would make the put be exercised", () => {
+    const terms = { type: "put", spot: 40, strike: 100, days: 30, volatility: 0.3, rate: 1e-9, dividendYield: 1e-7 } as const;
+    expect(american.greeks(terms).rho).toBeLessThanOrEqual(0);
+  });
+
+  test("rates and yields next to nothing, in any mixture, give numbers", () => {
+    const small = [0, 5e-324, 1e-100, 1e-16, 1e-9, 1e-7, 1e-5, 0.03];
+    for (const type of ["put", "call"] as const)
+      for (const [spot, days] of [[40, 30], [100, 0.1], [100, 1100], [250, 30]] as const)
+        for (const rate of small)
+          for (const dividendYield of small) expect(Object.values(american.greeks({ type, spot, strike: 100, days, volatility: 0.05, rate, dividendYield })).every(Number.isFinite)).toBe(true);
+  });
+
+  test("delta, gamma and theta alone are those among all greeks, to the last digit", () => {
+    fc.assert(
+      fc.property(anyTerms, (terms) => {
+        const { delta, gamma, theta } = american.greeks(terms);
+        expect(american.slopes(terms)).toEqual({ delta, gamma, theta });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("a call's greeks are its mirrored put's", () => {
     fc.assert(
       fc.property(anyTerms, (terms) => {
