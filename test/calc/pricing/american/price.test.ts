@@ -178,6 +178,14 @@ describe("rates below zero", () => {
   });
 });
 
+test("no answer depends on what was asked before, though boundaries are kept", () => {
+  const asked = references.filter((_, at) => at % 8 === 1);
+  const alone = asked.map((terms) => american.price(terms));
+  for (const terms of [...asked].reverse()) american.greeks(terms);
+  const again = asked.flatMap((terms, at) => [american.price(asked[(at + 1) % asked.length]!), american.price(terms), american.price({ ...terms, strike: terms.strike * 1.1 }), american.price(terms)]);
+  asked.forEach((_, at) => expect([again[4 * at + 1], again[4 * at + 3]]).toEqual([alone[at], alone[at]]));
+});
+
 test("what is no option is refused in words", () => {
   expect(() => american.price(put({ spot: 0 }))).toThrow("spot must be above zero");
   expect(() => american.price(put({ strike: -1 }))).toThrow("strike must be above zero");
