@@ -5,7 +5,7 @@ import { rebuild } from "./rebuild";
 /** Lays out what the journal lacks in this workbook, everything, some columns, or nothing, and fills the reports that came. */
 export async function layOutJournal(now?: number): Promise<Done & { readonly added: readonly string[] }> {
   const { added, named, elsewhere, address } = await layOut();
-  await rebuild(now);
+  await rebuild(now, { always: added.length + named.length > 0 });
   if (added.length + named.length === 0) return { words: "The journal is complete: there was nothing to add.", address, added };
   const moved = elsewhere.map(({ table, sheet }) => ` ${table} is on the sheet "${sheet}", because a sheet of yours is called ${table}.`);
   const done = [

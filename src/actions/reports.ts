@@ -82,7 +82,7 @@ function unreadable(rows: readonly { readonly cells: TypedCells; readonly row: n
 }
 
 function problems({ sheet, column }: LogRead, found: readonly ProblemHere[]): ReportContent {
-  const link = (row: number): string => `=HYPERLINK("#${addressOf(sheet, row - 1, column, 1, 1).replace(/"/g, '""')}","Row ${row}")`;
-  const rows = [...found].sort((one, other) => one.row - other.row).map(({ row, ticker, problem }): Cell[] => [row, cellText(ticker), cellText(problem), link(row)]);
-  return { headers: ["Row", "Ticker", "Problem", "Go to"], rows: rows.length > 0 ? rows : [["", "", "Every row is booked", ""]] };
+  const link = (row: number): string => `=HYPERLINK("#${addressOf(sheet, row - 1, column, 1, 1).replace(/"/g, '""')}",${row})`;
+  const rows = [...found].sort((one, other) => one.row - other.row).map(({ row, ticker, problem }): Cell[] => [link(row), cellText(ticker), cellText(problem)]);
+  return { headers: ["Row", "Ticker", "Problem"], rows: rows.length > 0 ? rows : [["", "", "Every row is booked"]] };
 }

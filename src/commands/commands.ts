@@ -34,7 +34,7 @@ async function watchReports(): Promise<void> {
  * builds the reports itself, or the sheet goes on saying so.
  */
 function sayReport(error: unknown): void {
-  if (error instanceof ExcelRefused && error.code === "StillBusy") return;
+  if ((error as { readonly code?: unknown }).code === "StillBusy") return;
   tell({ kind: "refused", words: wordsOf(error) });
 }
 

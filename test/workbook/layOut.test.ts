@@ -119,7 +119,7 @@ describe("a lay-out that was cut off", () => {
 
   test("keeps the rows that were typed under the headers in the meantime", async () => {
     const { grid, faults } = await openExcel();
-    faults.failAction(2, 110, "GeneralException");
+    faults.failAction(2, 200, "GeneralException");
     await refusal(layOutJournal());
     expect(grid.tables().map(({ name }) => name)).not.toContain("Trades");
     await asUser((context) => {

@@ -16,6 +16,8 @@ export function addChart(sheet: Excel.Worksheet, table: TablePlan, plan: ChartPl
   chart.axes.valueAxis.numberFormat = "#,##0";
   chart.axes.valueAxis.majorGridlines.format.line.color = palette.line;
   const columns = chart.series.getItemAt(0);
+  columns.setValues(column(plan.columns.header, false));
+  columns.name = plan.columns.header;
   columns.setXAxisValues(column(plan.categories, false));
   columns.format.fill.setSolidColor(plan.columns.color);
   const line = chart.series.add(plan.line.header);

@@ -4,6 +4,9 @@ import { LOG_NOW, LOG_THEN, REBUILT, STATE, logNow, stateSentence } from "../../
 import type { Survey } from "../survey";
 import { type TableSite, addHighlight } from "./table";
 
+/** Cells at the end of the strip, on the Audit sheet, whose text means nothing to a person. */
+const HIDDEN = 3;
+
 /** The row under a report's title that says whether it is right: calm green, or red. */
 export function dressStrip(sheet: Excel.Worksheet, width: number): void {
   const strip = sheet.getRangeByIndexes(PLACE.strip, 0, 1, width);
@@ -15,16 +18,18 @@ export function dressStrip(sheet: Excel.Worksheet, width: number): void {
   state.format.indentLevel = 1;
   state.format.font.bold = true;
   strip.conditionalFormats.clearAll();
+  const coloured = sheet.getRangeByIndexes(PLACE.strip, 0, 1, width - HIDDEN);
   const says = (words: string) => (): string => `=LEFT($A$${PLACE.strip + 1},${words.length})="${words}"`;
-  addHighlight(strip, { formula: says("Right"), fill: palette.gainGround, fontColor: palette.gain }, String);
-  addHighlight(strip, { formula: () => `=AND(LEN($A$${PLACE.strip + 1})>0,LEFT($A$${PLACE.strip + 1},5)<>"Right")`, fill: palette.lossGround, fontColor: palette.loss }, String);
+  addHighlight(coloured, { formula: says("Right"), fill: palette.gainGround, fontColor: palette.gain }, String);
+  addHighlight(coloured, { formula: () => `=AND(LEN($A$${PLACE.strip + 1})>0,LEFT($A$${PLACE.strip + 1},5)<>"Right")`, fill: palette.lossGround, fontColor: palette.loss }, String);
 }
 
-/** The cells that the sentence and the lines of the audit ask: written before its tables, for these ask them. Their text is not shown: it means nothing to a person. */
+/** The cells that the sentence and the lines of the audit ask: written before its tables, for these ask them. Their text is not shown. */
 export function layLogCells(context: Excel.RequestContext, sheet: Excel.Worksheet, width: number, { names, asHere }: Pick<Survey, "names"> & Pick<TableSite, "asHere">): void {
-  const cells = ([REBUILT, LOG_THEN, LOG_NOW] as const).map((name, index) => ({ name, cell: sheet.getRangeByIndexes(PLACE.strip, width - 3 + index, 1, 1) }));
+  const cells = ([REBUILT, LOG_THEN, LOG_NOW] as const).map((name, index) => ({ name, cell: sheet.getRangeByIndexes(PLACE.strip, width - HIDDEN + index, 1, 1) }));
   for (const { name, cell } of cells) {
     cell.numberFormat = [[";;;"]];
+    cell.format.font.color = palette.tint;
     if (name === LOG_NOW) cell.formulas = [[asHere(logNow())]];
     else cell.values = [[""]];
     nameCell(context, name, cell, names[name]);

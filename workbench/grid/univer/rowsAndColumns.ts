@@ -40,7 +40,7 @@ export class UniverRowsAndColumns extends UniverSheets {
   }
 
   deleteRows(sheetId: string, row: number, count: number): void {
-    this.api(() => this.sheet(sheetId).deleteRows(row, count));
+    this.onSheet(sheetId, () => this.api(() => this.sheet(sheetId).deleteRows(row, count)));
   }
 
   insertColumns(sheetId: string, column: number, count: number): void {
@@ -48,7 +48,19 @@ export class UniverRowsAndColumns extends UniverSheets {
   }
 
   deleteColumns(sheetId: string, column: number, count: number): void {
-    this.api(() => this.sheet(sheetId).deleteColumns(column, count));
+    this.onSheet(sheetId, () => this.api(() => this.sheet(sheetId).deleteColumns(column, count)));
+  }
+
+  /** When rows or columns go, Univer shrinks the tables of the sheet in front, whichever sheet they go from: meanwhile that sheet counts as the one in front. */
+  private onSheet(sheetId: string, work: () => void): void {
+    const workbook = this.book.getWorkbook();
+    const sheet = this.sheet(sheetId).getSheet();
+    Object.assign(workbook, { getActiveSheet: () => sheet });
+    try {
+      work();
+    } finally {
+      Reflect.deleteProperty(workbook, "getActiveSheet");
+    }
   }
 
   /** Whole rows and columns are meant as far as the sheet goes. */

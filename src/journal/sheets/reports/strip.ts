@@ -16,7 +16,7 @@ export const CHANGED = "The log has changed: press Refresh";
 /** "Right · as of 2026-05-30 16:05" */
 export function stateSentence(): string {
   const wrong = `COUNTIF(Audit[State],"Wrong*")`;
-  const rows = `COUNT(Problems[Row])`;
+  const rows = `SUMPRODUCT((LEN(Problems[Row])>0)*1)`;
   const right = `"Right"&IF(${rows}=0,"",", "&${rows}&IF(${rows}=1," row"," rows")&" to look at")`;
   const words = `IF(${LOG_NOW}="${UNREADABLE}","The log holds an error value: its rows cannot be compared",IF(${LOG_THEN}<>${LOG_NOW},"${CHANGED}",IF(${wrong}>0,"Wrong: see the column State of Audit",${right})))`;
   return `=IF(LEN(${LOG_THEN})=0,"Not built yet: press Refresh",${words}&" · as of "&${REBUILT})`;
