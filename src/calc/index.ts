@@ -31,3 +31,4 @@ export { type Bases, type BridgeLine, basesOf, bridgeOf } from "./ledger/bases";
 export * as report from "./report";
 export * as moves from "./moves";
 export * from "./pricing";
+export * as portfolio from "./portfolio";

@@ -1,0 +1,96 @@
+import { answer, check, checkAboveZero, checkNotNegative } from "../check";
+import type { Book } from "../ledger/book";
+import { left, toDollars } from "../ledger/units";
+import type { Holding, OpenContract } from "../moves/open";
+import type { Headers } from "../report/columns";
+import { type Stock, type TickerHoldings, byTicker, soldPuts, sumOf } from "./stocks";
+
+/** How a ticker stands with its premiums inside, and how far it may fall. docs/spec/portfolio.md §8. */
+export interface RiskRow {
+  readonly ticker: string;
+  readonly price: number | null;
+  /** Collateral of sold puts and strike cost of shares. */
+  readonly capital: number;
+  /** What all of it comes to if the price stays until the expirations. Without a price this and what follows from it is null. */
+  readonly result: number | null;
+  /** Loss ÷ capital. */
+  readonly drawdown: number | null;
+  /** The price at which the loss is the distress amount; null when not even zero is. */
+  readonly distressPrice: number | null;
+  /** The fall to there, as a fraction of the price now: 1 when nothing loses as much, 0 when that is lost already. */
+  readonly worstDrop: number | null;
+  readonly state: string;
+}
+export const RISK_HEADERS: Headers<RiskRow> = {
+  ticker: "Ticker", price: "Price", capital: "Capital", result: "Result at this price", drawdown: "Drawdown", distressPrice: "Distress price", worstDrop: "Worst drop", state: "State",
+};
+
+export interface RiskLimits {
+  /** The loss on one ticker, in dollars, at which one would lose sleep. */
+  readonly distress: number;
+  /** The loss ÷ capital that is warned of: 0.15. */
+  readonly mostDrawdown: number;
+}
+
+/** A row a ticker, all accounts together. */
+export function risks(book: Pick<Book, "holdings">, stocks: readonly Stock[], limits: RiskLimits): readonly RiskRow[] {
+  checkAboveZero(limits.distress, "distress");
+  checkAboveZero(limits.mostDrawdown, "drawdown limit");
+  return byTicker(book, stocks).map((ticker) => riskRow(ticker, limits));
+}
+
+/** What everything that is open of a ticker comes to if the price stays there until the expirations, in dollars, premiums inside. */
+export function resultAt(holdings: readonly Holding[], price: number): number {
+  checkNotNegative(price, "price");
+  return answer(sumOf(holdings, (holding) => holdingAt(holding, price)));
+}
+
+/**
+ * The highest price not above `from` at which the result is a loss of this size or more; null when there is none. Between strikes the result is a
+ * straight line, so it is looked at from strike to strike.
+ */
+export function priceOfLoss(holdings: readonly Holding[], loss: number, from: number): number | null {
+  check(loss > 0, "loss must be above zero");
+  const strikes = holdings.flatMap(({ options }) => options.map(({ strike }) => strike)).filter((strike) => strike < from);
+  let above = { price: from, result: resultAt(holdings, from) };
+  if (above.result <= -loss) return from;
+  for (const price of [...new Set(strikes), 0].sort((one, other) => other - one)) {
+    const below = { price, result: resultAt(holdings, price) };
+    if (below.result <= -loss) return answer(price + ((above.price - price) * (-loss - below.result)) / (above.result - below.result));
+    above = below;
+  }
+  return null;
+}
+
+function riskRow({ ticker, holdings, price }: TickerHoldings, { distress, mostDrawdown }: RiskLimits): RiskRow {
+  const capital = answer(sumOf(soldPuts(holdings), ({ collateral }) => collateral) + sumOf(holdings, strikeCostOf));
+  if (price === null) return { ticker, price, capital, result: null, drawdown: null, distressPrice: null, worstDrop: null, state: "No price on the Watchlist" };
+  const result = resultAt(holdings, price);
+  const drawdown = capital > 0 ? answer(Math.max(0, -result) / capital) : null;
+  const distressPrice = priceOfLoss(holdings, distress, price);
+  const worstDrop = distressPrice === null ? 1 : answer((price - distressPrice) / price);
+  const words = [...(result <= -distress ? ["The distress amount is lost already"] : []), ...((drawdown ?? 0) > mostDrawdown ? ["Drawdown above the limit"] : [])];
+  return { ticker, price, capital, result, drawdown, distressPrice, worstDrop, state: words.join("; ") };
+}
+
+function holdingAt({ options, shares }: Holding, price: number): number {
+  const held = shares?.shares ?? 0;
+  const calls = options.filter(({ type, side }) => type === "Call" && side === "short");
+  const sold = sumOf(calls, sizeOf);
+  const covered = Math.max(0, held) - (shares?.free ?? 0);
+  const uncovered = sold > 0 ? Math.max(0, sold - covered) / sold : 0;
+  const ofShares = shares === null ? 0 : held * (price - shares.bases.netStockCost);
+  return ofShares + sumOf(options, (option) => optionAt(option, price, uncovered));
+}
+
+/** The premium of a covered call lowers the net stock cost already; that of the uncovered part is its own. */
+function optionAt(option: OpenContract, price: number, uncovered: number): number {
+  const { type, side, strike, breakeven } = option;
+  const each = type === "Put" ? breakeven - Math.min(price, strike) : Math.max(price, strike) - breakeven;
+  if (side === "long") return each * sizeOf(option);
+  if (type === "Put") return -each * sizeOf(option);
+  return (uncovered * (breakeven - strike) - Math.max(0, price - strike)) * sizeOf(option);
+}
+
+const sizeOf = ({ contracts, multiplier }: OpenContract): number => contracts * multiplier;
+const strikeCostOf = ({ shares }: Holding): number => sumOf(shares?.lots ?? [], (lot) => (lot.short ? 0 : toDollars(left(lot.strike, lot))));
