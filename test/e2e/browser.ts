@@ -32,6 +32,20 @@ declare global {
   }
 }
 
+/** The tables of a journal and the sheets on which they are laid out, by name. */
+export const JOURNAL = [
+  ["Audit", "Audit"],
+  ["Campaigns", "Campaigns"],
+  ["Chains", "Campaigns"],
+  ["Income", "Income"],
+  ["Lots", "Positions"],
+  ["Positions", "Positions"],
+  ["Problems", "Audit"],
+  ["Settings", "Settings"],
+  ["Trades", "Trades"],
+  ["Watchlist", "Watchlist"],
+];
+
 interface Running {
   readonly server: ChildProcess;
   readonly browser: Browser;
