@@ -4,4 +4,5 @@ export { assigning, closing, expiring, rolling, sellingCall, sellingShares } fro
 export { type Change, type ContractChange, type Effect, type HoldingEffect, type RollEffect, effectOf } from "./effect";
 export { type Ending, endingRows, likelyEnding, pastExpiry } from "./expiry";
 export { inTheMoney, keptAtExpiry, profitShare } from "./progress";
-export { type Payoff, payoffOf } from "./payoff";
+export { type Payoff, payoffOf, payoffOfSale } from "./payoff";
+export { LOOK_AGAIN, type Outlook, type Sale, outlookOf } from "./outlook";

@@ -27,6 +27,8 @@ export interface OpenContract {
   /** All option cash of the roll chain, after fees; null for bought options. */
   readonly chainCredit: number | null;
   readonly collateral: number;
+  /** Shares under a sold call: no other call covers them. */
+  readonly covered: number;
   /** Strike less what they and their earlier legs brought, a share, for a put; strike plus it for a call. A bought option brought less than nothing. */
   readonly breakeven: number;
 }
@@ -89,16 +91,19 @@ function contractOf({ account, ticker }: TickerBook, lots: readonly OptionLot[])
     carried: toDollars(carried),
     chainCredit: chains.size === 0 ? null : toDollars([...chains].reduce((all, { cash }) => all + cash, 0)),
     collateral: toDollars(sum((lot) => collateralOf(lot, remaining(lot)))),
+    covered: sharesUnder(lots),
     breakeven: perShare(moneyUnits(strike * shares) + brought, shares),
   };
 }
+
+const sharesUnder = (calls: readonly OptionLot[]): number => toShares(calls.reduce((sum, { cover }) => sum + cover.reduce((all, { shares }) => all + shares, 0), 0));
 
 function sharesOf({ shares: lots, options }: TickerBook): OpenShares | null {
   if (lots.length === 0) return null;
   const whole = together(lots);
   const held = toShares(sharesLeft(whole));
-  const covered = options.filter(isShortCall).reduce((sum, lot) => sum + lot.cover.reduce((all, cover) => all + cover.shares, 0), 0);
-  return { shares: whole.short ? -held : held, free: whole.short ? 0 : Math.max(0, held - toShares(covered)), bases: basesOf(whole), lots };
+  const covered = sharesUnder(options.filter(isShortCall));
+  return { shares: whole.short ? -held : held, free: whole.short ? 0 : Math.max(0, held - covered), bases: basesOf(whole), lots };
 }
 
 /** The lots as they are read. */
