@@ -79,7 +79,8 @@ describe("a lay-out that was cut off", () => {
   const whole = async (): Promise<{ picture: unknown; requests: number; actions: number[] }> => {
     const { grid, requests } = await openExcel();
     await layOutJournal();
-    const laid = { picture: pictureOf(grid), requests: requests.length, actions: requests.map(({ actions }) => actions) };
+    const asked = requests.filter(({ housekeeping }) => !housekeeping);
+    const laid = { picture: pictureOf(grid), requests: asked.length, actions: asked.map(({ actions }) => actions) };
     closeExcel();
     return laid;
   };
@@ -314,6 +315,34 @@ describe("what is the user's", () => {
     expect(await readJournal()).toMatchObject({ state: "incomplete", missing: ["Watchlist"] });
     expect((await layOutJournal()).added).toEqual(["Watchlist"]);
     expect(contentOf(grid, "Trades")).toEqual(before);
+  });
+
+  test("a journal of version 1 gets the reports that it lacks, filled from its log, and nothing else is touched", async () => {
+    const { grid } = await openExcel();
+    await layOutJournal();
+    await logTrades([trade()]);
+    await asUser((context) => {
+      ["Positions", "Campaigns", "Income", "Audit"].forEach((name) => context.workbook.worksheets.getItem(name).delete());
+      context.workbook.settings.add("WheelJournalSchema", 1);
+      context.workbook.properties.custom.add("WheelJournalSchema", 1);
+    });
+    const before = ["Trades", "Watchlist", "Settings"].map((name) => contentOf(grid, name));
+    expect((await layOutJournal()).added).toEqual(["Positions", "Campaigns", "Income", "Audit"]);
+    expect(["Trades", "Watchlist", "Settings"].map((name) => contentOf(grid, name))).toEqual(before);
+    expect(columnOf(grid, "Positions", "Ticker")).toEqual(["KO"]);
+    expect(columnOf(grid, "Audit", "Cash")).toEqual([238.7, 238.7]);
+    expect((await layOutJournal()).added).toEqual([]);
+  });
+
+  test("a table that was deleted from under another comes back to the end of their sheet, and is filled", async () => {
+    const { grid } = await openExcel();
+    await layOutJournal();
+    await logTrades([trade()]);
+    await asUser((context) => context.workbook.tables.getItem("Chains").delete());
+    expect(await readJournal()).toMatchObject({ state: "incomplete", missing: ["Chains"] });
+    expect((await layOutJournal()).added).toEqual(["Chains"]);
+    expect(columnOf(grid, "Chains", "State")).toEqual(["Open"]);
+    expect(columnOf(grid, "Campaigns", "State")).toEqual(["Short put"]);
   });
 
   test("a renamed sheet is still the journal's", async () => {

@@ -20,8 +20,9 @@ export function laySheet(context: Excel.RequestContext, plan: SheetPlan, site: S
   if (mark !== "keep") workbook.names.add(markOf(plan), sheet.getRange("A1"), `Marks the sheet on which Wheel Journal keeps ${plan.name}.`);
   const width = Math.max(...plan.tables.map(({ columns }) => columns.length));
   if (!site.titled) writeTitle(sheet, plan, width);
-  if (plan.kind === "report") dressStrip(sheet, width);
-  if (plan.tables.includes(audit)) layLogCells(context, sheet, width, site);
+  const isAudit = plan.tables.includes(audit);
+  if (plan.kind === "report") dressStrip(sheet, width, isAudit);
+  if (isAudit) layLogCells(context, sheet, width, site);
   setWidths(sheet, plan, width, convention);
   // a sheet with several tables, or with a chart above its table, keeps only the band in view
   sheet.freezePanes.freezeRows(plan.kind === "report" ? PLACE.strip + 1 : PLACE.header + 1);

@@ -8,7 +8,7 @@ import { type TableSite, addHighlight } from "./table";
 const HIDDEN = 3;
 
 /** The row under a report's title that says whether it is right: calm green, or red. */
-export function dressStrip(sheet: Excel.Worksheet, width: number): void {
+export function dressStrip(sheet: Excel.Worksheet, width: number, isAudit: boolean): void {
   const strip = sheet.getRangeByIndexes(PLACE.strip, 0, 1, width);
   strip.format.rowHeight = LOOK.stripHeight;
   strip.format.verticalAlignment = "Center";
@@ -18,7 +18,7 @@ export function dressStrip(sheet: Excel.Worksheet, width: number): void {
   state.format.indentLevel = 1;
   state.format.font.bold = true;
   strip.conditionalFormats.clearAll();
-  const coloured = sheet.getRangeByIndexes(PLACE.strip, 0, 1, width - HIDDEN);
+  const coloured = sheet.getRangeByIndexes(PLACE.strip, 0, 1, isAudit ? width - HIDDEN : width);
   const says = (words: string) => (): string => `=LEFT($A$${PLACE.strip + 1},${words.length})="${words}"`;
   addHighlight(coloured, { formula: says("Right"), fill: palette.gainGround, fontColor: palette.gain }, String);
   addHighlight(coloured, { formula: () => `=AND(LEN($A$${PLACE.strip + 1})>0,LEFT($A$${PLACE.strip + 1},5)<>"Right")`, fill: palette.lossGround, fontColor: palette.loss }, String);
