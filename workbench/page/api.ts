@@ -29,6 +29,8 @@ export interface WorkbenchApi {
   readonly faults: unknown;
   /** For tests: what went wrong so far, in words. */
   readonly failures: readonly string[];
+  /** For tests: how many requests the add-in has made so far. */
+  requests(): number;
   /** For tests: presses a ribbon command or runs another action of the add-in by its id. */
   invoke(commandId: string): Promise<void>;
   /** For tests: selects cells. */
@@ -48,6 +50,7 @@ interface Parts {
   wordsAt(cell: CellAt): string | null;
   /** Resolves when no call of an add-in function is on its way. */
   answered(): Promise<void>;
+  requests(): number;
   openPane(): Promise<void>;
   invoke(commandId: string): Promise<void>;
   focus(): void;

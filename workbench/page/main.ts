@@ -90,6 +90,7 @@ async function start(): Promise<void> {
     paneFrame: frame.name,
     failures: status.failures,
     faults: host.faults,
+    requests: () => host.requests.length,
     ready: Promise.all([host.functionsReady, engine.typable]).then(() => undefined),
     wordsAt: (cell) => addin.wordsAt(cell)?.words ?? null,
     answered: () => addin.idle(),

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { type Workbench, openWorkbench } from "../browser";
 
 /** A person with a workbench before them, who presses, fills in and reads. */
@@ -77,9 +78,21 @@ export async function openUser(options: Parameters<typeof openWorkbench>[0] = { 
       ),
     shown: async (sheet, address) => (await bench.readAll(sheet, address)).map((row) => row.map(({ text, value }) => text || String(value))),
     table: async (name = "Trades") => (await page.evaluate(() => window.workbench.tables())).find((table) => table.name === name),
-    faults: (name, ...values) => page.evaluate(([n, v]) => (window.workbench.faults as Record<string, (...values: unknown[]) => void>)[n]?.(...v), [name, values] as const),
+    async faults(name, ...values) {
+      if (name !== "clear") await quiet(page);
+      await page.evaluate(([n, v]) => (window.workbench.faults as Record<string, (...values: unknown[]) => void>)[n]?.(...v), [name, values] as const);
+    },
   };
   return user;
+}
+
+/** Requests are counted from a fault on: what the pane still reads after the last press must not be taken for what the next one asks. */
+async function quiet(page: Page): Promise<void> {
+  const asked = () => page.evaluate(() => window.workbench.requests());
+  for (let [before, now] = [-1, await asked()]; before !== now; ) {
+    await page.waitForTimeout(250);
+    [before, now] = [now, await asked()];
+  }
 }
 
 /** All sheets go but one empty one: as good as a new workbook, and quicker. */
