@@ -9,14 +9,14 @@ export interface Figure {
 }
 
 /** A few figures side by side, each with its name above. */
-export function Figures({ figures }: { figures: readonly Figure[] }) {
+export function Figures({ figures, small = false }: { figures: readonly Figure[]; small?: boolean }) {
   const styles = useStyles();
   return (
     <dl className={styles.figures}>
       {figures.map(({ label, value, note, negative }) => (
         <div key={label} className={styles.figure}>
           <dt className={styles.label}>{label}</dt>
-          <dd className={mergeClasses(styles.value, negative && styles.negative)}>{value}</dd>
+          <dd className={mergeClasses(styles.value, small && styles.small, negative && styles.negative)}>{value}</dd>
           {note && <dd className={styles.label}>{note}</dd>}
         </div>
       ))}
@@ -30,5 +30,6 @@ const useStyles = makeStyles({
   figure: { display: "flex", flexDirection: "column", justifyContent: "end", minWidth: 0 },
   label: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   value: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  small: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   negative: { color: paneTokens.paneLoss },
 });

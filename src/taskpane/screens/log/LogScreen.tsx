@@ -3,12 +3,14 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 
 import { flushSync } from "react-dom";
 import { layOutJournal, logTrades } from "../../../actions";
 import { type Action, STANDARD } from "../../../calc";
-import { fieldsFor, readDraft } from "../../../journal/draft";
+import { dayOf } from "../../../journal/day";
+import { type Draft, fieldsFor, readDraft } from "../../../journal/draft";
 import { previewTrade } from "../../../journal/preview";
-import { day } from "../../figures";
+import { day, todayNumber } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
 import { EffectStrip } from "../../parts/EffectStrip";
+import { OutlookCard } from "../../parts/OutlookCard";
 import { PreviewCard } from "../../parts/PreviewCard";
 import { PreviewStrip } from "../../parts/PreviewStrip";
 import { Screen } from "../../parts/Screen";
@@ -128,6 +130,18 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
               />
             )}
           </TradeFields>
+          {looksAhead(draft) && (
+            <OutlookCard
+              type={draft.type}
+              sale={trade}
+              effect={effect}
+              ticker={draft.ticker.trim().toUpperCase()}
+              date={dayOf(draft.date)}
+              today={todayNumber()}
+              watchlist={journal?.watchlist ?? []}
+              spots={form.spots}
+            />
+          )}
         </fieldset>
         <p className={styles.small}>Enter logs it, Esc empties the form.</p>
         {absent && <p className={styles.small}>This workbook has no complete journal yet. What is missing is laid out first; nothing of yours is changed.</p>}
@@ -139,6 +153,11 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
     setAsked(false);
     form.choose(next);
   }
+}
+
+/** An option is being sold, and its terms are being typed: from then on its picture has its place, below all that is typed. */
+function looksAhead(draft: Draft): draft is Draft & { readonly type: "Put" | "Call" } {
+  return draft.action === "Sell to open" && (draft.strike.trim() !== "" || draft.price.trim() !== "");
 }
 
 const BEFORE = "Before you log it";

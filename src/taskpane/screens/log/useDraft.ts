@@ -3,6 +3,7 @@ import type { Journal } from "../../../actions";
 import type { Action } from "../../../calc";
 import { type Draft, emptyDraft, type FieldName } from "../../../journal/draft";
 import { todayNumber } from "../../figures";
+import { type Spots, useSpots } from "../../hooks/useSpots";
 import { usualFees } from "./usualFees";
 
 /** The form as it stands: what was typed, and around it what can be taken for granted. */
@@ -18,6 +19,7 @@ export interface DraftForm {
   /** Empty for the next leg: day, account, ticker, type and expiry stay. */
   readonly next: () => void;
   readonly restore: (typed: Typed) => void;
+  readonly spots: Spots;
 }
 export interface Typed {
   readonly action: Action;
@@ -27,6 +29,7 @@ export interface Typed {
 export function useDraft(journal: Journal | null): DraftForm {
   const [typed, setTyped] = useState<Typed>({ action: "Sell to open", values: {} });
   const [left, setLeft] = useState<ReadonlySet<FieldName>>(NONE);
+  const spots = useSpots();
   const trades = journal?.trades ?? NO_TRADES;
   const today = todayNumber();
   const draft = useMemo(() => {
@@ -48,6 +51,7 @@ export function useDraft(journal: Journal | null): DraftForm {
     clear: () => start({ ...typed, values: {} }),
     next: () => start({ ...typed, values: pick(typed.values, ["date", "account", "ticker", "type", "expiry"]) }),
     restore: start,
+    spots,
   };
 }
 

@@ -3,9 +3,10 @@ import { moves } from "../../../calc";
 import type { MoveKind } from "../../../journal/moveDraft";
 import { readNumber } from "../../../journal/numberText";
 import { day, figure, money } from "../../figures";
+import { ChartFrame } from "../../parts/ChartFrame";
+import { payoffWords } from "../../parts/chartWords";
 import { FormField } from "../../parts/FormField";
 import { type Line, Lines } from "../../parts/Lines";
-import { PayoffChart } from "../../parts/PayoffChart";
 import { Glance, type GlanceLine } from "./Glance";
 import { daysWords, levelWords, moneynessWords, movesOn, progressWords, shortName } from "./positionWords";
 import { Unfolding } from "./Unfolding";
@@ -32,7 +33,7 @@ export function ContractRow({ contract, shares, price, today, typedMark, unfolde
   const problem = "problem" in read ? `It ${read.problem}` : mark === null && typedMark.trim() !== "" ? "It must not be below zero" : undefined;
   return (
     <Unfolding summary={<Glance lines={glance(contract, { price, mark, today })} />} open={unfolded} onToggle={onUnfold}>
-      {payoff && <PayoffChart payoff={payoff} price={price} caption={captionOf(contract)} />}
+      {payoff && <ChartFrame caption={captionOf(contract)} words={payoffWords(payoff, price)} draw={({ PayoffChart }) => <PayoffChart payoff={payoff} price={price} />} />}
       <Lines lines={details(contract)} />
       {contract.side === "short" && (
         <div className={styles.mark}>

@@ -3,12 +3,14 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Journal, logTrades } from "../../../actions";
 import { moves } from "../../../calc";
+import { dayOf } from "../../../journal/day";
 import { type MoveDraft, type MoveField, type MoveKind, type MoveOn, emptyMove, moveFields, readMove } from "../../../journal/moveDraft";
 import { day, figure, todayNumber } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
 import { EffectStrip } from "../../parts/EffectStrip";
 import { FormField } from "../../parts/FormField";
+import { OutlookCard } from "../../parts/OutlookCard";
 import { usualFees } from "../log/usualFees";
 import { missingWords } from "../log/missingWords";
 import { daysWords, levelWords, moneynessWords, moveWords } from "./positionWords";
@@ -89,6 +91,18 @@ export function MoveScreen({ journal, action, said, state, on, move, typed, onBa
         more={move === "close" && contract ? earned(contract, rows?.[0]?.price ?? null) : []}
         instead={rows ? undefined : (elsewhere[0]?.words ?? missingWords(fields, draft))}
       />
+      {looksAhead(move, typed) && (
+        <OutlookCard
+          type={contract?.type ?? "Call"}
+          sale={rows?.find(({ action }) => action === "Sell to open") ?? null}
+          effect={effect}
+          ticker={holding.ticker}
+          date={dayOf(draft.date)}
+          today={today}
+          watchlist={journal.watchlist}
+          spots={state.spots}
+        />
+      )}
       <p className={styles.small}>Enter logs it, Esc goes back.</p>
     </SubScreen>
   );
@@ -130,6 +144,12 @@ function draftOf(journal: Journal, { move, on, typed, today }: { move: MoveKind;
   const charged = move === "close" || move === "roll" || move === "sellCall";
   const fees = charged ? usualFees(journal.trades, "Buy to close", quantity) : "";
   return { ...empty, fees, newFees: fees, ...typed };
+}
+
+/** The terms of an option that is sold are being typed: from then on its picture has its place, below all that is typed. */
+function looksAhead(move: MoveKind, { strike, expiry, price, newPrice }: Partial<MoveDraft>): boolean {
+  if (move === "roll") return [strike, expiry, newPrice].some(Boolean);
+  return move === "sellCall" && [strike, price].some(Boolean);
 }
 
 const keyOf = ({ contract, holding }: MoveOn): string => (contract ? moves.keyOfContract(contract) : moves.keyOfHolding(holding));

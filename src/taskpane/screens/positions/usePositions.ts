@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { EndingDraft, MoveDraft, MoveKind } from "../../../journal/moveDraft";
+import { type Spots, useSpots } from "../../hooks/useSpots";
 
 /** What the Positions screen shows; what is typed into its forms outlives a change of screen. */
 export type PositionsView =
@@ -18,6 +19,7 @@ export interface PositionsState {
   /** What each option costs now, as typed: looked at, never written. */
   readonly marks: Readonly<Record<string, string>>;
   readonly mark: (key: string, text: string) => void;
+  readonly spots: Spots;
 }
 
 export const LIST: PositionsView = { kind: "list" };
@@ -26,5 +28,6 @@ export function usePositions(): PositionsState {
   const [view, show] = useState<PositionsView>(LIST);
   const [unfolded, unfold] = useState<string | null>(null);
   const [marks, setMarks] = useState<Readonly<Record<string, string>>>({});
-  return { view, show, unfolded, unfold, marks, mark: (key, text) => setMarks((now) => ({ ...now, [key]: text })) };
+  const spots = useSpots();
+  return { view, show, unfolded, unfold, marks, mark: (key, text) => setMarks((now) => ({ ...now, [key]: text })), spots };
 }
