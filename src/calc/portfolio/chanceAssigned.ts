@@ -87,22 +87,35 @@ function commonThreshold(all: readonly Threshold[], least: number): number {
 /** Stocks that are independent: the chances of 0, 1, 2 … contracts, stock after stock; what has reached `least` stays there. */
 function atLeast(stocks: readonly (readonly Threshold[])[], least: number, chanceOf: (threshold: number) => number): number {
   let chances = new Float64Array(least + 1);
+  let certain = 0; // contracts of stocks that leave nothing open
   chances[0] = 1;
   for (const puts of stocks) {
-    const next = new Float64Array(least + 1);
-    let [contracts, chance] = [0, 1];
-    const add = (exactly: number): void => {
-      if (exactly <= 0) return;
-      for (let count = 0; count <= least; count++) next[Math.min(least, count + contracts)]! += chances[count]! * exactly;
-    };
-    for (const put of puts) {
-      const reached = chanceOf(put.threshold);
-      add(chance - reached);
-      chance = reached;
-      contracts += put.contracts;
+    const steps = stepsOf(puts, chanceOf);
+    if (steps.length === 1) {
+      certain += steps[0]!.contracts;
+      continue;
     }
-    add(chance);
+    const next = new Float64Array(least + 1);
+    for (const { contracts, exactly } of steps) {
+      for (let count = 0; count <= least; count++) next[Math.min(least, count + contracts)]! += chances[count]! * exactly;
+    }
     chances = next;
   }
-  return chances[least]!;
+  let chance = 0;
+  for (let count = Math.max(0, least - certain); count <= least; count++) chance += chances[count]!;
+  return chance;
+}
+
+/** How many contracts of one stock are assigned, and with what chance exactly so many; what cannot happen is left out. */
+function stepsOf(puts: readonly Threshold[], chanceOf: (threshold: number) => number): { contracts: number; exactly: number }[] {
+  const steps: { contracts: number; exactly: number }[] = [];
+  let [contracts, chance] = [0, 1];
+  for (const put of puts) {
+    const reached = chanceOf(put.threshold);
+    if (chance > reached) steps.push({ contracts, exactly: chance - reached });
+    chance = reached;
+    contracts += put.contracts;
+  }
+  if (chance > 0) steps.push({ contracts, exactly: chance });
+  return steps;
 }

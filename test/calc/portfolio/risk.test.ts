@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { holdings } from "../../../src/calc/moves/open";
+import { type RiskRow, priceOfLoss, resultAt, risks } from "../../../src/calc/portfolio";
+import { bookOf, option, shares } from "../ledger/books";
+import { SMALL, STOCKS } from "./portfolios";
+
+const LIMITS = { distress: 3000, mostDrawdown: 0.15 };
+const rowOf = (rows: readonly RiskRow[], ticker: string): RiskRow => rows.find((row) => row.ticker === ticker)!;
+const of = (ticker: string, book = SMALL) => holdings(book).filter((one) => one.ticker === ticker);
+
+describe("golden values, by hand", () => {
+  test("AAA: 2 × 50 for 238.70 and 1 × 48 for 90: at 40 they cost 2,000 + 800 less 328.70", () => {
+    expect(resultAt(of("AAA"), 52)).toBeCloseTo(328.7, 10);
+    expect(resultAt(of("AAA"), 49)).toBeCloseTo(328.7 - 200, 10);
+    expect(resultAt(of("AAA"), 40)).toBeCloseTo(328.7 - 2800, 10);
+    // 328.70 − 300 × (49.333… − price) = −3,000 where both are in the money
+    const distress = (14_800 - 328.7 - 3000) / 300;
+    expect(rowOf(risks(SMALL, STOCKS, LIMITS), "AAA")).toEqual({
+      ticker: "AAA", price: 52, capital: 14_800, result: expect.closeTo(328.7, 10), drawdown: 0, distressPrice: expect.closeTo(distress, 10), worstDrop: expect.closeTo((52 - distress) / 52, 10), state: "",
+    });
+  });
+
+  test("CCC: shares at 30 with a call for 50: net 29.50 a share, capped at 32; even zero does not lose 3,000", () => {
+    expect(resultAt(of("CCC"), 32)).toBeCloseTo(250, 10);
+    expect(resultAt(of("CCC"), 40)).toBeCloseTo(250, 10);
+    expect(resultAt(of("CCC"), 0)).toBeCloseTo(-2950, 10);
+    expect(rowOf(risks(SMALL, STOCKS, LIMITS), "CCC")).toMatchObject({ capital: 3000, result: expect.closeTo(250, 10), distressPrice: null, worstDrop: 1, state: "" });
+  });
+
+  test("a drawdown counts premiums: shares at 20 that cost 29.50 net have lost 950 of 3,000", () => {
+    const row = rowOf(risks(SMALL, [{ ...STOCKS[2]!, price: 20 }], { distress: 900, mostDrawdown: 0.15 }), "CCC");
+    expect(row).toMatchObject({ result: expect.closeTo(-950, 10), drawdown: expect.closeTo(950 / 3000, 12), distressPrice: 20, worstDrop: 0, state: "The distress amount is lost already; Drawdown above the limit" });
+  });
+
+  test("no price: said, and nothing else is", () => {
+    expect(rowOf(risks(SMALL, [], LIMITS), "BBB")).toEqual({ ticker: "BBB", price: null, capital: 8000, result: null, drawdown: null, distressPrice: null, worstDrop: null, state: "No price on the Watchlist" });
+  });
+});
+
+test("a rolled put carries what its earlier legs brought", () => {
+  const book = bookOf([
+    option("2026-01-05", "Sell to open", "Put", { strike: 50, expiry: "2026-02-20", price: 1.2 }),
+    option("2026-02-13", "Buy to close", "Put", { strike: 50, expiry: "2026-02-20", price: 2.1 }),
+    option("2026-02-13", "Sell to open", "Put", { strike: 48, expiry: "2026-03-20", price: 2.35 }),
+  ]);
+  expect(resultAt(of("KO", book), 60)).toBeCloseTo(145, 10); // 1.20 − 2.10 + 2.35
+  expect(resultAt(of("KO", book), 46.55)).toBeCloseTo(0, 10); // the break-even of the golden roll
+});
+
+test("a call without shares brings its own premium; half covered, the half without", () => {
+  const call = option("2026-03-02", "Sell to open", "Call", { quantity: 2, strike: 32, expiry: "2026-03-20", price: 0.5 });
+  expect(resultAt(of("KO", bookOf([call])), 30)).toBeCloseTo(100, 10);
+  expect(resultAt(of("KO", bookOf([call])), 35)).toBeCloseTo(100 - 600, 10);
+  const half = bookOf([shares("2026-01-05", "Buy", 100, 30), call]);
+  expect(resultAt(of("KO", half), 30)).toBeCloseTo(100, 10); // both premiums: one in the net stock cost, one alone
+});
+
+test("bought options pay less what they cost; short shares lose when the price rises", () => {
+  const spread = bookOf([
+    option("2026-03-02", "Sell to open", "Put", { strike: 50, expiry: "2026-03-20", price: 2 }),
+    option("2026-03-02", "Buy to open", "Put", { strike: 45, expiry: "2026-03-20", price: 0.5 }),
+    option("2026-03-02", "Buy to open", "Call", { strike: 60, expiry: "2026-03-20", price: 0.25 }),
+  ]);
+  expect(resultAt(of("KO", spread), 55)).toBeCloseTo(125, 10);
+  expect(resultAt(of("KO", spread), 40)).toBeCloseTo(125 - 500, 10);
+  expect(resultAt(of("KO", spread), 65)).toBeCloseTo(125 + 500, 10);
+  expect(priceOfLoss(of("KO", spread), 400, 55)).toBeNull(); // the bought put stops the loss at 375
+  expect(priceOfLoss(of("KO", spread), 300, 55)).toBeCloseTo(45.75, 10);
+  expect(resultAt(of("SSS", bookOf([shares("2026-01-05", "Sell", 100, 30, { ticker: "SSS" })])), 33)).toBeCloseTo(-300, 10);
+});
+
+test("limits are refused in words", () => {
+  expect(() => risks(SMALL, STOCKS, { ...LIMITS, distress: 0 })).toThrow("distress must be above zero");
+  expect(() => risks(SMALL, STOCKS, { ...LIMITS, mostDrawdown: 0 })).toThrow("drawdown limit must be above zero");
+  expect(() => resultAt(of("AAA"), -1)).toThrow("price must be zero or above");
+});
+
+test("law: at the distress price the loss is the distress amount, and above it, up to the price now, it is less", () => {
+  const puts = fc.array(fc.record({ strike: fc.integer({ min: 10, max: 100 }), quantity: fc.integer({ min: 1, max: 5 }), price: fc.integer({ min: 1, max: 300 }).map((cents) => cents / 100) }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(puts, fc.integer({ min: 100, max: 20_000 }), fc.integer({ min: 5, max: 150 }), fc.integer({ min: 0, max: 3 }), (all, loss, from, lots) => {
+      const book = bookOf([
+        ...all.map((one) => option("2026-03-02", "Sell to open", "Put", { ...one, expiry: "2026-03-20" })),
+        ...(lots > 0 ? [shares("2026-02-02", "Buy", lots * 100, 50)] : []),
+      ]);
+      const open = of("KO", book);
+      const found = priceOfLoss(open, loss, from);
+      if (found === null) expect(resultAt(open, 0)).toBeGreaterThan(-loss);
+      else if (found < from) {
+        expect(resultAt(open, found)).toBeCloseTo(-loss, 6);
+        expect(resultAt(open, (found + from) / 2)).toBeGreaterThan(-loss - 1e-6);
+      } else expect(resultAt(open, from)).toBeLessThanOrEqual(-loss);
+    }),
+  );
+});
