@@ -13,7 +13,7 @@ export async function run() {
   console.log("Function                  calls per second      a call");
   for (const { id, description, parameters } of metadata) {
     if (parameters.some(({ dimensionality }) => dimensionality === "matrix")) continue; // whole ranges: the parts "books" and "pricing" measure those
-    const example = /Example: =WHEEL\.[A-Z_]+\((.*)\) (?:is -?[\d.]+|spills .+)\.$/.exec(description);
+    const example = /Example: =WHEEL\.[A-Z_]+\((.*)\) (?:is (?:-?[\d.]+|"[a-z]+")|spills .+)\.$/.exec(description);
     if (!example || !functions.has(id)) throw new Error(`${id} is not in functions.js, or its help has no example`);
     const rate = callsPerSecond(functions.get(id), JSON.parse(`[${example[1]}]`));
     console.log(`${id.padEnd(22)} ${Math.round(rate).toLocaleString("en").padStart(19)} ${(1e9 / rate).toFixed(0).padStart(8)} ns`);
@@ -38,9 +38,9 @@ function callsPerSecond(code, args) {
   return rate;
 }
 
-/** A number, or one that stands for a table. */
+/** A number, or one that stands for a table or a word. */
 function numberIn(answer) {
-  return Array.isArray(answer) ? answer.at(-1).at(-1) : answer;
+  return Array.isArray(answer) ? answer.at(-1).at(-1) : typeof answer === "string" ? answer.length : answer;
 }
 
 const BATCH = 100;

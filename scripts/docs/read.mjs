@@ -14,6 +14,7 @@ const SECTIONS = [
   { file: "option.ts", title: "Option values", words: "What one option is worth, per share, and what moves it. Options on US stocks are American, and so is the answer unless you ask for another. The dividend yield is continuous." },
   { file: "chance.ts", title: "Chances", words: "What option prices say about the end of an option's life: risk-neutral chances, not forecasts. The chance in the money, delta, the chance of a touch and the chance of profit are four different numbers." },
   { file: "chain.ts", title: "Whole columns of options", words: "A whole chain in one call, and one option over its whole life. Each spills a table whose first row names the columns. A line that has no answer says why, and leaves the others alone." },
+  { file: "plan.ts", title: "Choosing and rolling", words: "A chain of quotes, judged by your own rules: which puts could be sold, and what could become of one that is open. Columns are found by their header, by their own name or a broker's; a row that cannot be read says why, and leaves the others alone." },
   { file: "reports.ts", title: "Reports", words: "What follows from a whole trade log. Each takes the log with its headers, Trades[[#All],[Date]:[Id]]: columns are found by their header, in any order, others are not looked at. Each spills a table whose first row names the columns; dates spill as numbers, so format them as dates. Money is in dollars." },
 ];
 
@@ -29,8 +30,8 @@ async function functionsOf(file) {
   if (errors.length) throw new Error(errors.join("\n"));
   const tags = tagsOf(file);
   return JSON.parse(metadataJson).functions.map(({ id, description, parameters }) => {
-    // one number is told as "is 48.75", a table as "spills one line a lot"
-    const [, sentence, example, result] = /^(.*?) Example: (=.*\)) (?:is (?=-?[\d.]+\.$)|spills )(.+)\.$/.exec(description) ?? [];
+    // one number is told as "is 48.75", one word as "is "in"", a table as "spills one line a lot"
+    const [, sentence, example, result] = /^(.*?) Example: (=.*\)) (?:is (?=(?:-?[\d.]+|"[a-z]+")\.$)|spills )(.+)\.$/.exec(description) ?? [];
     if (!sentence) throw new Error(`${id}: the description must end in "Example: =WHEEL.… is …." or "Example: =WHEEL.… spills ….":\n${description}`);
     const { returns, remarks } = tags[associate.find((each) => each.id === id).functionName];
     return { id, sentence, example, result, parameters: parameters.map(parameterOf), returns, remarks };

@@ -32,3 +32,4 @@ export * as report from "./report";
 export * as moves from "./moves";
 export * from "./pricing";
 export * as portfolio from "./portfolio";
+export * as screen from "./screen";

@@ -6,3 +6,4 @@ import "./reports";
 import "./option";
 import "./chance";
 import "./chain";
+import "./plan";

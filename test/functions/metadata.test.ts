@@ -23,6 +23,9 @@ const PUBLIC = [
   "OPT_GREEKS(type, spot, strike, days, volatility, [rate], [dividend_yield], [style])",
   "OPT_IV(type, price, spot, strike, days, [rate], [dividend_yield], [style])",
   "OPT_PRICE_DIVS(type, spot, strike, days, volatility, rate, dividend_days, dividend_amounts, [style])",
+  "CSP_SCREEN(chain, spot, as_of, [rules], [rate], [dividend_yield])",
+  "CSP_WINDOW(days, [from], [to])",
+  "ROLL_TABLE(strike, expiry, buyback, chain, as_of, spot, [contracts], [credit_before], [rules], [leg_fees], [multiplier])",
   "CSP_BREAKEVEN(strike, premium, [fees])",
   "CSP_YIELD(strike, premium, [days], [fees], [basis], [daycount], [compound])",
   "CSP_COLLATERAL(strike, [contracts], [multiplier])",
@@ -61,7 +64,7 @@ test("names, arguments and their order are the public ones", () => {
 test("everything has words for the user: what is answered, an example, each argument, where to read on", () => {
   for (const { id, name, description, helpUrl, parameters } of functions) {
     expect(name).toBe(id);
-    expect(description).toMatch(new RegExp(String.raw`^[A-Z].{20,110}\. Example: =WHEEL\.${id}\(.+\) (is -?[\d.]+|spills [a-z].+)\.$`));
+    expect(description).toMatch(new RegExp(String.raw`^[A-Z].{20,110}\. Example: =WHEEL\.${id}\(.+\) (is (-?[\d.]+|"[a-z]+")|spills [a-z].+)\.$`));
     expect(helpUrl).toBe(`https://localhost:3000/functions.html#${id.toLowerCase()}`);
     for (const parameter of parameters) expect(parameter.description).toMatch(parameter.optional ? /^["A-Z].+(Left out: .+)\.$/ : /^[A-Z].+\.$/);
   }
@@ -74,9 +77,9 @@ test("Excel takes the names: letters first, three signs or more, no cell address
   }
 });
 
-test("arguments are of the plain types that every Excel knows, or blocks of cells; a number comes out, or a table", () => {
+test("arguments are of the plain types that every Excel knows, or blocks of cells; a number or a word comes out, or a table", () => {
   for (const { id, description, parameters, result } of functions) {
-    expect([id, result]).toEqual([id, / spills /.test(description) ? expect.objectContaining({ dimensionality: "matrix" }) as object : { type: "number" }]);
+    expect([id, result]).toEqual([id, / spills /.test(description) ? expect.objectContaining({ dimensionality: "matrix" }) as object : { type: / is "/.test(description) ? "string" : "number" }]);
     for (const { name, type, dimensionality } of parameters) expect([id, name, dimensionality === "matrix" ? ["any"] : ["number", "string", "boolean"]]).toEqual([id, name, expect.arrayContaining([type]) as string[]]);
   }
 });

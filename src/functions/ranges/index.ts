@@ -1,2 +1,3 @@
 /** What functions of whole ranges answer; their JSDoc stands beside their names, in src/functions. Fetched as one file. */
 export * from "./reports";
+export * from "./plan";
