@@ -1,3 +1,4 @@
+import { serialOf } from "../journal/day";
 import type { PreviewLine } from "../journal/preview";
 
 /** "count": shares and contracts. */
@@ -44,9 +45,13 @@ export function shortDay(serial: number): string {
   return new Intl.DateTimeFormat(locale(), { timeZone: "UTC", dateStyle: "short" }).format((serial - UNIX_EPOCH) * MILLISECONDS_A_DAY);
 }
 
-/** Today as Excel's day number, by the user's own clock and calendar. */
+/** This moment as Excel numbers it, by the user's own clock and calendar. */
+export function nowNumber(now: Date = new Date()): number {
+  return serialOf(now);
+}
+/** Today as Excel's day number. */
 export function todayNumber(now: Date = new Date()): number {
-  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MILLISECONDS_A_DAY + UNIX_EPOCH;
+  return Math.floor(nowNumber(now));
 }
 
 const UNIX_EPOCH = 25569; // 1970-01-01

@@ -1,3 +1,4 @@
+import { CalcError } from "../check";
 import { attempt } from "../pricing/attempt";
 import * as american from "../pricing/american";
 import * as chances from "../pricing/chances";
@@ -38,16 +39,20 @@ export interface Outlook {
 /** The day on which many sellers close or roll, whatever has come of it. */
 export const LOOK_AGAIN = 21;
 
-/** Null is never pretended: without a volatility there are words. */
+/** Where there is none, why: a volatility is never pretended, and what no number can hold is no picture. */
 export function outlookOf(sale: Sale): Outlook | { readonly words: string } {
+  const found = attempt(() => lookAhead(sale));
+  return "answer" in found ? found.answer : found;
+}
+
+function lookAhead(sale: Sale): Outlook {
   const { type, strike, spot, days, breakeven } = sale;
-  if (days <= 0) return { words: "It expires on the day of the sale: there is no time left in it" };
+  if (days <= 0) throw new CalcError("notAvailable", "it expires on the day of the sale: there is no time left in it");
   const found = volatilityOf(sale);
-  if ("words" in found) return found;
   const terms: OptionTerms = { ...NO_INTEREST, type, strike, spot, days, volatility: found.volatility };
   const valueAt = (left: number): number => american.price({ ...terms, days: left });
   const today = valueAt(days);
-  if (today < LEAST) return { words: `At that volatility it is worth less than ${LEAST}` };
+  if (today < LEAST) throw new CalcError("notAvailable", `at that volatility it is worth less than ${LEAST}`);
   return {
     ...found,
     delta: Math.abs(american.slopes(terms).delta),
@@ -66,10 +71,11 @@ const POINTS = 61;
 const LEAST = 0.0001;
 
 /** What the typed premium implies; the Watchlist's where it implies none. */
-function volatilityOf({ knownVolatility, premium, type, strike, spot, days }: Sale): Pick<Outlook, "volatility" | "unsolved"> | { readonly words: string } {
+function volatilityOf({ knownVolatility, premium, type, strike, spot, days }: Sale): Pick<Outlook, "volatility" | "unsolved"> {
   const solved = attempt(() => american.impliedVolatility({ ...NO_INTEREST, type, strike, spot, days, price: premium }));
   if ("answer" in solved) return { volatility: solved.answer, unsolved: null };
-  return knownVolatility !== null && knownVolatility > 0 ? { volatility: knownVolatility, unsolved: solved.words } : solved;
+  if (knownVolatility !== null && knownVolatility > 0) return { volatility: knownVolatility, unsolved: solved.words };
+  throw new CalcError("notAvailable", solved.words);
 }
 
 /** The days left at which the value is this one: it only falls as they pass, so halves find it. */

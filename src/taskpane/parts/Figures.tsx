@@ -12,7 +12,7 @@ export interface Figure {
 export function Figures({ figures, small = false }: { figures: readonly Figure[]; small?: boolean }) {
   const styles = useStyles();
   return (
-    <dl className={styles.figures}>
+    <dl className={mergeClasses(styles.figures, small && styles.narrow)}>
       {figures.map(({ label, value, note, negative }) => (
         <div key={label} className={styles.figure}>
           <dt className={styles.label}>{label}</dt>
@@ -26,6 +26,7 @@ export function Figures({ figures, small = false }: { figures: readonly Figure[]
 
 const useStyles = makeStyles({
   figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(78px, 1fr))", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, margin: 0 },
+  narrow: { gridTemplateColumns: "repeat(auto-fit, minmax(64px, 1fr))" },
   // a name of two lines stands beside one of one: the figures are on one line all the same
   figure: { display: "flex", flexDirection: "column", justifyContent: "end", minWidth: 0 },
   label: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },

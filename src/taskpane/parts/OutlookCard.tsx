@@ -62,7 +62,7 @@ export function OutlookCard({ type, sale, effect, ticker, date, today, watchlist
           draw={payoff && (({ PayoffChart }) => <PayoffChart payoff={payoff} price={spot} />)}
         />
         <ChartFrame
-          caption="To buy it back, the stock standing still, in $ a share"
+          caption="What it costs to buy back, in $ a share"
           words={found ? decayWords(found) : whyNothing.decay({ sale, spot, outlook, isToday })}
           draw={found && sale && (({ DecayChart }) => <DecayChart outlook={found} from={isToday ? "today" : shortDay(sale.date)} to={shortDay(sale.expiry!)} />)}
         />
@@ -107,7 +107,7 @@ function keepEnter(event: KeyboardEvent): void {
 }
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: tokens.spacingHorizontalM, paddingBlock: "4px" },
+  pair: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: tokens.spacingHorizontalM, marginBlock: "4px 10px" },
   volatility: { paddingBlockStart: "4px" },
   charts: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 240px), 1fr))", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM },
   // two lines, whether they are there or not: what stands below does not move

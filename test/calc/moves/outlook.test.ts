@@ -1,4 +1,5 @@
-import { CalcError, moves } from "../../../src/calc";
+import fc from "fast-check";
+import { moves } from "../../../src/calc";
 
 /** A 50 put at 1.20 with 46 days, the stock at 52. */
 const put: moves.Sale = { type: "put", strike: 50, premium: 1.2, spot: 52, days: 46, knownVolatility: null, breakeven: 48.8 };
@@ -97,7 +98,7 @@ describe("a volatility is never pretended", () => {
 
   test("a spot that is none is refused in the form's own field: here it is words, and never a number", () => {
     expect(wordsOf({ spot: 0 })).toBe("spot must be above zero");
-    expect(() => moves.outlookOf({ ...put, spot: 0, knownVolatility: 0.3 })).toThrow(CalcError);
+    expect(wordsOf({ spot: -1, knownVolatility: 0.3 })).toBe("spot must be above zero");
   });
 });
 
@@ -110,4 +111,27 @@ describe("a call", () => {
     expect(looked({ ...call, breakeven: null }).profit).toBeNull();
     expect(looked({ ...call, breakeven: -2 }).profit).toBe(1);
   });
+});
+
+test("whatever is typed, every number of an outlook is one, or there are words", () => {
+  const amount = (most: number) => fc.oneof(fc.double({ min: 0.0001, max: most, noNaN: true }), fc.constantFrom(0.01, 50, most));
+  const sales = fc.record({
+    type: fc.constantFrom("put" as const, "call" as const), strike: amount(1e6), premium: fc.oneof(amount(1e6), fc.constant(0)), spot: amount(1e10), days: fc.integer({ min: -2, max: 4000 }),
+    knownVolatility: fc.option(fc.double({ min: 0, max: 50, noNaN: true })), breakeven: fc.option(fc.double({ min: -1e5, max: 1e6, noNaN: true })),
+  });
+  let seen = 0;
+  fc.assert(
+    fc.property(sales, (sale) => {
+      const found = moves.outlookOf(sale);
+      if ("words" in found) return expect(found.words).toMatch(/^\w/);
+      seen += 1;
+      const { volatility, delta, inTheMoney, profit, halfGone, goneAt21, decay } = found;
+      expect(volatility).toBeGreaterThan(0);
+      for (const chance of [delta, inTheMoney, profit ?? 0, goneAt21 ?? 0]) expect([chance >= -1e-9, chance <= 1 + 1e-9]).toEqual([true, true]);
+      if (halfGone !== null) expect([halfGone >= 0, halfGone <= sale.days]).toEqual([true, true]);
+      expect(decay.every(({ value }) => Number.isFinite(value))).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+  expect(seen).toBeGreaterThan(10);
 });

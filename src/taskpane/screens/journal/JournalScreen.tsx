@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner } from "@fluentui/react-components";
 import { layOutJournal, loadSampleYear, refresh, type Journal } from "../../../actions";
+import { nowNumber } from "../../figures";
 import { BottomBar, type PrimaryAction } from "../../parts/BottomBar";
 import { EmptyState } from "../../parts/EmptyState";
 import { ArrowSyncRegular } from "../../parts/icons";
@@ -18,8 +19,8 @@ interface Props extends ScreenProps {
 export function JournalScreen({ journal, action, said, onShow, onOpen, failed, onReread, onAnswerExpiry }: Props) {
   const styles = useStyles();
   const { busy, run } = action;
-  const layOut = () => void run("Laying out the journal…", layOutJournal);
-  const loadSample = () => void run("Loading the sample year…", loadSampleYear);
+  const layOut = () => void run("Laying out the journal…", () => layOutJournal(nowNumber()));
+  const loadSample = () => void run("Loading the sample year…", () => loadSampleYear(nowNumber()));
 
   return (
     <Screen
@@ -64,7 +65,7 @@ export function JournalScreen({ journal, action, said, onShow, onOpen, failed, o
               appearance="subtle"
               icon={<ArrowSyncRegular />}
               disabledFocusable={busy !== null}
-              onClick={() => void run("Reading the journal again…", refresh)}
+              onClick={() => void run("Reading the journal again…", () => refresh(nowNumber()))}
             >
               Refresh
             </Button>

@@ -6,7 +6,7 @@ import { type Action, STANDARD } from "../../../calc";
 import { dayOf } from "../../../journal/day";
 import { type Draft, fieldsFor, readDraft } from "../../../journal/draft";
 import { previewTrade } from "../../../journal/preview";
-import { day, todayNumber } from "../../figures";
+import { day, nowNumber, todayNumber } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
 import { EffectStrip } from "../../parts/EffectStrip";
@@ -51,8 +51,8 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
     const focused = element.current?.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
     setWriting(true);
     const written = await action.run(absent ? "Laying out the journal…" : "Writing the trade…", async () => {
-      if (absent) await layOutJournal();
-      const { undo, ...done } = await logTrades([trade]);
+      if (absent) await layOutJournal(nowNumber());
+      const { undo, ...done } = await logTrades([trade], nowNumber());
       if (!undo) return done;
       // the row goes, what was typed comes back
       const takeBack = async () => {

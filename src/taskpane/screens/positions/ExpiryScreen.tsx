@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 import { type Journal, logTrades } from "../../../actions";
 import { moves } from "../../../calc";
 import { type EndingDraft, emptyEnding, readEnding } from "../../../journal/moveDraft";
-import { count } from "../../figures";
+import { count, nowNumber } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
 import { EffectStrip } from "../../parts/EffectStrip";
@@ -83,7 +83,7 @@ export function ExpiryScreen({ journal, action, said, state, past, answers, onBa
     }
     const { view } = state;
     await action.run("Writing the answers…", async () => {
-      const { undo, ...done } = await logTrades(rows);
+      const { undo, ...done } = await logTrades(rows, nowNumber());
       state.show(LIST);
       if (!undo) return done;
       const takeBack = async () => {

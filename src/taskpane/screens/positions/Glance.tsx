@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
 import { paneTokens } from "../../theme";
 
 export interface GlanceLine {
@@ -12,23 +11,24 @@ export interface GlanceLine {
 export function Glance({ lines }: { lines: readonly GlanceLine[] }) {
   const styles = useStyles();
   return (
-    <span className={styles.grid}>
+    <span className={styles.lines}>
       {lines.map(({ left, right, tone }, at) => (
-        <Fragment key={at}>
-          <span className={mergeClasses(at === 0 ? styles.first : styles.rest, !right && styles.wide)}>{left} </span>
+        <span key={at} className={styles.line}>
+          <span className={at === 0 ? styles.first : styles.rest}>{left} </span>
           {right && <span className={mergeClasses(at === 0 ? styles.first : styles.rest, styles.right, tone === "warn" && styles.warn, tone === "loss" && styles.loss)}>{right} </span>}
-        </Fragment>
+        </span>
       ))}
     </span>
   );
 }
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalM, fontVariantNumeric: "tabular-nums" },
+  lines: { display: "block", fontVariantNumeric: "tabular-nums" },
+  // where both do not fit side by side, the figure goes under its name as a whole
+  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
   first: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   rest: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  right: { textAlign: "end" },
-  wide: { gridColumnStart: 1, gridColumnEnd: -1 },
+  right: { textAlign: "end", marginInlineStart: "auto" },
   warn: { color: paneTokens.paneWarn, fontWeight: tokens.fontWeightSemibold },
   loss: { color: paneTokens.paneLoss, fontWeight: tokens.fontWeightSemibold },
 });

@@ -5,7 +5,7 @@ import { type Journal, logTrades } from "../../../actions";
 import { moves } from "../../../calc";
 import { dayOf } from "../../../journal/day";
 import { type MoveDraft, type MoveField, type MoveKind, type MoveOn, emptyMove, moveFields, readMove } from "../../../journal/moveDraft";
-import { day, figure, todayNumber } from "../../figures";
+import { day, figure, nowNumber, todayNumber } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
 import { EffectStrip } from "../../parts/EffectStrip";
@@ -119,7 +119,7 @@ export function MoveScreen({ journal, action, said, state, on, move, typed, onBa
     }
     const { view } = state;
     await action.run(words.busy, async () => {
-      const { undo, ...done } = await logTrades(rows);
+      const { undo, ...done } = await logTrades(rows, nowNumber());
       state.show(LIST);
       if (!undo) return done;
       // the rows go, the form comes back as it was

@@ -2,6 +2,7 @@ import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { layOutJournal, setConvention } from "../../../actions";
 import { type Convention, conventionName, DAYCOUNTS, type Daycount, STANDARD } from "../../../calc";
+import { nowNumber } from "../../figures";
 import { BottomBar } from "../../parts/BottomBar";
 import { Screen } from "../../parts/Screen";
 import { Segments } from "../../parts/Segments";
@@ -20,7 +21,7 @@ export function SettingsScreen({ journal, action, said }: ScreenProps) {
 
   async function write() {
     const written = await action.run("Changing the convention…", async () => {
-      if (absent) await layOutJournal();
+      if (absent) await layOutJournal(nowNumber());
       return setConvention(convention);
     });
     if (written) setChosen({});
