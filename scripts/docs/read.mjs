@@ -16,6 +16,7 @@ const SECTIONS = [
   { file: "chain.ts", title: "Whole columns of options", words: "A whole chain in one call, and one option over its whole life. Each spills a table whose first row names the columns. A line that has no answer says why, and leaves the others alone." },
   { file: "plan.ts", title: "Choosing and rolling", words: "A chain of quotes, judged by your own rules: which puts could be sold, and what could become of one that is open. Columns are found by their header, by their own name or a broker's; a row that cannot be read says why, and leaves the others alone." },
   { file: "reports.ts", title: "Reports", words: "What follows from a whole trade log. Each takes the log with its headers, Trades[[#All],[Date]:[Id]]: columns are found by their header, in any order, others are not looked at. Each spills a table whose first row names the columns; dates spill as numbers, so format them as dates. Money is in dollars." },
+  { file: "portfolio.ts", title: "The portfolio", words: "All that is open together. The log comes with its headers, Trades[[#All],[Date]:[Id]], and so does the Watchlist, Watchlist[#All], for prices, volatilities and sectors; what is missing there is said and never guessed. Staggered expirations smooth the days on which cash comes back and cushion no fall; chances are what option prices say and no forecasts; correlations of past prices describe the past." },
 ];
 
 /** Every section with its functions: { id, sentence, example, result, parameters, returns, remarks }. */

@@ -35,6 +35,12 @@ export function dayOf(day: number | undefined, name: string): number | undefined
   if (typeof given === "number" && given >= 1 && given < AFTER_THE_LAST_DAY) return Math.floor(given);
   throw new CalcError("value", `${name} must be a date`);
 }
+/** The same where it must be there. */
+export function dateOf(day: number, name: string): number {
+  const known = dayOf(day, name);
+  if (known !== undefined) return known;
+  throw new CalcError("value", `${name} must be a date`);
+}
 /** Excel's calendar ends on 9999-12-31. */
 const AFTER_THE_LAST_DAY = 2_958_466;
 

@@ -7,3 +7,4 @@ import "./option";
 import "./chance";
 import "./chain";
 import "./plan";
+import "./portfolio";

@@ -3,6 +3,7 @@ import * as chain from "../../src/functions/chain";
 import * as chance from "../../src/functions/chance";
 import * as option from "../../src/functions/option";
 import * as plan from "../../src/functions/plan";
+import * as portfolio from "../../src/functions/portfolio";
 import * as put from "../../src/functions/put";
 import { inCell } from "../../src/functions/errors";
 import * as ranges from "../../src/functions/ranges";
@@ -23,7 +24,7 @@ Object.assign(globalThis, { CustomFunctions: { Error: CellError, ErrorCode } });
 
 type AnyFunction = (...args: never[]) => unknown;
 /** As Excel calls them: those of whole ranges answer later, because their code is fetched. */
-const CALLED = { ...put, ...roll, ...call, ...reports, ...plan, ...option, ...chance, ...chain } as Record<string, AnyFunction>;
+const CALLED = { ...put, ...roll, ...call, ...reports, ...plan, ...portfolio, ...option, ...chance, ...chain } as Record<string, AnyFunction>;
 /** The same without the fetch. */
 const CODE = { ...CALLED, ...Object.fromEntries(Object.entries(ranges).map(([name, code]) => [name, (...args: never[]) => inCell(() => (code as AnyFunction)(...args))])) } as Record<string, AnyFunction>;
 

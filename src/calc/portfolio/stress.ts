@@ -119,6 +119,6 @@ function chanceRows(stocks: readonly TickerHoldings[], shock: Shock, correlation
   return (["now", "then"] as const).map((when) => {
     const chances = stocks.map((stock) => soldPuts(stock.holdings).map((put): PutChance => ({ chance: inTheMoney(termsOf(put, stock, shock, when)), contracts: put.contracts })));
     const assigned = chanceAssigned({ stocks: chances, least, correlation });
-    return { ticker: `P(at least half of the puts assigned) ${when}`, priceNow: `${least} of ${contracts} contracts`, priceThen: null, putsLoss: null, callsGain: null, sharesLoss: null, total: null, assigned };
+    return { ticker: `P(at least half of the puts assigned) ${when}`, priceNow: `${least} of ${contracts} contracts, correlation ${correlation}`, priceThen: null, putsLoss: null, callsGain: null, sharesLoss: null, total: null, assigned };
   });
 }

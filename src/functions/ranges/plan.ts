@@ -1,6 +1,6 @@
 import { CalcError, type Convention, screen } from "../../calc";
 import { SETTINGS, readConvention } from "../../journal/settings";
-import { dayOf } from "../arguments";
+import { dateOf } from "../arguments";
 import { blockOf } from "./cells";
 import { rollCells, screenCells } from "./planCells";
 
@@ -40,12 +40,6 @@ export function rollTable(
       multiplier: multiplier ?? 100,
     }),
   );
-}
-
-function dateOf(day: number, name: string): number {
-  const known = dayOf(day, name);
-  if (known === undefined) throw new CalcError("value", `${name} must be a date`);
-  return known;
 }
 
 /** The limits and the convention, from the rows of Settings or rows like them; what is wrong in any of them is said at once. */

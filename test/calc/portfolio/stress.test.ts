@@ -97,8 +97,8 @@ describe("chance that at least half of the puts are assigned", () => {
         stocks: [[{ contracts: 1, chance: chance(52 * fall, 48, 16, 0.35 + more) }, { contracts: 2, chance: chance(52 * fall, 50, 16, 0.35 + more) }], [{ contracts: 1, chance: chance(85 * fall, 80, 44, 0.3 + more) }]],
       });
     expect(rows.slice(-2)).toMatchObject([
-      { ticker: "P(at least half of the puts assigned) now", priceNow: "2 of 4 contracts", assigned: expect.closeTo(asked(1, 0), 12), total: null },
-      { ticker: "P(at least half of the puts assigned) then", priceNow: "2 of 4 contracts", assigned: expect.closeTo(asked(0.9, 0.1), 12) },
+      { ticker: "P(at least half of the puts assigned) now", priceNow: "2 of 4 contracts, correlation 0.4", assigned: expect.closeTo(asked(1, 0), 12), total: null },
+      { ticker: "P(at least half of the puts assigned) then", priceNow: "2 of 4 contracts, correlation 0.4", assigned: expect.closeTo(asked(0.9, 0.1), 12) },
     ]);
     expect(rows.at(-1)!.assigned!).toBeGreaterThan(rows.at(-2)!.assigned!);
   });
