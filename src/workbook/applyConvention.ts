@@ -28,7 +28,7 @@ export function applyConvention(wanted?: Convention): Promise<Applied> {
     await context.sync();
     const [log, options] = asked.read().found;
     if (!log?.table || !isOurs(log)) throw new ExcelRefused("NoJournal", "There is no journal in this workbook yet. Lay it out first.");
-    if (wanted && !options?.table) throw new ExcelRefused("NoSettings", "The Settings table is missing. New Journal adds it again.");
+    if (wanted && !options?.table) throw new ExcelRefused("NoSettings", "The Settings table is missing. “Complete the journal” adds it again.");
     const { table } = log;
     const known = askSettings(context, options?.table ?? null);
     const columns = trades.columns.filter((column) => column.formula?.header && findColumn(column, table.headers) >= 0).map((column) => askColumn(context, column, table));
@@ -85,7 +85,7 @@ function writeSettings(context: Excel.RequestContext, table: FoundTable, rows: r
   const body = context.workbook.tables.getItem(settings.name).getDataBodyRange();
   conventionRows(convention).forEach(({ name, value }) => {
     const row = rows.findIndex((one) => sameName(one.name, name));
-    if (row < 0) throw new ExcelRefused("NoSetting", `The Settings table has no row called ${name}. New Journal adds it again.`);
+    if (row < 0) throw new ExcelRefused("NoSetting", `The Settings table has no row called ${name}. “Complete the journal” adds it again.`);
     body.getCell(row, place).values = [[value]];
   });
 }

@@ -29,5 +29,5 @@ export function foreignWords({ plan, table }: Found): string {
 
 export function missingColumnsWords(table: string, missing: readonly string[]): string {
   const columns = missing.length === 1 ? `the column ${missing[0] ?? ""}` : `the columns ${missing.join(", ")}`;
-  return `The ${table} table lacks ${columns}. If a header was renamed, give it its name back; if a column was deleted, New Journal adds it again.`;
+  return `The ${table} table lacks ${columns}. If a header was renamed, give it its name back; if a column was deleted, “Complete the journal” adds it again.`;
 }

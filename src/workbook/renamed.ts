@@ -51,7 +51,7 @@ export function lackingWords(table: string, missing: readonly string[], renamed:
 function renamedWords(table: string, renamed: readonly Renamed[]): string {
   const names = renamed.map(({ column, header }) => `${column.header} is called "${header}"`);
   const [have, their] = renamed.length === 1 ? ["A column", "its name"] : ["Columns", "their names"];
-  return `${have} of the ${table} table ${renamed.length === 1 ? "has" : "have"} another name now: ${names.join(", ")}. New Journal gives ${renamed.length === 1 ? "it" : "them"} ${their} back; nothing else changes.`;
+  return `${have} of the ${table} table ${renamed.length === 1 ? "has" : "have"} another name now: ${names.join(", ")}. “Complete the journal” gives ${renamed.length === 1 ? "it" : "them"} ${their} back; nothing else changes.`;
 }
 
 /** Titles of notes end after 32 characters. */

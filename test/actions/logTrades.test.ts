@@ -192,7 +192,7 @@ describe("it is refused in words, and nothing is changed,", () => {
 
   test("when a column is gone", async () => {
     const error = await refused((context) => context.workbook.tables.getItem("Trades").columns.getItem("Fees").delete());
-    expect(error).toMatchObject({ code: "MissingColumn", message: "The Trades table lacks the column Fees. If a header was renamed, give it its name back; if a column was deleted, New Journal adds it again." });
+    expect(error).toMatchObject({ code: "MissingColumn", message: "The Trades table lacks the column Fees. If a header was renamed, give it its name back; if a column was deleted, “Complete the journal” adds it again." });
   });
 
   test("when columns were renamed", async () => {
@@ -201,7 +201,7 @@ describe("it is refused in words, and nothing is changed,", () => {
       columns.getItem("Fees").name = "Commission";
       columns.getItem("Notes").name = "Remarks";
     });
-    expect(error.message).toBe('Columns of the Trades table have another name now: Fees is called "Commission", Notes is called "Remarks". New Journal gives them their names back; nothing else changes.');
+    expect(error.message).toBe('Columns of the Trades table have another name now: Fees is called "Commission", Notes is called "Remarks". “Complete the journal” gives them their names back; nothing else changes.');
   });
 
   test("when the sheet is protected", async () => {

@@ -1,7 +1,8 @@
 import { inExcel, stopWaiting } from "../../src/workbook/inExcel";
+import type { Grid } from "../../workbench/grid/grid";
 import { type ExcelInNode, excelInNode } from "../../workbench/harness/inNode";
 
-let excel: ExcelInNode;
+let excel: ExcelInNode<Grid>;
 let uninstall: () => void;
 beforeEach(async () => {
   excel = await excelInNode();

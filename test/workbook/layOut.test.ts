@@ -262,7 +262,7 @@ describe("what is the user's", () => {
       columns.getItem("Account").name = "Broker";
       columns.getItem("Cash").name = "My cash";
     });
-    const words = 'Columns of the Trades table have another name now: Account is called "Broker", Price is called "Premium". New Journal gives them their names back; nothing else changes.';
+    const words = 'Columns of the Trades table have another name now: Account is called "Broker", Price is called "Premium". “Complete the journal” gives them their names back; nothing else changes.';
     const read = await readJournal();
     expect(read).toMatchObject({ state: "incomplete", cash: null, trades: [], missing: ['Trades: Account, now called "Broker"', 'Trades: Price, now called "Premium"', 'Trades: Cash, now called "My cash"'] });
     expect(read.problems.map((one) => one.words)).toEqual([words]);

@@ -82,7 +82,7 @@ test("the user's own cells below and beside the table move or stay, and go on ca
 test("a renamed column is named, nothing is logged beside it, and one press gives it its name back", async () => {
   await openJournal("1.2");
   await user.bench.type("Trades", "I4", "Premium");
-  expect(await user.overview()).toMatch(/Not known.*Price is called "Premium"\. New Journal gives it its name back/);
+  expect(await user.overview()).toMatch(/Not known.*Price is called "Premium"\. “Complete the journal” gives it its name back/);
   expect(await user.layOut()).toBe('Gave Price (which was called "Premium") its name back.');
   expect(await user.overview()).toContain("$ 240.00");
   expect((await user.table())?.headers).toHaveLength(19);

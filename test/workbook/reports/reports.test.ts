@@ -135,7 +135,7 @@ test("a rebuild that died is stale, and the next one does it again", async () =>
   expect(died).toBeGreaterThan(3);
 });
 
-test("deleted report sheets are not made again by a rebuild, and are by New Journal, filled", async () => {
+test("deleted report sheets are not made again by a rebuild, and are by “Complete the journal”, filled", async () => {
   const { grid } = await openJournal(put("KO"));
   await asUser((context) => ["Campaigns", "Audit"].forEach((name) => context.workbook.worksheets.getItem(name).delete()));
   await logTrades([put("VZ")], TODAY);
