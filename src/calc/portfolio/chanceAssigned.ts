@@ -88,6 +88,7 @@ function commonThreshold(all: readonly Threshold[], least: number): number {
 function atLeast(stocks: readonly (readonly Threshold[])[], least: number, chanceOf: (threshold: number) => number): number {
   let chances = new Float64Array(least + 1);
   let certain = 0; // contracts of stocks that leave nothing open
+  let most = 0; // what the others come to so far
   chances[0] = 1;
   for (const puts of stocks) {
     const steps = stepsOf(puts, chanceOf);
@@ -97,8 +98,9 @@ function atLeast(stocks: readonly (readonly Threshold[])[], least: number, chanc
     }
     const next = new Float64Array(least + 1);
     for (const { contracts, exactly } of steps) {
-      for (let count = 0; count <= least; count++) next[Math.min(least, count + contracts)]! += chances[count]! * exactly;
+      for (let count = 0; count <= most; count++) next[Math.min(least, count + contracts)]! += chances[count]! * exactly;
     }
+    most = Math.min(least, most + steps[steps.length - 1]!.contracts);
     chances = next;
   }
   let chance = 0;
