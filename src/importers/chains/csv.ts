@@ -1,0 +1,11 @@
+import { readDelimited, separatorOf } from "../delimited";
+import { isCboe } from "./cboe";
+import type { ChainImporter } from "./chainFile";
+import { headerRow, readTable } from "./table";
+
+/** A file of quotes with commas or semicolons, one option a row: data vendors, Barchart (which says the expiration in the file's name). */
+export const csv: ChainImporter = {
+  name: "CSV file",
+  recognises: (text) => separatorOf(text) !== "\t" && !isCboe(text) && headerRow(readDelimited(text)) !== undefined,
+  read: (text, fileName) => readTable(text, separatorOf(text), fileName ?? ""),
+};
