@@ -7,22 +7,25 @@ export const SAMPLE_ACCOUNT = "Sample";
 /**
  * A year of the wheel on six stocks, made up for trying the journal: the tickers exist, the prices and trades do not. It has what a
  * real year has: puts that expire, a roll down and out, early and partial assignment, calls below and above cost, dividends, and
- * positions that are open when the year ends.
+ * positions that are open. With `today` the year ends now: it is moved by whole weeks, so that expirations stay Fridays, and stops where puts and
+ * calls are open. Without it, it is all of 2025.
  */
-export function sampleYear(): readonly Trade[] {
-  return EVENTS.map(([date, what, ticker, quantity, contract, price, notes], index) => {
+export function sampleYear(today?: number): readonly Trade[] {
+  const moved = today === undefined ? 0 : 7 * Math.floor((today - day(OPEN_UNTIL)) / 7);
+  const events = today === undefined ? EVENTS : EVENTS.filter(([date]) => date < OPEN_UNTIL);
+  return events.map(([date, what, ticker, quantity, contract, price, notes], index) => {
     const { action, type } = WHAT[what];
     const isOption = type === "Put" || type === "Call";
     const [strike, expiry] = contract ? contract.split(" ") : [];
     return {
-      date: day(date),
+      date: day(date) + moved,
       account: SAMPLE_ACCOUNT,
       ticker,
       action,
       type,
       quantity,
       strike: isOption ? Number(strike) : null,
-      expiry: isOption ? day(expiry ?? "") : null,
+      expiry: isOption ? day(expiry ?? "") + moved : null,
       price,
       fees: isOption && price !== null ? Math.round(quantity * 65) / 100 : 0,
       multiplier: 100,
@@ -32,7 +35,11 @@ export function sampleYear(): readonly Trade[] {
   });
 }
 
-const day = (monthDay: string): number => dayOf(`2025-${monthDay}`) ?? Number.NaN;
+/** A Friday before which a roll has just been made, and before which nothing of what is open has run out. */
+const OPEN_UNTIL = "12-12";
+
+/** Of the year 2025; "+01-16" is in the year after. */
+const day = (monthDay: string): number => dayOf(monthDay.startsWith("+") ? `2026-${monthDay.slice(1)}` : `2025-${monthDay}`) ?? Number.NaN;
 
 const WHAT = {
   sellPut: { action: "Sell to open", type: "Put" },
@@ -70,7 +77,7 @@ const EVENTS: readonly SampleEvent[] = [
   ["03-21", "putExpired", "F", 5, "9.5 03-21", null],
   ["03-21", "putAssigned", "PFE", 3, "26 03-21", null, "Shares at 26"],
   ["03-24", "sellCall", "PFE", 3, "26.5 04-17", 0.34],
-  ["03-31", "interest", "", 0, null, 388.2, "On the collateral, first quarter"],
+  ["03-31", "interest", "", 0, null, 388.2, "On the collateral, three months"],
   ["04-07", "sellPut", "F", 5, "9 05-16", 0.46],
   ["04-08", "putAssigned", "INTC", 1, "20 04-17", null, "One of two, early"],
   ["04-11", "closePut", "INTC", 1, "20 04-17", 0.62],
@@ -93,7 +100,7 @@ const EVENTS: readonly SampleEvent[] = [
   ["06-20", "putExpired", "F", 5, "10 06-20", null],
   ["06-23", "sellCall", "KO", 2, "70 07-18", 1.02],
   ["06-27", "putExpired", "SOFI", 4, "13 06-27", null],
-  ["06-30", "interest", "", 0, null, 401.75, "On the collateral, second quarter"],
+  ["06-30", "interest", "", 0, null, 401.75, "On the collateral, three months"],
   ["07-07", "sellPut", "F", 5, "11 08-15", 0.33],
   ["07-14", "sellCall", "PFE", 3, "26 08-15", 0.38],
   ["07-18", "callExpired", "KO", 2, "70 07-18", null],
@@ -111,7 +118,7 @@ const EVENTS: readonly SampleEvent[] = [
   ["09-08", "sellCall", "PFE", 2, "26 10-17", 0.29],
   ["09-15", "sellPut", "INTC", 2, "24 10-17", 0.71],
   ["09-19", "putExpired", "VZ", 2, "43 09-19", null],
-  ["09-30", "interest", "", 0, null, 415.1, "On the collateral, third quarter"],
+  ["09-30", "interest", "", 0, null, 415.1, "On the collateral, three months"],
   ["10-03", "closePut", "INTC", 2, "24 10-17", 0.06],
   ["10-08", "closeCall", "PFE", 2, "26 10-17", 0.85, "Rolled up and out: the shares ran away"],
   ["10-08", "sellCall", "PFE", 2, "27 12-19", 1.01, "Rolled up and out: the shares ran away"],
@@ -121,10 +128,12 @@ const EVENTS: readonly SampleEvent[] = [
   ["11-07", "dividend", "PFE", 200, null, 0.43],
   ["11-14", "withdrawal", "", 0, null, 1500, "Paid out"],
   ["11-21", "callAssigned", "KO", 2, "70 11-21", null, "Called away at 70"],
-  ["12-01", "fee", "", 0, null, 12, "Quotes, December"],
+  ["11-24", "sellPut", "KO", 2, "67.5 +01-16", 1.12, "The shares went at 70: back to waiting at 66.38"],
+  ["12-01", "fee", "", 0, null, 12, "Quotes"],
+  ["12-03", "sellPut", "VZ", 2, "40 +01-16", 0.74],
   ["12-08", "closePut", "SOFI", 3, "27 12-19", 2.05, "Roll out one week"],
   ["12-08", "sellPut", "SOFI", 3, "27 12-26", 2.4, "Roll out for a credit"],
   ["12-19", "callExpired", "PFE", 2, "27 12-19", null],
   ["12-26", "putAssigned", "SOFI", 3, "27 12-26", null, "Shares at 27, and the wheel goes on"],
-  ["12-31", "interest", "", 0, null, 398.4, "On the collateral, fourth quarter"],
+  ["12-31", "interest", "", 0, null, 398.4, "On the collateral, three months"],
 ];

@@ -1,9 +1,29 @@
-import { cashOf, totalCash } from "../../src/calc";
+import { book, cashOf, report, totalCash } from "../../src/calc";
+import { dayOf } from "../../src/journal/day";
 import { judge } from "../../src/journal/judge";
 import { sampleYear } from "../../src/journal/sample";
 import { readRow, toCells } from "../../src/journal/row";
 
 const year = sampleYear();
+/** Each day of a week, and a leap day. */
+const DAYS = [0, 1, 2, 3, 4, 5, 6].map((after) => (dayOf("2026-11-22") ?? 0) + after).concat(dayOf("2028-02-29") ?? 0);
+
+test.each(DAYS)("with a today the year ends in the fortnight before it, on the same weekdays, with puts and calls open (day %d)", (today) => {
+  const moved = sampleYear(today);
+  const last = Math.max(...moved.map(({ date }) => date));
+  expect(today - last).toBeGreaterThanOrEqual(0);
+  expect(today - last).toBeLessThan(14);
+  const books = book(moved.map((trade, index) => ({ trade, row: index + 2 })));
+  expect(books.problems).toEqual([]);
+  const open = report.positions(books, today);
+  expect(open.map(({ type }) => type).sort()).toEqual(["Call", "Put", "Put", "Put", "Shares"]);
+  for (const { days } of open) expect(days ?? 0).toBeGreaterThanOrEqual(0);
+  moved.forEach(({ date, expiry }, index) => {
+    const original = year.find(({ id }) => id === moved[index]?.id);
+    expect((date - (original?.date ?? 0)) % 7).toBe(0);
+    expect((expiry ?? 0) - (original?.expiry ?? 0)).toBe(expiry === null ? 0 : date - (original?.date ?? 0));
+  });
+});
 
 test("every row of the sample year is a trade without a warning but those of a real log", () => {
   for (const trade of year) {
