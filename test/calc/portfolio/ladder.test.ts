@@ -72,6 +72,12 @@ describe("where the next put fits", () => {
     ]);
   });
 
+  test("of empty weeks the one beside another expiration comes last, although it is the nearest", () => {
+    expect(nextExpiries(bookOf([put("2026-03-27", 50)]), { asOf: TODAY, from: 30, to: 45 }).map(({ friday, beside }) => [friday, beside])).toEqual([
+      [dayNumber("2026-04-10"), 0], [dayNumber("2026-04-17"), 0], [dayNumber("2026-04-03"), 5000],
+    ]);
+  });
+
   test("both limits are in; a window without a Friday has no answer", () => {
     expect(nextExpiries(SMALL, { asOf: TODAY, from: 2, to: 2 }).map(({ friday }) => friday)).toEqual([dayNumber("2026-03-06")]);
     expect(nextExpiries(SMALL, { asOf: TODAY, from: 3, to: 8 })).toEqual([]);

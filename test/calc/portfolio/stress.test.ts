@@ -43,7 +43,7 @@ test("index options that are settled in cash are European", () => {
   const terms = { type: "put", strike: 6000, days: 365, volatility: 0.2, rate: 0.05, dividendYield: 0 } as const;
   const loss = (ticker: string): number => Number(stress(bookOf([put(ticker, 6000, "2027-03-04")]), [{ ticker, sector: "", price: 4000, volatility: 0.2 }], { ...NONE, shock: -0.1, rate: 0.05 })[0]!.putsLoss);
   expect(loss("SPX")).toBeCloseTo(100 * (european.price({ ...terms, spot: 3600 }) - european.price({ ...terms, spot: 4000 })), 6);
-  expect(loss("SPY")).toBeGreaterThan(loss("SPX") + 100);
+  for (const ticker of ["SPY", "OEX"]) expect(loss(ticker)).toBeGreaterThan(loss("SPX") + 100); // OEX is settled in cash, and American
 });
 
 test("bought puts lower the loss; bought calls lose", () => {
@@ -101,6 +101,11 @@ describe("chance that at least half of the puts are assigned", () => {
       { ticker: "P(at least half of the puts assigned) then", priceNow: "2 of 4 contracts, correlation 0.4", assigned: expect.closeTo(asked(0.9, 0.1), 12) },
     ]);
     expect(rows.at(-1)!.assigned!).toBeGreaterThan(rows.at(-2)!.assigned!);
+  });
+
+  test("half of three is two", () => {
+    const book = bookOf([put("AAA", 50, "2026-03-20", { quantity: 2 }), put("BBB", 80, "2026-04-17")]);
+    expect(stress(book, STOCKS, { ...NONE, correlation: 0 }).at(-1)!.priceNow).toBe("2 of 3 contracts, correlation 0");
   });
 
   test("no put, no chance: said in words", () => {
