@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Trade } from "../../src/calc";
 import { option, shares } from "../calc/ledger/books";
 import { dayNumber } from "../fixtures/goldenChains";
@@ -150,4 +151,31 @@ describe("what is blank, an error or text on the Watchlist is missing, and said"
   test("blank optional arguments are the defaults, also where a blank cell arrives as 0", () => {
     for (const blank of [null, undefined, 0]) expect(spillOf("exposure", [LOG, WATCHLIST, null, blank, blank])).toEqual(spillOf("exposure", [LOG, WATCHLIST]));
   });
+});
+
+test("whatever stands in the cells: a table, or words that say what must hold; never a crash, NaN or an infinity", () => {
+  const cell = fc.oneof(
+    fc.constantFrom<unknown>(null, "", 0, -1, 1e308, -1e308, 1e-308, NaN, Infinity, true, "n/a", "Ticker", "Price", "Volatility", "Sector", "AAA", "BBB", "Date", "Account", "Cash", 52, 0.3),
+    fc.constant({ type: "Error", basicType: "Error", basicValue: "#N/A" }),
+    fc.double(),
+  );
+  const block = fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+  const stocks = fc.array(fc.tuple(fc.constantFrom("AAA", "BBB", "CCC"), cell, cell, cell), { maxLength: 5 }).map((lines) => [["Ticker", "Price", "Volatility", "Sector"], ...lines]);
+  const prices = fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 3, maxLength: 8 }).map((lines) => [["Date", "AAA", "BBB", "CCC"], ...lines]);
+  const two = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(block, stocks, prices, two, cell, cell, (any, watchlist, priced, accounts, one, other) => {
+      const asked: [string, unknown[]][] = [
+        ["exposure", [LOG, any]], ["exposure", [LOG, watchlist, "sector", one, other]], ["exposure", [LOG, watchlist, one]], ["ladder", [LOG, one, other]], ["allAssigned", [LOG, any]], ["allAssigned", [LOG, accounts]],
+        ["allAssigned", [LOG, one]], ["correlation", [any]], ["correlation", [priced]], ["correlation", [priced, "simple"]], ["stress", [LOG, any, -0.1, TODAY]], ["stress", [LOG, watchlist, one, TODAY, other]],
+        ["stress", [LOG, watchlist, -0.2, TODAY, 0.5, one, other]], ["stress", [any, watchlist, -0.2, TODAY]],
+      ];
+      for (const [code, args] of asked) {
+        const answer = spillOf(code, args);
+        if (typeof answer === "string") expect(answer).toMatch(/^(#VALUE!|#N\/A) (?!this function went wrong)/);
+        else for (const each of answer.flat()) expect(typeof each === "string" || Number.isFinite(each)).toBe(true);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
