@@ -30,10 +30,12 @@ export function readDelimited(text: string, separator: Separator = separatorOf(t
   return { rows, openQuote: null };
 }
 
-/** That of the first line that has one: tab before semicolon before comma. */
+/** Tabs, when there are any in the first lines; else semicolon or comma, whichever the first line that has one of them has. */
 export function separatorOf(text: string): Separator {
-  for (const line of text.split(/\r\n|\r|\n/, LOOKED_AT)) for (const separator of ["\t", ";"] as const) if (line.replace(/"[^"]*"/g, "").includes(separator)) return separator;
-  return ",";
+  const lines = text.split(/\r\n|\r|\n/, LOOKED_AT).map((line) => line.replace(/"[^"]*"/g, ""));
+  if (lines.some((line) => line.includes("\t"))) return "\t";
+  const first = lines.find((line) => /[;,]/.test(line)) ?? "";
+  return first.includes(";") ? ";" : ",";
 }
 const LOOKED_AT = 20;
 

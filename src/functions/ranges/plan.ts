@@ -47,7 +47,7 @@ function rulesOf(rules: unknown[][] | undefined): { readonly rules: screen.Rules
   const rows = rules === null || rules === undefined ? [] : blockOf(rules, "rules");
   const read = screen.readRules(rows, SETTINGS.map(({ name }) => name));
   const { convention, problems } = readConvention(rows.map(([name, value]) => ({ name: typeof name === "string" ? name : "", value: value === 0 ? "" : value })));
-  const wrong = [...read.problems, ...problems.map(({ words }) => words)];
+  const wrong = [...read.problems, ...problems.map(({ words }) => words.replace(/; until then .*/, ""))];
   if (wrong.length > 0) throw new CalcError("value", `rules: ${wrong.join("; ")}`);
   return { rules: read.rules, convention };
 }

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { screen } from "../../../src/calc";
+import { CHAIN_IMPORTERS, readChainText } from "../../../src/importers/chains";
+
+const folder = path.resolve(__dirname, "../../fixtures/chains");
+const text = (file: string): string => readFileSync(path.join(folder, file), "utf8");
+const SAMPLES = [
+  ["cboe.csv", "Cboe delayed quotes"],
+  ["broker.json", "Schwab or TD Ameritrade JSON"],
+  ["clipboard.txt", "Clipboard"],
+  ["vendor.csv", "CSV file"],
+  ["wdgt-options-exp-2026-04-17-monthly.csv", "CSV file"],
+] as const;
+const EXPIRY = 46129; // 2026-04-17
+const DAY = 46083; // 2026-03-02
+const at47 = { type: "put", expiry: EXPIRY, strike: 47.5, bid: 0.55, ask: 0.59, volume: 40, openInterest: 820, delta: -0.16 };
+const at50 = { type: "put", expiry: EXPIRY, strike: 50, bid: 0.95, ask: 1.01, volume: 133, openInterest: 1500, delta: -0.24 };
+const puts = (file: string) => readChainText(text(file), file).quotes.filter(({ type }) => type === "put");
+
+test.each(SAMPLES)("%s is read by one importer, and refused by every other", (file, name) => {
+  expect(CHAIN_IMPORTERS.filter((each) => each.recognises(text(file))).map((each) => each.name)).toEqual([name]);
+  expect(readChainText(text(file), file).format).toBe(name);
+});
+
+test.each(SAMPLES)("%s: the same two puts, whatever the format", (file) => {
+  const [one, other] = puts(file);
+  expect([one, other]).toMatchObject([at47, at50]);
+  expect([one!.impliedVolatility, other!.impliedVolatility].map((each) => each!.toFixed(6))).toEqual(["0.361200", "0.340500"]);
+});
+
+test("Cboe: calls beside puts, share price, day and ticker; a row is a line of the file", () => {
+  const chain = readChainText(text("cboe.csv"));
+  expect(chain).toMatchObject({ spot: 52.4, day: DAY, ticker: "WDGT", problems: [] });
+  expect(chain.quotes.map(({ row, type, bid, delta }) => [row, type, bid, delta])).toEqual([[5, "call", 5.4, 0.8402], [5, "put", 0.55, -0.16], [6, "call", 3.3, 0.7611], [6, "put", 0.95, -0.24], [7, "call", 0, null], [7, "put", 3.6, -0.62]]);
+});
+
+test("broker JSON: volatility is a percentage, NaN and -999 are none, and what is no standard contract is named", () => {
+  const chain = readChainText(text("broker.json"));
+  expect(chain).toMatchObject({ spot: 52.4, day: DAY, ticker: "WDGT", problems: [{ row: 5, words: "WDGT1_041726P52.5 is no standard contract of 100 shares: left out" }] });
+  expect(chain.quotes).toHaveLength(4);
+  expect(chain.quotes.at(-1)).toMatchObject({ strike: 52.5, impliedVolatility: null, delta: null });
+});
+
+test("vendors' CSV: numbers in quotes, a crossed market and a type that is none are kept for the screen to say", () => {
+  const chain = readChainText(text("vendor.csv"));
+  expect(chain).toMatchObject({ spot: 52.4, day: DAY, ticker: "WDGT", problems: [{ row: 5, words: 'Type "putt" is neither put nor call', strike: 52.5 }] });
+  expect(chain.quotes.map(({ row, bid, ask }) => [row, bid, ask])).toEqual([[2, 0.55, 0.59], [3, 0.95, 1.01], [4, 3.6, 3.3]]);
+});
+
+test("Barchart: the expiration is in the file's name; its last line is no quote", () => {
+  const file = "wdgt-options-exp-2026-04-17-monthly.csv";
+  expect(readChainText(text(file), file).problems).toEqual([{ row: 4, expiry: EXPIRY, strike: null, words: 'Strike "Downloaded from Barchart.com a" is not a number; Type is blank' }]);
+  expect(readChainText(text(file), "chain.csv")).toMatchObject({ quotes: [], problems: [{ row: 1, words: "the chain lacks the column Expiry" }] });
+});
+
+test("semicolons and headers under other lines", () => {
+  const chain = readChainText("WDGT\nas of today\nStrike;Type;Expiry;Bid;Ask\n50;P;2026-04-17;0.95;1.01\n");
+  expect(chain.quotes).toMatchObject([{ row: 4, strike: 50, bid: 0.95 }]);
+});
+
+test("what is no chain, or only a part of one, is said", () => {
+  const words = (given: string) => readChainText(given).problems.map((problem) => problem.words);
+  for (const none of ["", "hello", "Date,Ticker,Amount\n1,2,3", "{}", '{"putExpDateMapping": 1}']) expect(words(none)).toEqual([expect.stringMatching(/^this is no chain of quotes that is known here\./)]);
+  expect(words(text("broker.json").slice(0, 900))).toEqual([expect.stringMatching(/^the text is cut off or no JSON: /)]);
+  expect(words("Strike,Bid\n50,1")).toEqual(["the chain lacks the columns Expiry, Type, Ask"]);
+  expect(words(`Strike,Type,Expiry,Bid,Ask\n50,P,2026-04-17,1,1\n"51,P,2026-04-17,1,1\n52,P,2026-04-17,1,1`)).toEqual(["a quote is opened and never closed: nothing is read from here on"]);
+});
+
+test("a sample that is cut off or garbled anywhere gives quotes and problems, and never throws", () =>
+  fc.assert(
+    fc.property(fc.constantFrom(...SAMPLES), fc.nat(4000), fc.nat(60), fc.constantFrom("", '"', ",", "\t", "\n", "NaN", "{", "☃"), ([file], at, gone, put) => {
+      const whole = text(file);
+      const from = at % whole.length;
+      const read = readChainText(whole.slice(0, from) + put + whole.slice(from + gone), file);
+      for (const { strike, expiry } of read.quotes) expect(strike > 0 && Number.isInteger(expiry)).toBe(true);
+      for (const { words, row } of read.problems) expect(words.length > 3 && row >= 1).toBe(true);
+    }),
+    { numRuns: 400 },
+  ));
+
+test("an imported chain is screened as it is", () => {
+  const chain = readChainText(text("cboe.csv"));
+  const { rules } = screen.readRules([["Days to", 46], ["Price to use", "bid"]]);
+  const { candidates } = screen.screenPuts({ chain, spot: chain.spot!, asOf: chain.day!, rules, rate: 0, dividendYield: 0 });
+  expect(candidates.map(({ rank, strike, reasons }) => [rank, strike, ...reasons])).toEqual([[1, 50], [2, 47.5], [null, 55, "open interest 61 is below 100", "|delta| 0.62 is above 0.35"]]);
+});
