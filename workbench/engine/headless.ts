@@ -19,10 +19,11 @@ import "@univerjs/sheets-sort/facade";
 import * as numfmt from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets-numfmt/facade";
 import { emptyBook, type Engine } from "./engine";
+import { calculateGrownRows } from "./grownTables";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
 import { type CURES, letDeletedSheetsRest, patchEngine } from "./patches";
-import { forgetWithReaders, shareRanges } from "./ranges";
+import { forgetWithReaders, readWhatIsSaid, shareRanges } from "./ranges";
 import { hasten, readTextsOnce } from "./speed";
 import { tableThemes } from "./tableThemes";
 
@@ -47,6 +48,7 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
     hasten(formula);
     shareRanges(core);
     forgetWithReaders(formula);
+    readWhatIsSaid(formula);
   }
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService });
   const locale = core.LocaleType.EN_US;
@@ -63,7 +65,10 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
   univer.registerPlugin(table.UniverSheetsTablePlugin, { userThemes: tableThemes() });
   const api = FUniver.newAPI(univer);
   api.createWorkbook(options.book ?? emptyBook());
-  if (options.quick ?? true) readTextsOnce(univer.__getInjector(), formula);
+  if (options.quick ?? true) {
+    readTextsOnce(univer.__getInjector(), formula);
+    calculateGrownRows(univer.__getInjector(), core, sheetsFormula);
+  }
   return {
     univer,
     api,

@@ -28,10 +28,11 @@ import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import { emptyBook, type Engine } from "./engine";
 import { guardFocus } from "./focus";
+import { calculateGrownRows } from "./grownTables";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
 import { letDeletedSheetsRest, patchEngine } from "./patches";
-import { forgetWithReaders, shareRanges } from "./ranges";
+import { forgetWithReaders, readWhatIsSaid, shareRanges } from "./ranges";
 import { hasten, readTextsOnce } from "./speed";
 import { tableThemes } from "./tableThemes";
 import { viewOf } from "./view";
@@ -42,6 +43,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   hasten(formula);
   shareRanges(core);
   forgetWithReaders(formula);
+  readWhatIsSaid(formula);
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService, skeleton: SpreadsheetSkeleton });
   CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
   const { take } = guardFocus(container, DocSelectionRenderService);
@@ -60,6 +62,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   api.createWorkbook(options.book ?? emptyBook());
   const injector = univer.__getInjector();
   readTextsOnce(injector, formula);
+  calculateGrownRows(injector, core, sheetsFormula);
   const lib = pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation });
   const stage = injector.get(core.LifecycleService);
   return {

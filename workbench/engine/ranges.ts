@@ -34,6 +34,8 @@ interface Ranges {
   searchGenerator(search: Item): Generator;
   removeById(unitId: string, sheetId?: string): void;
   clear(): void;
+  /** Added here: from now on `id` reads these ranges and no others. False when it did already. */
+  replace(id: unknown, items: readonly Item[]): boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export function shareRanges({ RTree }: typeof Core): void {
   ranges.quick = true;
   const { removeById, clear } = ranges;
   const all = new WeakMap<Ranges, BySheet>();
+  const told = new WeakMap<Ranges, Map<unknown, readonly Item[]>>();
 
   function knownOf(tree: Ranges, { unitId, sheetId }: Item): Known {
     let units = all.get(tree);
@@ -84,6 +87,7 @@ export function shareRanges({ RTree }: typeof Core): void {
 
   ranges.remove = function (item) {
     const { unitId, sheetId, id } = item;
+    told.get(this)?.delete(id);
     const { entries, byId } = knownOf(this, item);
     const own = byId.get(id);
     if (!own) return;
@@ -113,6 +117,7 @@ export function shareRanges({ RTree }: typeof Core): void {
 
   ranges.removeById = function (unitId, sheetId) {
     removeById.call(this, unitId, sheetId);
+    told.delete(this);
     if (sheetId === undefined) all.get(this)?.delete(unitId);
     else all.get(this)?.get(unitId)?.delete(sheetId);
   };
@@ -120,7 +125,36 @@ export function shareRanges({ RTree }: typeof Core): void {
   ranges.clear = function () {
     clear.call(this);
     all.delete(this);
+    told.delete(this);
   };
+
+  ranges.replace = function (id, items) {
+    let known = told.get(this);
+    if (!known) told.set(this, (known = new Map()));
+    const before = known.get(id);
+    if (before && sameItems(before, items)) return false;
+    for (const [unitId, sheets] of all.get(this) ?? []) {
+      for (const [sheetId, { byId }] of sheets) if (byId.has(id)) this.remove({ unitId, sheetId, id, range: EVERYTHING });
+    }
+    for (const item of items) this.insert(item);
+    known.set(id, items);
+    return true;
+  };
+}
+
+const EVERYTHING = { startRow: 0, endRow: Infinity, startColumn: 0, endColumn: Infinity };
+
+function sameItems(before: readonly Item[], now: readonly Item[]): boolean {
+  if (before.length !== now.length) return false;
+  return now.every(({ unitId, sheetId, range }, index) => {
+    const was = before[index]!;
+    return was.sheetId === sheetId && was.unitId === unitId && sameRange(was.range, range);
+  });
+}
+
+/** Object.is, because a whole column's rows are NaN. */
+function sameRange(a: Item["range"], b: Item["range"]): boolean {
+  return Object.is(a.startRow, b.startRow) && Object.is(a.endRow, b.endRow) && Object.is(a.startColumn, b.startColumn) && Object.is(a.endColumn, b.endColumn);
 }
 
 /** Whole rows and columns have no ends. */
@@ -137,8 +171,16 @@ function overlap(a: Omit<Entry, "ids">, b: Omit<Entry, "ids">): boolean {
   return a.minX <= b.maxX && b.minX <= a.maxX && a.minY <= b.maxY && b.minY <= a.maxY;
 }
 
+interface Tree {
+  readonly treeId: unknown;
+  readonly rangeList: readonly Omit<Item, "id">[];
+}
 interface Dependencies {
   complete?: true;
+  exact?: true;
+  readonly _dependencyRTreeCache: Ranges;
+  _addAllTreeMap(tree: Tree): void;
+  addDependencyRTreeCache(tree: Tree): void;
   readonly _formulaData: Map<string, Map<string, { forValue(visit: (row: number, column: number, treeId: number) => void): void }>>;
   _removeDependencyRTreeCache(treeId: number): void;
   clearFormulaDependency(unitId: string, sheetId?: string): void;
@@ -158,5 +200,20 @@ export function forgetWithReaders({ DependencyManagerService }: typeof Formula):
       if (sheetId === undefined || id === sheetId) formulas.forValue((_, __, treeId) => this._removeDependencyRTreeCache(treeId));
     }
     clearFormulaDependency.call(this, unitId, sheetId);
+  };
+}
+
+/**
+ * In each calculation all formulas say again what they read, and Univer adds it to what they said before. Here what they read now takes the place of what they read then,
+ * so that a formula over a table that has changed its size need not be forgotten with all others of that sheet; who says the same as before is not listened to.
+ */
+export function readWhatIsSaid({ DependencyManagerService }: typeof Formula): void {
+  const dependencies = DependencyManagerService.prototype as unknown as Dependencies;
+  if (dependencies.exact) return;
+  dependencies.exact = true;
+  dependencies.addDependencyRTreeCache = function (tree) {
+    const { treeId } = tree;
+    const items = tree.rangeList.map(({ unitId, sheetId, range }) => ({ unitId, sheetId, range, id: treeId }));
+    if (this._dependencyRTreeCache.replace(treeId, items)) this._addAllTreeMap(tree);
   };
 }

@@ -1,5 +1,7 @@
 import type { Injector } from "@univerjs/core";
 import type * as Formula from "@univerjs/engine-formula";
+import { reckonInWholes } from "./numbers";
+import { compareOnce } from "./sumifs";
 
 /** The private parts of Univer 0.25.1's calculation that are made faster here. */
 interface Node {
@@ -21,6 +23,8 @@ export function hasten(parts: typeof Formula): void {
   walkTreesOnce(parts);
   rememberTexts(parts);
   lookAtOneSheet(parts);
+  reckonInWholes(parts);
+  compareOnce(parts);
 }
 
 /**
@@ -74,12 +78,18 @@ function once<Answer>(ask: (node: Node) => Answer): (node: Node) => Answer {
 
 interface Formulas {
   quick?: true;
+  readonly _univerInstanceService: { getUnit(unitId: string): { getSheetBySheetId(sheetId: string): { getCellMatrix(): { getMatrix(): CellsByRow } } | null } | null };
   getFormulaData(): object;
   getSheetFormulaData(unitId: string, sheetId: string): object;
-  updateFormulaData(unitId: string, sheetId: string, cells: unknown): unknown;
+  _getSheetFormulaIdMap(unitId: string, sheetId: string): object;
+  updateFormulaData(unitId: string, sheetId: string, cells: CellsByRow): unknown;
 }
+type CellsByRow = Readonly<Record<number, Readonly<Record<number, { readonly f?: string | null; readonly si?: string | null } | null | undefined>> | undefined>>;
 
-/** At each write Univer gathers the formulas of all sheets, to look at those of the sheet that is written to. */
+/**
+ * At each write Univer gathers the formulas of all sheets and goes through those of the sheet that is written to four times, because cells may share one formula by an
+ * id, which may stand anywhere. Where no cell does, only the formulas of the cells that are written matter.
+ */
 function lookAtOneSheet({ FormulaDataModel }: typeof Formula): void {
   const formulas = FormulaDataModel.prototype as unknown as Formulas;
   if (formulas.quick) return;
@@ -87,9 +97,31 @@ function lookAtOneSheet({ FormulaDataModel }: typeof Formula): void {
   const { updateFormulaData } = formulas;
   formulas.updateFormulaData = function (unitId, sheetId, cells) {
     const own = Object.create(this) as Formulas;
-    own.getFormulaData = () => ({ [unitId]: { [sheetId]: this.getSheetFormulaData(unitId, sheetId) } });
+    const sheet = this._univerInstanceService.getUnit(unitId)?.getSheetBySheetId(sheetId)?.getCellMatrix().getMatrix() ?? {};
+    if (someShare(sheet) || someShare(cells)) own.getFormulaData = () => ({ [unitId]: { [sheetId]: this.getSheetFormulaData(unitId, sheetId) } });
+    else {
+      own.getFormulaData = () => ({ [unitId]: { [sheetId]: formulasAt(sheet, cells) } });
+      own._getSheetFormulaIdMap = () => ({});
+    }
     return updateFormulaData.call(own, unitId, sheetId, cells);
   };
+}
+
+function someShare(cells: CellsByRow): boolean {
+  for (const row in cells) for (const column in cells[row]) if (cells[row][column]?.si) return true;
+  return false;
+}
+
+/** The formulas that stand where `cells` will. */
+function formulasAt(sheet: CellsByRow, cells: CellsByRow): CellsByRow {
+  const found: Record<number, Record<number, { f: string }>> = {};
+  for (const row in cells) {
+    for (const column in cells[row]) {
+      const formula = sheet[row]?.[column]?.f;
+      if (formula && formula.length > 1 && formula.startsWith("=")) (found[row] ??= {})[column] = { f: formula };
+    }
+  }
+  return found;
 }
 
 interface Config {
