@@ -17,3 +17,19 @@ test("rows that go from a sheet which is not in front shrink its own tables, and
     grid.dispose();
   }
 });
+
+test("conditional formats go along with rows that come and go, also on a sheet in the back, and their formulas with them", () => {
+  const grid = new UniverGrid(loadHeadless().createHeadless());
+  try {
+    const back = grid.addSheet("Back");
+    grid.addConditionalFormat({ sheetId: back, rect: { row: 4, column: 1, rows: 2, columns: 1 }, formula: "=$B5>$A$1", style: { bold: true }, stopIfTrue: false });
+    grid.addConditionalFormat({ sheetId: back, rect: { row: 9, column: 0, rows: 1, columns: 1 }, formula: "=$A10=1", style: { italic: true }, stopIfTrue: false });
+    const there = () => grid.conditionalFormats(back).map(({ rect, formula }) => [rect.row, rect.rows, formula]);
+    grid.insertRows(back, 5, 3);
+    expect(there()).toEqual([[12, 1, "=$A13=1"], [4, 5, "=$B5>$A$1"]]);
+    grid.deleteRows(back, 10, 4);
+    expect(there()).toEqual([[4, 5, "=$B5>$A$1"]]);
+  } finally {
+    grid.dispose();
+  }
+});

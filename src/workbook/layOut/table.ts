@@ -73,7 +73,8 @@ function dressTable(sheet: Excel.Worksheet, plan: TablePlan, { row, count, asHer
   });
   whole.conditionalFormats.clearAll();
   const place = (header: string): number => plan.columns.findIndex((column) => column.header === header);
-  plan.highlights.forEach((highlight) => {
+  // Excel puts a new one before those that are there: the plan's first is to be the first
+  [...plan.highlights].reverse().forEach((highlight) => {
     runsOf(highlight.columns.map(place)).forEach(([from, to]) => {
       addHighlight(sheet.getRangeByIndexes(first, PLACE.column + from, count, to - from + 1), highlight, (header) => `$${columnLetters(PLACE.column + place(header))}${first + 1}`);
     });

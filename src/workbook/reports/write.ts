@@ -1,7 +1,9 @@
 import { palette } from "../../journal/palette";
-import { type ColumnPlan, type TablePlan, findColumn } from "../../journal/schema";
+import { type ColumnPlan, type Highlight, type TablePlan, findColumn } from "../../journal/schema";
+import { columnLetters } from "../address";
 import { dressBody } from "../layOut/columns";
-import { runsOf } from "../layOut/table";
+import { addHighlight, runsOf } from "../layOut/table";
+import type { FoundTable } from "../survey";
 import { type MergedRow, merge, movesOf } from "./merge";
 import type { Standing } from "./read";
 
@@ -50,7 +52,7 @@ export function writeReport(context: Excel.RequestContext, { standing, rows, col
   const range = (row: number, column: number, count: number, width: number): Excel.Range => sheet.getRangeByIndexes(row, table.column + column, count, width);
   forget(rows[0], standing, (place) => range(first, place, 1, 1));
   for (const { kind, at, rows: count } of moves) {
-    if (kind === "insert") insertRows(sheet, first + at, count, at === 0 ? (row) => dressLikeBody(plan, standing, (place) => range(row, place, count, 1)) : undefined);
+    if (kind === "insert") insertRows(sheet, first + at, count, at === 0 ? (row) => dressLikeBody(plan, standing, row, (place) => range(row, place, count, 1)) : undefined);
     else deleteRows(context, standing, at, count, besides);
   }
   const inside = rows.length - tail;
@@ -88,8 +90,8 @@ function forget(row: MergedRow | undefined, { body, table, found: { plan } }: St
   });
 }
 
-/** Rows that are inserted at the top of a table look like its header until they are told otherwise. */
-function dressLikeBody(plan: TablePlan, { table }: Standing, cells: (place: number) => Excel.Range): void {
+/** Rows that are inserted at the top of a table look like its header until they are told otherwise, and the conditional formats begin below them. */
+function dressLikeBody(plan: TablePlan, { table }: Standing, row: number, cells: (place: number) => Excel.Range): void {
   table.headers.forEach((header, place) => {
     const column = plan.columns.find((one): one is ColumnPlan => findColumn(one, [header]) === 0);
     const body = cells(place);
@@ -99,4 +101,21 @@ function dressLikeBody(plan: TablePlan, { table }: Standing, cells: (place: numb
     body.dataValidation.clear();
     if (column) dressBody(body, column);
   });
+  for (const { columns, ...highlight } of [...plan.highlights].reverse()) {
+    const places = columns.map((header) => placeOf(plan, table, header)).filter((place) => place >= 0);
+    if (asks(highlight).some((header) => placeOf(plan, table, header) < 0)) continue;
+    for (const place of places) addHighlight(cells(place), highlight, (header) => `$${columnLetters(table.column + placeOf(plan, table, header))}${row + 1}`);
+  }
+}
+
+function placeOf({ columns }: TablePlan, { headers }: FoundTable, header: string): number {
+  const column = columns.find((one) => one.header === header);
+  return column ? findColumn(column, headers) : -1;
+}
+
+/** The columns that a conditional format looks at. */
+function asks({ formula }: Pick<Highlight, "formula">): readonly string[] {
+  const asked: string[] = [];
+  formula((header) => (asked.push(header), "A1"));
+  return asked;
 }

@@ -1,6 +1,8 @@
 import { layOutJournal, logTrades, readJournal, rebuildShown, refresh } from "../../../src/actions";
 import type { Trade } from "../../../src/calc";
 import { asUser, goldenChainA, trade } from "../../actions/helpers";
+import { REPORTS } from "../../../src/journal/sheets";
+import { contains } from "../../../workbench/grid/a1";
 import { closeExcel, columnOf, contentOf, openExcel, pictureOf, sheetId, tableNamed } from "../journalInNode";
 
 afterEach(closeExcel);
@@ -153,4 +155,21 @@ test("a protected report takes nothing from the trade: it is logged, and the wor
   expect(done.words).toContain("The reports are not up to date: The sheet Campaigns is protected");
   expect(columnOf(grid, "Trades", "Ticker")).toEqual(["KO", "VZ"]);
   expect((await readJournal()).stale).toBe(true);
+});
+
+test("every row of a report has its conditional formats, also one that came above all others, and the plan's first one wins", async () => {
+  const { grid } = await openJournal(put("KO"));
+  await logTrades([put("AA"), put("F")], TODAY);
+  for (const { name, columns, highlights } of REPORTS.flatMap(({ tables }) => tables)) {
+    const { sheetId: sheet, rect } = tableNamed(grid, name);
+    const looks = (row: number, header: string) =>
+      grid.conditionalFormats(sheet).filter(({ rect: place }) => contains(place, row, rect.column + columns.findIndex((column) => column.header === header)));
+    for (const header of columns.map((column) => column.header)) {
+      const wanted = highlights.filter((highlight) => highlight.columns.includes(header)).map(({ fill, fontColor, bold }) => JSON.parse(JSON.stringify({ fill, fontColor, bold })) as unknown);
+      for (let row = rect.row + 1; row < rect.row + rect.rows; row++) expect([name, header, row, looks(row, header).map(({ style }) => style)]).toEqual([name, header, row, wanted]);
+    }
+  }
+  // and each asks its own row: the formula is written for the first row of its place
+  const positions = tableNamed(grid, "Positions");
+  for (const { rect, formula } of grid.conditionalFormats(positions.sheetId).filter(({ rect: place }) => place.row > positions.rect.row)) expect(formula).toMatch(new RegExp(`\\$[A-Z]+${rect.row + 1}\\b`));
 });

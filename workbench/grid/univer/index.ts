@@ -10,6 +10,7 @@ import { UniverContents } from "./contents";
 import { eventOf } from "./events";
 import { History } from "./history";
 import { fillWhatIsTooLong } from "./hugeNumbers";
+import { moveConditionals } from "./movedConditionals";
 import { moveRulesOnce } from "./movedRules";
 import { moveTablesWithCells } from "./movedTables";
 import { Tables } from "./tables";
@@ -35,6 +36,7 @@ export class UniverGrid extends UniverContents implements Grid {
     fillWhatIsTooLong(engine);
     moveRulesOnce(engine.lib);
     moveTablesWithCells(engine, this.commands, this);
+    if (!engine.view) moveConditionals(this);
     this.commands.before(({ id, params }) => this.beforeCommand(id, params as { unitId: string; tableId: string; subUnitId: string; range?: IRange }));
     this.commands.after((command, options) => {
       if (command.id === ID.tableReference || command.id === ID.tableReferenceRemoved) engine.injector.get(engine.lib.IFunctionService).deleteFormulaAstCacheKey(""); // the cache keeps the old range

@@ -28,7 +28,7 @@ export const audit: TablePlan = {
   rows: [],
   highlights: [
     { columns: ["State"], formula: (ref) => `=${ref("State")}="Right"`, fontColor: palette.gain, bold: true },
-    { columns: ["State"], formula: (ref) => `=LEN(${ref("State")})>0`, fill: palette.lossGround, fontColor: palette.loss, bold: true },
+    { columns: ["State"], formula: (ref) => `=AND(LEN(${ref("State")})>0,${ref("State")}<>"Right")`, fill: palette.lossGround, fontColor: palette.loss, bold: true },
   ],
   key: ["Account", "Ticker"],
 };
