@@ -23,6 +23,8 @@ export interface Journal {
   /** What is wrong with a table, a setting or a row, and what the books cannot book or find odd; where to look. */
   readonly problems: readonly { readonly row: number; readonly address: string; readonly words: string }[];
   readonly watchlist: readonly Watched[];
+  /** Names and values of the Settings table, as they stand there. */
+  readonly settings: readonly { readonly name: string; readonly value: unknown }[];
   /** Is the log another one than that of the report sheets? Null when no report is laid out. */
   readonly stale: boolean | null;
   readonly accounts: readonly string[];
@@ -43,6 +45,7 @@ export async function readJournal(): Promise<Journal> {
     trades,
     problems: [...tableProblems(read), ...settingProblems(read), ...[...problems, ...bookProblems(trades)].sort((one, other) => one.row - other.row)],
     watchlist: readWatchlist(headersOf(read, watchlist.name), read.watched),
+    settings: read.settings.rows,
     stale: isStale(read),
     accounts: latestFirst(events.map(({ account }) => account)),
     tickers: latestFirst(events.map(({ ticker }) => ticker).filter((ticker) => ticker !== "")),

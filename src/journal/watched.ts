@@ -10,6 +10,12 @@ export interface Watched {
   readonly exDate: number | null;
   readonly dividend: number | null;
   readonly earnings: number | null;
+  readonly sector: string;
+  /** The price at which one wants to own it, and why. */
+  readonly targetPrice: number | null;
+  readonly why: string;
+  /** The most shares that one wants to hold. */
+  readonly mostShares: number | null;
 }
 
 /** The rows of the Watchlist table. Of a ticker that stands there twice the first row counts, as it does for the formulas of the reports. */
@@ -22,12 +28,16 @@ export function readWatchlist(headers: readonly string[], rows: readonly (readon
     };
   };
   const [price, volatility, exDate, dividend, earnings] = [number("Price"), number("Volatility"), number("Ex-date"), number("Dividend"), number("Earnings")];
-  const ticker = placeOf("Ticker", headers);
+  const [targetPrice, mostShares] = [number("Target price"), number("Most shares")];
+  const [ticker, sector, why] = ["Ticker", "Sector", "Why"].map((header) => placeOf(header, headers)) as [number, number, number];
   const found = new Map<string, Watched>();
   for (const row of rows) {
     const name = shown(row[ticker]).trim().toUpperCase();
     if (name === "" || found.has(name)) continue;
-    found.set(name, { ticker: name, price: price(row), volatility: volatility(row), exDate: exDate(row), dividend: dividend(row), earnings: earnings(row) });
+    found.set(name, {
+      ticker: name, price: price(row), volatility: volatility(row), exDate: exDate(row), dividend: dividend(row), earnings: earnings(row),
+      sector: shown(row[sector]).trim(), targetPrice: targetPrice(row), why: shown(row[why]).trim(), mostShares: mostShares(row),
+    });
   }
   return [...found.values()];
 }
