@@ -1,5 +1,5 @@
-import { layOutJournal, loadSampleYear, logTrades } from "../../src/actions";
-import type { Trade } from "../../src/calc";
+import { layOutJournal, loadSampleYear } from "../../src/actions";
+import { sampleYear } from "../../src/journal/sample";
 import { loadHeadless } from "../engine/load";
 import type { Grid } from "../grid/grid";
 import { UniverGrid } from "../grid/univer";
@@ -13,42 +13,36 @@ export interface Template {
 
 /** The files that are offered for download: the journal as the add-in itself lays it out, empty and with the sample year. */
 export async function templates(): Promise<readonly Template[]> {
-  const of = (fill: () => Promise<unknown>, subject: string): Promise<Uint8Array> => onSpreadsheet(async (excel) => {
-    await fill();
-    return fileOf(excel, subject, "calculated");
-  });
   return [
-    { file: "Wheel Journal.xlsx", bytes: await of(() => layOutJournal(), "A journal for cash-secured puts and the wheel, ready to be filled in") },
-    { file: "Wheel Journal - sample year.xlsx", bytes: await of(() => loadSampleYear(), "A journal for cash-secured puts and the wheel, with a made-up year") },
+    { file: "Wheel Journal.xlsx", bytes: await journalFile(() => layOutJournal(), { subject: "A journal for cash-secured puts and the wheel, ready to be filled in", results: "calculated" }) },
+    { file: "Wheel Journal - sample year.xlsx", bytes: await journalFile(() => loadSampleYear(SAMPLE_ENDS), { subject: "A journal for cash-secured puts and the wheel, with a made-up year", results: "calculated" }) },
   ];
 }
 
-/** A journal that holds these trades and the reports of them. */
-export async function journalWith(excel: ExcelInNode<Grid>, trades: readonly Trade[], results: XlsxOptions["results"]): Promise<Uint8Array> {
-  await layOutJournal();
-  if (trades.length > 0) await logTrades(trades);
-  return fileOf(excel, "A filled journal", results);
-}
+const SAMPLE_ENDS = Math.max(...sampleYear().map(({ date }) => date));
 
-/** The workbook without the blank sheets that it began with. */
-function fileOf({ grid, workbook, failures }: ExcelInNode<Grid>, subject: string, results: XlsxOptions["results"]): Uint8Array {
-  if (failures.length > 0) throw new Error(`Excel refused a call: ${JSON.stringify(failures[0])}`);
-  for (const { id } of grid.sheets()) if (!grid.usedRect(id) && !grid.tables().some(({ sheetId }) => sheetId === id)) grid.deleteSheet(id);
-  return xlsxOf(workbook, { title: "Wheel Journal", subject, author: "Wheel Journal", made: MADE, results });
+/** What these actions make of an empty workbook, as a file. They run on the real spreadsheet engine, without a window. */
+export function journalFile(fill: () => Promise<unknown>, options: Pick<XlsxOptions, "subject" | "results">): Promise<Uint8Array> {
+  return onSpreadsheet(async ({ grid, workbook, failures }) => {
+    await fill();
+    if (failures.length > 0) throw new Error(`Excel refused a call: ${JSON.stringify(failures[0])}`);
+    for (const { id } of grid.sheets()) if (!grid.usedRect(id)) grid.deleteSheet(id);
+    const first = grid.sheets()[0];
+    if (first) grid.activate(first.id);
+    await workbook.settled();
+    return xlsxOf(workbook, { title: "Wheel Journal", author: "Wheel Journal", made: MADE, ...options });
+  });
 }
 
 /** The files say the same day, whenever they are made, so that they are the same bytes. */
 const MADE = new Date(Date.UTC(2026, 0, 1));
 
-/** The real spreadsheet engine without a window: the results of the formulas go into the file, for readers that only show. */
 async function onSpreadsheet<Result>(work: (excel: ExcelInNode<Grid>) => Promise<Result>): Promise<Result> {
   const grid = new UniverGrid(loadHeadless().createHeadless());
   const excel = await excelInNode<Grid>({ grid });
   const leave = excel.install();
   try {
-    const result = work(excel);
-    await result;
-    return await result;
+    return await work(excel);
   } finally {
     leave();
     grid.dispose();

@@ -7,7 +7,7 @@ import { element, text } from "./xml";
 /** Defined names, and those by which Excel keeps what a sheet prints. */
 export function namesXml({ grid, state }: Workbook, sheets: readonly SheetInfo[]): string {
   const own = grid.names().map(({ name, formula }) => {
-    const known = state.names[name];
+    const known = state.names[name.toLowerCase()];
     return element("definedName", { name, comment: known?.comment ? known.comment : undefined, hidden: known?.visible === false ? true : undefined }, text(inFile(formula)));
   });
   const printed = sheets.flatMap(({ id, name }, index) => {
