@@ -17,9 +17,9 @@ export function numberIn(cell: unknown): CellRead {
 /** A day as Excel numbers it, or as text. docs/spec/screen.md §1.5. */
 export function dayIn(cell: unknown): CellRead {
   if (cell === null || cell === undefined || cell === 0 || (typeof cell === "string" && NO_VALUE.has(cell.trim().toLowerCase()))) return NONE;
-  if (typeof cell === "number" && cell >= FIRST_DAY && cell < AFTER_LAST_DAY) return { value: Math.floor(cell) };
-  const day = typeof cell === "string" || typeof cell === "number" ? dayOfText(String(cell)) : null;
-  return day === null ? { words: `${shown(cell)} is not a date` } : { value: day };
+  const day = typeof cell === "number" || (typeof cell === "string" && /^\s*\d{5}\s*$/.test(cell)) ? serial(Number(cell)) : null;
+  const read = day ?? (typeof cell === "string" || typeof cell === "number" ? dayOfText(String(cell)) : null);
+  return read === null ? { words: `${shown(cell)} is not a date` } : { value: read };
 }
 
 /** The words of a cell inside a sentence. */
@@ -44,8 +44,12 @@ function dayNumber(year: number, month: number, day: number): number | null {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  const number = time / MILLISECONDS + EPOCH;
-  return number >= FIRST_DAY && number < AFTER_LAST_DAY ? number : null;
+  return serial(time / MILLISECONDS + EPOCH);
+}
+
+/** A day within those that can be meant. */
+function serial(number: number): number | null {
+  return number >= FIRST_DAY && number < AFTER_LAST_DAY ? Math.floor(number) : null;
 }
 
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));

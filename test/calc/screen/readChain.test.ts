@@ -40,7 +40,7 @@ describe("columns are found by their header", () => {
 });
 
 describe("cells", () => {
-  test.each(["2026-04-17", "20260417", 20260417, "2026-04-17T16:00:00Z", "2026-04-17:46", "4/17/2026", "04/17/26", "17 Apr 2026", "17-Apr-26", "Apr 17 2026", "April 17, 2026", "Fri Apr 17 2026", "Friday, Apr 17 '26", EXPIRY + 0.66])("an expiry of %p", (text) =>
+  test.each(["2026-04-17", "20260417", 20260417, "2026-04-17T16:00:00Z", "2026-04-17:46", "4/17/2026", "04/17/26", "17 Apr 2026", "17-Apr-26", "Apr 17 2026", "April 17, 2026", "Fri Apr 17 2026", "Friday, Apr 17 '26", EXPIRY + 0.66, String(EXPIRY)])("an expiry of %p", (text) =>
     expect(withCell("Expiry", text).quotes).toMatchObject([{ expiry: EXPIRY }]));
   test.each([["17/04/2026", '"17/04/2026" is not a date'], ["2026-02-30", '"2026-02-30" is not a date'], ["soon", '"soon" is not a date'], [50, "50 is not a date"], [true, "TRUE is not a date"], ["", "is blank"]])("an expiry of %p is not guessed", (text, words) =>
     expect(withCell("Expiry", text)).toMatchObject({ quotes: [], problems: [{ row: 2, words: `Expiry ${words}`, expiry: null, strike: 50 }] }));
