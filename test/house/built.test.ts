@@ -23,6 +23,14 @@ test("its functions answer", async () => {
   expect(value).toBe(48.75);
 });
 
+test("a function of whole ranges answers: the page fetches its code", async () => {
+  const chain = [["Expiry", "Strike", "Type", "Bid", "Ask", "Open interest"], [46129, 50, "Put", 0.95, 1.01, 1500]];
+  const { value } = (await office.host.callFunction("CSP_SCREEN", [chain, 52.4, 46094, null, null, null], "Sheet1!A1")) as { value: unknown[][] };
+  expect(value[1]!.at(-1)).toBe("Pass");
+  const refused = await office.host.callFunction("CSP_SCREEN", [chain, -1, 46094, null, null, null], "Sheet1!A1");
+  expect(refused).toMatchObject({ ok: false, message: expect.stringMatching(/spot must be above zero/) });
+});
+
 test("an error of a function has its words", async () => {
   const answer = await office.host.callFunction("CSP_BREAKEVEN", [-50, 1.25, null], "Sheet1!A1");
   expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/strike must be above zero/) });
@@ -31,7 +39,7 @@ test("an error of a function has its words", async () => {
 test("its ribbon command lays out the journal", async () => {
   const { status } = await office.host.invokeCommand("NewJournal");
   expect(status).toBe(0);
-  expect(office.workbook.grid.tables().map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Settings"]);
+  expect(office.workbook.grid.tables().map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Lots", "Positions", "Chains", "Campaigns", "Income", "Problems", "Audit", "Settings"]);
   expect(office.unexpected).toEqual([]);
   expect(office.pageErrors).toEqual([]);
 });
