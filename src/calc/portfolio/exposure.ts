@@ -44,6 +44,11 @@ export function exposure(book: Pick<Book, "holdings">, stocks: readonly Stock[],
   return [...rows, { ...total, state: cash === null ? "Share of what is at work" : "Share of cash and shares" }, last];
 }
 
+/** Cash, collateral included, and shares at market: what all is worth before its options. */
+export function capitalOf(book: Pick<Book, "holdings">, stocks: readonly Stock[], cash: number): number {
+  return worth(cash, together("Total", byTicker(book, stocks).flatMap((ticker) => partsOf(ticker, "ticker"))));
+}
+
 /** 1 ÷ Σ share²: how many equal ones would be as concentrated. Null when there is nothing. */
 export function effectiveNumber(sizes: readonly number[]): number | null {
   const whole = sumOf(sizes, (size) => size);

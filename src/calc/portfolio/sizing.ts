@@ -1,0 +1,80 @@
+import { answer, checkAboveZero } from "../check";
+import type { Book } from "../ledger/book";
+import { holdings } from "../moves/open";
+import { capitalOf, exposure } from "./exposure";
+import { type Stock, dollarsInWords, soldPuts, sumOf } from "./stocks";
+
+/** A put that one thinks of selling, and the user's limits. docs/spec/portfolio.md §9. */
+export interface SizeQuestion {
+  readonly ticker: string;
+  readonly strike: number;
+  readonly multiplier: number;
+  /** Collateral of open puts included; null when it is not known. */
+  readonly cash: number | null;
+  readonly mostTickerShare: number;
+  readonly mostSectorShare: number;
+  /** The most shares that one wants to hold; null asks nothing. */
+  readonly mostShares: number | null;
+}
+
+/** What one limit leaves. */
+export interface SizeLimit {
+  readonly limit: "Cash" | "Ticker" | "Sector" | "Shares";
+  /** Whole contracts that fit; null when the limit asks nothing, or cannot be asked. */
+  readonly contracts: number | null;
+  /** Where the number comes from, or why there is none. */
+  readonly words: string;
+}
+
+/** How many contracts each limit leaves room for, in the order in which one asks. */
+export function sizeLimits(book: Pick<Book, "holdings">, stocks: readonly Stock[], question: SizeQuestion): readonly SizeLimit[] {
+  const { strike, multiplier, cash } = question;
+  checkAboveZero(strike, "strike");
+  checkAboveZero(multiplier, "multiplier");
+  if (cash !== null) checkAboveZero(cash, "cash");
+  return [cashLimit(book, question), shareLimit("Ticker", book, stocks, question), shareLimit("Sector", book, stocks, question), sharesLimit(book, question)];
+}
+
+/** The tightest of the limits that can be asked; null when none can. */
+export function contractsThatFit(limits: readonly SizeLimit[]): number | null {
+  const known = limits.flatMap(({ contracts }) => (contracts === null ? [] : [contracts]));
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+function cashLimit(book: Pick<Book, "holdings">, { cash, ...question }: SizeQuestion): SizeLimit {
+  if (cash === null) return { limit: "Cash", contracts: null, words: NO_CASH };
+  const setAside = sumOf(soldPuts(holdings(book)), ({ collateral }) => collateral);
+  return { limit: "Cash", contracts: fitting(cash - setAside, question), words: `${roomWords(cash - setAside)} of ${dollarsInWords(cash)} beside open puts` };
+}
+
+function shareLimit(limit: "Ticker" | "Sector", book: Pick<Book, "holdings">, stocks: readonly Stock[], question: SizeQuestion): SizeLimit {
+  const { ticker, cash, mostTickerShare, mostSectorShare } = question;
+  const group = limit === "Ticker" ? ticker : (stocks.find((stock) => stock.ticker === ticker)?.sector.trim() ?? "");
+  if (group === "") return { limit, contracts: null, words: `${ticker || "The stock"} has no sector on the Watchlist: not asked` };
+  if (cash === null) return { limit, contracts: null, words: NO_CASH };
+  const capital = capitalOf(book, stocks, cash);
+  const most = limit === "Ticker" ? mostTickerShare : mostSectorShare;
+  const rows = exposure(book, stocks, { by: limit === "Ticker" ? "ticker" : "sector", cash, limit: null });
+  // the last two rows are no groups
+  const has = rows.slice(0, -2).find((row) => row.group === group)?.total ?? 0;
+  const room = most * capital - has;
+  return { limit, contracts: fitting(room, question), words: `${roomWords(room)} under ${Number((most * 100).toPrecision(4))} % of ${dollarsInWords(capital)}, ${limit === "Ticker" ? "" : `${group}: `}${dollarsInWords(has)} is there` };
+}
+
+/** Shares that are held and those that open puts may bring. */
+function sharesLimit(book: Pick<Book, "holdings">, { ticker, mostShares, multiplier }: SizeQuestion): SizeLimit {
+  if (mostShares === null) return { limit: "Shares", contracts: null, words: "Most shares is blank on the Watchlist: not asked" };
+  const open = holdings(book).filter((one) => one.ticker === ticker);
+  const coming = sumOf(open, ({ shares }) => Math.max(0, shares?.shares ?? 0)) + sumOf(soldPuts(open), (put) => put.contracts * put.multiplier);
+  const room = mostShares - coming;
+  return { limit: "Shares", contracts: Math.max(0, Math.floor(room / multiplier + BINARY_ROUNDING)), words: `${room >= 0 ? `${room} more` : `${-room} too many`} of ${mostShares}, ${coming} are held or may come from open puts` };
+}
+
+function fitting(room: number, { strike, multiplier }: Pick<SizeQuestion, "strike" | "multiplier">): number {
+  return answer(Math.max(0, Math.floor(room / (strike * multiplier) + BINARY_ROUNDING)));
+}
+/** 0.3 × 1,000 is a hair below 300 in binary numbers; a contract must not be lost to that. */
+const BINARY_ROUNDING = 1e-9;
+
+const roomWords = (room: number): string => (room >= 0 ? `${dollarsInWords(room)} left` : `${dollarsInWords(-room)} too much already`);
+const NO_CASH = "the cash is not known: not asked";
