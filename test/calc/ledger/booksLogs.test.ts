@@ -5,14 +5,14 @@ import { audit } from "../../../src/calc/report/audit";
 import { campaigns } from "../../../src/calc/report/campaigns";
 import { chains } from "../../../src/calc/report/chains";
 import { lots } from "../../../src/calc/report/lots";
+import { BROKERS, type BrokerEvent, LOGS, brokerTrade, hasLogs, toTrades } from "../../fixtures/brokerLogs";
 import { bookOf, option } from "./books";
 import { dayNumber } from "./chains";
 
 /*
  * Real logs of three brokers and worked examples of others. The files are kept beside the project, not in it; the golden chains and the chains below stand in where they are absent.
  */
-const LOGS = path.resolve(__dirname, "../../../../shared/data/logs");
-const present = existsSync(LOGS);
+const present = hasLogs;
 const withLogs = present ? describe : describe.skip;
 const name = present ? "real broker logs" : "real broker logs: skipped, because the folder with the brokers' files is not beside the project";
 
@@ -112,39 +112,6 @@ test("two puts of one expiry are two chains: the one that was rolled twice is op
   expect(found.map(({ state, legs, rolls, chainCredit }) => [state, legs, rolls, chainCredit])).toEqual([["Open", 3, 2, 4413.15], ["Expired", 1, 0, 974.64]]);
 });
 
-/** The normalised logs: an assignment is two rows there, the option's and the delivery of shares with its fees. */
-function toTrades(csv: string): Trade[] {
-  const [header, ...lines] = csv.trim().split(/\r?\n/).map((line) => line.split(","));
-  const rows = lines.map((line) => Object.fromEntries(header!.map((key, at) => [key, line[at] ?? ""])));
-  const delivered = rows.filter(({ event }) => /^STK_.*\(ASSIGN/.test(event!));
-  return rows.flatMap((row) => {
-    const action = ACTIONS[row["event"]!];
-    if (action === undefined) {
-      if (!delivered.includes(row)) throw new Error(`unknown event ${row["event"]}`);
-      return [];
-    }
-    const quantity = Math.abs(Number(row["qty_delta"]));
-    const delivery = action === "Assigned" ? delivered.find((other) => other["event_date"] === row["event_date"] && Number(other["price_per_share"]) === Number(row["strike"])) : undefined;
-    const type = row["right"] === "P" ? "Put" : row["right"] === "C" ? "Call" : "Shares";
-    const priced = action !== "Assigned" && action !== "Expired";
-    return [{
-      date: dayNumber(row["event_date"]!), account: "Main", ticker: "X", action, type, quantity, strike: row["strike"] ? Number(row["strike"]) : null,
-      expiry: row["expiry"] ? dayNumber(row["expiry"]) : null, price: priced ? exactPrice(row, quantity * (type === "Shares" ? 1 : 100)) : null,
-      fees: Number((delivery ?? row)["fees"]), multiplier: 100, notes: "", id: "",
-    }];
-  });
-}
-/** The price from the broker's net amount: what is printed is rounded to cents. */
-const exactPrice = (row: Record<string, string>, size: number): number => Math.abs(Number(row["net_cash"]) + Number(row["fees"])) / size;
-const ACTIONS: Readonly<Record<string, Action>> = {
-  OPT_OPEN_SELL: "Sell to open", OPT_OPEN_BUY: "Buy to open", OPT_CLOSE_BUY: "Buy to close", OPT_CLOSE_SELL: "Sell to close", OPT_ASSIGN: "Assigned", OPT_EXPIRE: "Expired", STK_BUY: "Buy", STK_SELL: "Sell",
-};
-
-const BROKERS = path.resolve(LOGS, "../brokers");
-interface BrokerEvent {
-  readonly row: number; readonly type: string; readonly date: string; readonly underlying?: string; readonly expiry?: string; readonly strike?: string; readonly right?: string;
-  readonly multiplier?: number; readonly qty: string | null; readonly price: string | null; readonly fees: string; readonly net: string | null; readonly fromAssignmentOrExerciseRow?: number;
-}
 /** The brokers' files of many underlyings: every one that is flat at the end realised exactly its cash. */
 withLogs(`${name}, underlyings that are flat at the end`, () => {
   const { files } = (present ? JSON.parse(readFileSync(path.join(LOGS, "flat-underlyings-truth.json"), "utf8")) : { files: {} }) as { files: Record<string, Record<string, { realised_pl_ex_dividends: string }>> };
@@ -169,21 +136,3 @@ withLogs(`${name}, underlyings that are flat at the end`, () => {
 
 /** The broker calls the purchase that closes a sold put an opening one: both sides stay open, and only the cash can be compared. */
 const MISLABELLED = ["fidelity-13col-history-2024.csv DAL"];
-
-function brokerTrade(event: BrokerEvent, all: readonly BrokerEvent[], ticker: string): Trade[] {
-  if (event.fromAssignmentOrExerciseRow !== undefined) return [];
-  const base = { date: dayNumber(event.date), account: "Main", ticker, strike: null, expiry: null, multiplier: 100, notes: "", id: String(event.row) };
-  if (event.type === "FEE") return [{ ...base, action: "Fee", type: "Cash", quantity: 0, price: Number(event.net), fees: 0 }];
-  const action = event.type === "OPT_EXERCISE" ? "Exercised" : ACTIONS[event.type];
-  if (action === undefined) throw new Error(`unknown event ${event.type}`);
-  const delivery = all.find((other) => other.fromAssignmentOrExerciseRow === event.row);
-  const quantity = Math.abs(Number(event.qty));
-  const type = event.right === "P" ? "Put" : event.right === "C" ? "Call" : "Shares";
-  const size = quantity * (type === "Shares" ? 1 : 100);
-  // some brokers give fees a sign: what was moved decides
-  const fees = Math.abs(Number((delivery ?? event).fees));
-  const sold = action.startsWith("Sell");
-  const priced = sold || action.startsWith("Buy");
-  const terms = type === "Shares" ? {} : { strike: Number(event.strike), expiry: dayNumber(event.expiry!) };
-  return [{ ...base, ...terms, action, type, quantity, price: priced ? ((sold ? 1 : -1) * Number(event.net) + (sold ? fees : -fees)) / size : null, fees }];
-}
