@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
+import type * as charts from "../parts/charts";
 
 /** What draws charts, once it has been fetched. */
-export type Charts = typeof import("../parts/charts");
+export type Charts = typeof charts;
 
 export interface ChartsRead {
   readonly charts: Charts | null;
@@ -17,9 +18,8 @@ export function useCharts(): ChartsRead {
   useEffect(() => {
     if (charts) return;
     let gone = false;
-    import(/* webpackChunkName: "charts" */ "../parts/charts").then(
+    fetchCharts().then(
       (code) => {
-        fetched = code;
         if (!gone) setCharts(code);
       },
       () => {
@@ -35,6 +35,12 @@ export function useCharts(): ChartsRead {
     setTries((now) => now + 1);
   }, []);
   return { charts, failed, again };
+}
+
+/** Fetched once; after a failure the next call tries again. */
+export async function fetchCharts(): Promise<Charts> {
+  fetched ??= await import(/* webpackChunkName: "charts" */ "../parts/charts");
+  return fetched;
 }
 
 let fetched: Charts | null = null;

@@ -35,7 +35,7 @@ export function ChartFrame({ caption, words, draw }: Props) {
 }
 
 const useStyles = makeStyles({
-  chart: { minWidth: 0, maxWidth: "340px" },
+  chart: { minWidth: 0, maxWidth: "340px", marginBlockEnd: "4px" },
   caption: { margin: "2px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   frame: { aspectRatio: `${CHART.WIDTH} / ${CHART.HEIGHT}` },
   empty: {

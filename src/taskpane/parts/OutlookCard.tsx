@@ -44,7 +44,7 @@ export function OutlookCard({ type, sale, effect, ticker, date, today, watchlist
     <Card title={`The ${type.toLowerCase()} until it expires`}>
       <div className={styles.pair} onKeyDown={keepEnter}>
         <FormField
-          field={{ name: "spot", label: isToday ? "Stock now" : `Stock on ${shortDay(date)}`, unit: "$ a share", input: "number", required: false, hint: typed === undefined && knownPrice !== null ? "From the Watchlist" : "Only looked at" }}
+          field={{ name: "spot", label: isToday ? "Stock now" : `Stock on ${shortDay(date)}`, unit: "$ a share", input: "number", required: false, hint: typed === undefined && knownPrice !== null ? "From the Watchlist" : "It is not written" }}
           value={text}
           problem={problem}
           onChange={(value) => spots.type(key, value)}
@@ -52,7 +52,7 @@ export function OutlookCard({ type, sale, effect, ticker, date, today, watchlist
           onLeave={() => text.trim() === "" && spots.type(key, undefined)}
         />
         <div className={styles.volatility}>
-          <Figures figures={[{ label: "Volatility", value: found ? share(found.volatility) : "none yet", note: found ? volatilityNote(found) : "from premium and stock" }]} />
+          <Figures figures={[{ label: "Volatility", value: found ? share(found.volatility) : NONE, note: found ? volatilityNote(found) : "from premium and stock" }]} />
         </div>
       </div>
       <div className={styles.charts}>
@@ -76,7 +76,7 @@ export function OutlookCard({ type, sale, effect, ticker, date, today, watchlist
           { label: "POP", value: found && found.profit !== null ? share(found.profit) : NONE },
         ]}
       />
-      <p className={styles.small}>{chanceWords(payoff)}</p>
+      <p className={styles.small}>{chanceWords(payoff, found)}</p>
     </Card>
   );
 }
@@ -110,7 +110,7 @@ const useStyles = makeStyles({
   pair: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: tokens.spacingHorizontalM, marginBlock: "4px 10px" },
   volatility: { paddingBlockStart: "4px" },
   charts: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 240px), 1fr))", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalM },
-  // two lines, whether they are there or not: what stands below does not move
-  half: { margin: "8px 0", minHeight: "40px", fontVariantNumeric: "tabular-nums" },
+  // three lines, whether they are there or not: what stands below does not move
+  half: { margin: "8px 0", minHeight: `calc(3 * ${tokens.lineHeightBase300})`, "@media (min-width: 420px)": { minHeight: `calc(2 * ${tokens.lineHeightBase300})` }, fontVariantNumeric: "tabular-nums" },
   small: { margin: "8px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });

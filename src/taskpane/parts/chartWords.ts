@@ -23,10 +23,11 @@ export function payoffReach({ strike, breakeven }: moves.Payoff, price: number |
 }
 
 /** "What it costs to buy back, if the stock stays where it is: 1.20 on the first day, half of that after 34 days, 0.70 with 21 days left, nothing at the expiration." */
-export function decayWords({ decay, halfGone, goneAt21 }: moves.Outlook): string {
+export function decayWords(outlook: moves.Outlook): string {
+  const { decay, halfGone, goneAt21 } = outlook;
   const [first, last] = [decay[0]!.value, decay.at(-1)!.value];
   const steps = [
-    `${figure(first, "price")} on the first day`,
+    `${figure(firstValue(outlook), "price")} on the first day`,
     ...(halfGone === null ? [] : [`half of that after ${aboutDays(halfGone)}`]),
     ...(goneAt21 === null ? [] : [`${figure(cents(first * (1 - goneAt21)), "price")} with ${moves.LOOK_AGAIN} days left`]),
     `${last > 0 ? figure(cents(last), "price") : "nothing"} at the expiration`,
@@ -38,8 +39,14 @@ export function decayWords({ decay, halfGone, goneAt21 }: moves.Outlook): string
 export function halfWords({ decay, halfGone, goneAt21, unsolved }: moves.Outlook): string {
   const what = unsolved === null ? "the premium" : "its value";
   if (halfGone === null) return `If the stock stays where it is, ${figure(cents(decay.at(-1)!.value), "price")} of ${what} stays to the end: the option is in the money.`;
-  const later = goneAt21 === null ? "" : ` With ${moves.LOOK_AGAIN} days left, ${share(goneAt21)} of it is.`;
+  const later = goneAt21 === null ? "" : ` With ${moves.LOOK_AGAIN} days left: ${share(Number(goneAt21.toFixed(2)))} gone.`;
   return `Half of ${what} is gone after about ${aboutDays(halfGone)} if the stock stays where it is.${later}`;
+}
+
+/** The premium as it was typed; what a volatility from elsewhere makes of it, to the cent. */
+export function firstValue({ decay, unsolved }: moves.Outlook): number {
+  const { value } = decay[0]!;
+  return unsolved === null ? value : cents(value);
 }
 
 /** Whole days; of the last ones, tenths. */

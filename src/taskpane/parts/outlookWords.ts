@@ -22,10 +22,11 @@ export const whyNothing = {
   },
 };
 
-/** What the chances are, and what they are not. */
-export function chanceWords(payoff: moves.Payoff | null): string {
+/** What the chances are, and what they are not; and why the volatility is not the premium's, where it is not. */
+export function chanceWords(payoff: moves.Payoff | null, outlook: moves.Outlook | null): string {
   const even = payoff ? ` ${figure(payoff.breakeven, "price")}` : "";
-  return `Risk-neutral: P(ITM) is the chance to end in the money, POP to end above the break-even${even}, if the model holds; no forecast. Interest and dividends are left out.`;
+  const why = outlook && outlook.unsolved !== null ? `${sentence(outlook.unsolved)}; the Watchlist's is taken. ` : "";
+  return `${why}Risk-neutral: P(ITM) is the chance to end in the money, POP to end above the break-even${even}, if the model holds; no forecast. Interest and dividends are left out.`;
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

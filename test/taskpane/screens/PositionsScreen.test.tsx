@@ -11,13 +11,13 @@ import { lightTheme } from "../../../src/taskpane/theme";
 import { option, shares } from "../../calc/ledger/books";
 import { CHAIN_A } from "../../calc/ledger/chains";
 import { axeFinds } from "../axe";
-import { journalOf } from "../journalOf";
+import { journalOf, watched } from "../journalOf";
 
 jest.setTimeout(30_000);
 
 /** Golden chain A up to its n-th event. */
 const chain = (events: number): Trade[] => CHAIN_A.slice(0, events).map(([trade]) => trade);
-const at = (price: number): Partial<Journal> => ({ watchlist: [{ ticker: "KO", price, volatility: null, exDate: null, dividend: null, earnings: null }] });
+const at = (price: number): Partial<Journal> => ({ watchlist: [watched("KO", { price })] });
 
 function Positions({ journal }: { journal: Journal | null }) {
   const action = useAction(() => Promise.resolve());
@@ -80,10 +80,10 @@ test("a typed mark says what has been earned, and by what", async () => {
 test("the payoff at the expiration is drawn, and said in words for who listens", async () => {
   const user = open("2026-03-15", chain(4), at(47.2));
   await user.click(rowOf(/1 × 48 put/));
-  const chart = screen.getByRole("img");
+  const chart = await screen.findByRole("img");
   // 143.05 was brought by this contract and its earlier legs; 47.20 − 46.5695 is 63.05 of it
-  expect(chart.getAttribute("aria-label")).toMatch(/^At the expiration: 143\.05 with the stock at 48 or above, nothing at 46\.5695, −\d+\.\d\d at 4\d\.\d+\. At 47\.20, the price now: 63\.05\.$/);
-  expect([...chart.querySelectorAll("text")].map(({ textContent }) => textContent)).toEqual(["143.05 from 48 up", "even 46.5695", "now 47.20: 63.05"]);
+  expect(chart.getAttribute("aria-label")).toMatch(/^At the expiration: 143\.05 with the stock at 48 or above, nothing at 46\.5695, −\d+\.\d\d at 4\d\.\d+\. With the stock where it is, at 47\.20: 63\.05\.$/);
+  expect([...chart.querySelectorAll("text")].map(({ textContent }) => textContent)).toEqual(["strike 48: 143.05 at most", "even 46.5695", "stock 47.20: 63.05"]);
 });
 
 test("the three bases side by side, and the bridge line by line", async () => {

@@ -66,8 +66,8 @@ export function Plot({ label, x, y, points, shade, marks }: Props) {
       {marks.filter(({ dot }) => dot).map(({ at, words }) => (
         <circle key={words} className={styles.dot} cx={across(at[0])} cy={up(at[1])} r="3" />
       ))}
-      {labels.map(({ words, x: left, y: base, row }) => (
-        <text key={words} className={mergeClasses(styles.text, row === "bottom" && styles.quiet)} x={left} y={base}>
+      {labels.map(({ words, x: left, y: base, row, shaded }) => (
+        <text key={words} className={mergeClasses(styles.text, row === "bottom" && styles.quiet, shaded && styles.shaded)} x={left} y={base}>
           {words}
         </text>
       ))}
@@ -91,5 +91,6 @@ const useStyles = makeStyles({
   dot: { fill: paneTokens.paneCard, stroke: tokens.colorNeutralForeground1, strokeWidth: "1.75px", [FORCED]: { fill: "Canvas", stroke: "CanvasText" } },
   // a seam of the card's colour, so that no line runs through a figure
   text: { fill: tokens.colorNeutralForeground1, stroke: paneTokens.paneCard, strokeWidth: "3px", paintOrder: "stroke", fontSize: "11px", fontVariantNumeric: "tabular-nums", [FORCED]: { fill: "CanvasText", stroke: "Canvas" } },
+  shaded: { stroke: [paneTokens.paneCard, `color-mix(in srgb, ${paneTokens.paneGain} 18%, ${paneTokens.paneCard})`] },
   quiet: { fill: tokens.colorNeutralForeground3, [FORCED]: { fill: "CanvasText" } },
 });

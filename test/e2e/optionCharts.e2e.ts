@@ -1,0 +1,146 @@
+import axe from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import { closeAll, openWorkbench } from "./browser";
+
+jest.setTimeout(180_000);
+afterAll(closeAll);
+
+/** The log form, 320 pixels wide, over a journal whose Watchlist has a price and a volatility for KO. */
+async function openForm(options: { theme?: "light" | "dark"; forcedColors?: boolean } = {}): Promise<{ page: Page; pane: Frame; errors: readonly string[] }> {
+  const { page, errors } = await openWorkbench();
+  const contrast = options.forcedColors ? ({ forcedColors: "active", colorScheme: options.theme ?? "light" } as const) : {};
+  await page.emulateMedia({ reducedMotion: "reduce", ...contrast });
+  await page.evaluate((theme) => {
+    localStorage.setItem("workbench.paneWidth", "320");
+    localStorage.setItem("workbench.theme", theme);
+  }, options.theme ?? "light");
+  await page.reload();
+  await page.waitForFunction(() => window.workbench as unknown);
+  await page.evaluate(async () => {
+    await window.workbench.ready;
+    await window.workbench.openPane();
+  });
+  const pane = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
+  if (!pane) throw new Error("the pane's frame is not there");
+  await pane.getByRole("button", { name: "Lay out the journal" }).click();
+  await pane.getByText("ready for its first trade").waitFor({ timeout: 60_000 });
+  await page.evaluate(async () => {
+    await window.workbench.type("Watchlist", "A5", "KO");
+    await window.workbench.type("Watchlist", "C5", "52");
+    await window.workbench.type("Watchlist", "D5", "0.3");
+  });
+  await pane.getByRole("navigation").getByRole("button", { name: "Log a trade" }).click();
+  return { page, pane, errors };
+}
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const card = (pane: Frame) => pane.locator("section").filter({ hasText: "until it expires" });
+const chart = (pane: Frame, words: RegExp) => card(pane).getByRole("img", { name: words });
+async function fill(pane: Frame, typed: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(typed)) await pane.locator(`input[name=${name}]`).fill(text);
+}
+const PUT = { ticker: "KO", quantity: "2", strike: "50", price: "1.20", fees: "1.30" };
+
+/** What axe finds, what is wider than the pane, and letters of a chart outside of it or over one another: real fonts are as wide as they are. */
+async function findings(pane: Frame): Promise<{ axe: string[]; overflow: string[]; letters: string[] }> {
+  await pane.evaluate(axe.source);
+  return pane.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+    const letters = [...document.querySelectorAll("svg[role=img]")].flatMap((svg) => {
+      const frame = svg.getBoundingClientRect();
+      const boxes = [...svg.querySelectorAll("text")].map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
+      return boxes.flatMap(({ words, box }, at) => [
+        ...(box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2 ? [`"${words}" is cut`] : []),
+        ...boxes.slice(at + 1).filter((other) => box.left < other.box.right && other.box.left < box.right && box.top + 3 < other.box.bottom && other.box.top + 3 < box.bottom).map((other) => `"${words}" over "${other.words}"`),
+      ]);
+    });
+    return {
+      axe: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`)),
+      overflow: [...document.querySelectorAll("html, nav, main, footer")].filter((one) => one.scrollWidth > Math.max(one.clientWidth, 1)).map((one) => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`),
+      letters,
+    };
+  });
+}
+
+test.each([
+  ["light", { theme: "light" }],
+  ["dark", { theme: "dark" }],
+  ["high contrast on black", { theme: "dark", forcedColors: true }],
+] as const)("payoff and decay pass axe, fit 320 pixels and cut no letter, near and far from the strike, %s", async (_, options) => {
+  const { page, pane, errors } = await openForm(options);
+  await fill(pane, { ...PUT, expiry: inDays(46) });
+  await chart(pane, /^At the expiration: 238\.70/).waitFor();
+  const stocks: readonly [spot: string, price: string, days: number][] = [["52", "1.20", 46], ["44", "6.45", 46], ["50", "1.80", 12], ["58", "0.35", 90], ["47", "2", 30], ["51.5", "2.05", 400], ["30.5", "19.55", 25]];
+  for (const [spot, price, days] of stocks) {
+    await fill(pane, { price, expiry: inDays(days), spot });
+    await chart(pane, new RegExp(`^At the expiration: .*, at ${Number(spot).toFixed(2)}: `)).waitFor();
+    await chart(pane, /^What it costs to buy back/).waitFor();
+    expect([spot, await findings(pane)]).toEqual([spot, { axe: [], overflow: [], letters: [] }]);
+  }
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("by keyboard alone: the option is typed, its charts come and move nothing, another price is tried, and only then it is logged", async () => {
+  const { page, pane, errors } = await openForm();
+  const { keyboard } = page;
+  await fill(pane, { date: inDays(0) });
+  await pane.locator("[name=ticker]").focus();
+  for (const text of ["KO", "2", "50"]) {
+    await keyboard.type(text);
+    await keyboard.press("Tab");
+  }
+  await card(pane).waitFor();
+  const place = async () => {
+    const [main, box, frames] = await pane.evaluate(() => {
+      const section = [...document.querySelectorAll("section")].find(({ textContent }) => textContent?.includes("until it expires"))!;
+      return [document.querySelector("main")!.scrollTop, section.getBoundingClientRect().height, [...section.querySelectorAll("svg[role=img]")].length];
+    });
+    return { scrolled: main, height: Math.round(box!), frames };
+  };
+  const before = await place();
+  expect(before.frames).toBe(0);
+  await fill(pane, { expiry: inDays(46) });
+  await pane.locator("[name=price]").focus();
+  await keyboard.type("1.20");
+  await chart(pane, /^At the expiration: 240\.00/).waitFor();
+  await chart(pane, /^What it costs to buy back.*: 1\.20 on the first day/).waitFor();
+  const drawn = await place();
+  expect(drawn.frames).toBe(2);
+  // the words under the chances may need another line for the break-even
+  expect(Math.abs(drawn.height - before.height)).toBeLessThanOrEqual(17);
+
+  // fees, day, account, the rare fields' button, the stock's price
+  for (let stops = 0; stops < 8 && (await pane.evaluate(() => document.activeElement?.getAttribute("name"))) !== "spot"; stops += 1) await keyboard.press("Tab");
+  expect(await pane.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("spot");
+  await keyboard.type("47.5");
+  await keyboard.press("Enter");
+  await chart(pane, /at 47\.50: −260\.00\.$/).waitFor();
+  const logged = () => page.evaluate(async () => ((await window.workbench.read("Trades", "D5:F5")) as { text: string }[][])[0]!.map(({ text }) => text));
+  expect(await logged()).toEqual(["", "", ""]);
+  expect((await place()).height).toBe(drawn.height);
+
+  await pane.locator("[name=fees]").focus();
+  await keyboard.press("Enter");
+  await pane.getByText("Logged: Sell to open 2 KO").waitFor({ timeout: 60_000 });
+  expect(await logged()).toEqual(["Sell to open", "Put", "2"]);
+  // the form is empty for the next leg, and so is the card's place
+  expect(await card(pane).count()).toBe(0);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("without the charts' own file the same stands there in words, the form works on, and a second try draws them", async () => {
+  const { page, pane } = await openForm();
+  await page.route(/\/charts\.js$/, (route) => route.abort());
+  await fill(pane, { ...PUT, expiry: inDays(46) });
+  await card(pane).getByText(/^At the expiration: 238\.70 with the stock at 50 or above, nothing at 48\.8065/).waitFor();
+  await card(pane).getByText(/^Half of the premium is gone after about/).waitFor();
+  expect(await findings(pane)).toEqual({ axe: [], overflow: [], letters: [] });
+  await page.unroute(/\/charts\.js$/);
+  await card(pane).getByRole("button", { name: "Try to draw it again" }).first().click();
+  await chart(pane, /^At the expiration: 238\.70/).waitFor();
+  await pane.locator("footer button").last().click();
+  await pane.getByText("Logged: Sell to open 2 KO").waitFor({ timeout: 60_000 });
+  await page.context().close();
+});
