@@ -1,5 +1,6 @@
 import type { HeadlessEngine } from "../../workbench/engine/headless";
 import { loadHeadless } from "../../workbench/engine/load";
+import { UniverGrid } from "../../workbench/grid/univer";
 
 const engines: HeadlessEngine[] = [];
 afterAll(() => engines.forEach((engine) => engine.dispose()));
@@ -15,14 +16,14 @@ async function run(quick: boolean): Promise<unknown[]> {
   const pairs = NUMBERS.flatMap((first) => NUMBERS.map((second) => [first, second] as const));
   const sheet = engine.api.getActiveWorkbook()!.getActiveSheet();
   sheet.setRowCount(pairs.length + 5);
-  const calculated = engine.calculated();
+  const grid = new UniverGrid(engine);
   const columns = NUMBERS.map((number, row) => [number, `=SUM(A$1:A${row + 1})`]);
   sheet.getRange(0, 0, columns.length, 2).setValues(columns.map(([v, f]) => [{ v: v as number }, { f: f as string }]));
   sheet.getRange(0, 3, pairs.length, 5).setValues(pairs.map(([first, second], index) => [
     { v: first }, { v: second }, ...["+", "-", "*"].map((sign) => ({ f: `=D${index + 1}${sign}E${index + 1}` })),
   ]));
   sheet.getRange("C1").setValue({ f: "=SUMPRODUCT(D1:D400,E1:E400)" });
-  await calculated;
+  await grid.settled();
   const matrix = sheet.getRange(0, 0, pairs.length, 8).getCellDataGrid();
   return matrix.flatMap((row) => row.map((cell) => cell?.v ?? null));
 }

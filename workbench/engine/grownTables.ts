@@ -1,6 +1,5 @@
 import type { ICommandInfo, Injector } from "@univerjs/core";
 import type * as Core from "@univerjs/core";
-import type * as Formula from "@univerjs/engine-formula";
 import type * as SheetsFormula from "@univerjs/sheets-formula";
 
 interface Rows {

@@ -25,6 +25,7 @@ import { pickLib } from "./lib";
 import { type CURES, letDeletedSheetsRest, patchEngine } from "./patches";
 import { forgetWithReaders, readWhatIsSaid, shareRanges } from "./ranges";
 import { hasten, readTextsOnce } from "./speed";
+import { rememberStyles } from "./styles";
 import { tableThemes } from "./tableThemes";
 
 /**
@@ -47,6 +48,7 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
   if (options.quick ?? true) {
     hasten(formula);
     shareRanges(core);
+    rememberStyles(core);
     forgetWithReaders(formula);
     readWhatIsSaid(formula);
   }
@@ -80,7 +82,11 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
     typable: Promise.resolve(),
     focus: () => undefined,
     view: null,
-    dispose: () => univer.dispose(),
+    dispose: () => {
+      // a calculation that is under way tells of its progress after a second, in words that are no more then
+      Object.assign(univer.__getInjector().get(sheetsFormula.TriggerCalculationController), { _startProgress: () => undefined });
+      univer.dispose();
+    },
   };
 }
 

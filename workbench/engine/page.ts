@@ -34,6 +34,7 @@ import { pickLib } from "./lib";
 import { letDeletedSheetsRest, patchEngine } from "./patches";
 import { forgetWithReaders, readWhatIsSaid, shareRanges } from "./ranges";
 import { hasten, readTextsOnce } from "./speed";
+import { rememberStyles } from "./styles";
 import { tableThemes } from "./tableThemes";
 import { viewOf } from "./view";
 
@@ -42,6 +43,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   patchEngine(formula);
   hasten(formula);
   shareRanges(core);
+  rememberStyles(core);
   forgetWithReaders(formula);
   readWhatIsSaid(formula);
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService, skeleton: SpreadsheetSkeleton });

@@ -1,5 +1,6 @@
 import type { Injector } from "@univerjs/core";
 import type * as Formula from "@univerjs/engine-formula";
+import { findRangesAtOnce } from "./dependencies";
 import { reckonInWholes } from "./numbers";
 import { compareOnce } from "./sumifs";
 
@@ -25,6 +26,7 @@ export function hasten(parts: typeof Formula): void {
   lookAtOneSheet(parts);
   reckonInWholes(parts);
   compareOnce(parts);
+  findRangesAtOnce(parts);
 }
 
 /**
@@ -108,17 +110,17 @@ function lookAtOneSheet({ FormulaDataModel }: typeof Formula): void {
 }
 
 function someShare(cells: CellsByRow): boolean {
-  for (const row in cells) for (const column in cells[row]) if (cells[row][column]?.si) return true;
+  for (const row of Object.values(cells)) for (const column in row) if (row[column as unknown as number]?.si) return true;
   return false;
 }
 
 /** The formulas that stand where `cells` will. */
 function formulasAt(sheet: CellsByRow, cells: CellsByRow): CellsByRow {
   const found: Record<number, Record<number, { f: string }>> = {};
-  for (const row in cells) {
-    for (const column in cells[row]) {
-      const formula = sheet[row]?.[column]?.f;
-      if (formula && formula.length > 1 && formula.startsWith("=")) (found[row] ??= {})[column] = { f: formula };
+  for (const [row, line] of Object.entries(cells)) {
+    for (const column of Object.keys(line ?? {})) {
+      const formula = sheet[Number(row)]?.[Number(column)]?.f;
+      if (formula && formula.length > 1 && formula.startsWith("=")) (found[Number(row)] ??= {})[Number(column)] = { f: formula };
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import type { ICellData, Nullable, Workbook } from "@univerjs/core";
 import type { Engine } from "../../engine/engine";
 import type { Cell, CellInput, CellValue, EditSource, Rect, Style } from "../grid";
 import { ID, toRange, type Commands } from "./commands";
@@ -10,20 +10,23 @@ type Found = Nullable<ICellData>;
 /** Cells as the grid sees them. Univer keeps spilled results, shared formulas and styles in places of their own. */
 export class Cells {
   private readonly formulas;
+  private readonly books;
 
   constructor(private readonly engine: Engine, private readonly commands: Commands) {
     this.formulas = engine.injector.get(engine.lib.FormulaDataModel);
+    this.books = engine.injector.get(engine.lib.IUniverInstanceService);
   }
 
   read(sheetId: string, rect: Rect): Cell[][] {
     const matrix = this.matrix(sheetId);
     const spills = this.spills(sheetId);
+    const styles = this.styles();
     return Array.from({ length: rect.rows }, (_, i) => Array.from({ length: rect.columns }, (__, j): Cell => {
       const [row, column] = [rect.row + i, rect.column + j];
       const cell: Found = matrix.getValue(row, column);
       const formula = cell && this.formulaOf(cell, sheetId, row, column);
       const value = valueOf(spills?.[row]?.[column] ?? cell);
-      const numberFormat = (cell?.s && this.styles().getStyleByCell(cell)?.n?.pattern) || "General";
+      const numberFormat = (cell?.s && styles.getStyleByCell(cell)?.n?.pattern) || "General";
       return formula ? { value, formula, numberFormat } : { value, numberFormat };
     }));
   }
@@ -46,9 +49,16 @@ export class Cells {
   /** Sent as a change of style: a value change that carries no formula would take the cell's formula away. */
   style(sheetId: string, rect: Rect, patch: Style | readonly (readonly (Style | undefined)[])[]): void {
     const cellValue: Record<number, Record<number, ICellData>> = {};
-    const single = Array.isArray(patch) ? undefined : toUniver(patch as Style);
+    const known = new Map<Style, ReturnType<typeof toUniver>>();
+    const read = (style: Style) => {
+      const own = known.get(style) ?? toUniver(style);
+      known.set(style, own);
+      return own;
+    };
+    const of = Array.isArray(patch) ? (i: number, j: number) => (patch as readonly (readonly (Style | undefined)[])[])[i]?.[j] : () => patch as Style;
     for (let i = 0; i < rect.rows; i++) for (let j = 0; j < rect.columns; j++) {
-      const own = single ?? ((patch as readonly (readonly (Style | undefined)[])[])[i]?.[j] && toUniver((patch as readonly (readonly Style[])[])[i]![j]!));
+      const style = of(i, j);
+      const own = style && read(style);
       if (own) (cellValue[rect.row + i] ??= {})[rect.column + j] = { s: own } as ICellData;
     }
     this.commands.run(ID.cellsWritten, { subUnitId: sheetId, cellValue, trigger: "sheet.command.set-style" });
@@ -79,7 +89,7 @@ export class Cells {
   /** All cells with a formula that `wanted` accepts, in all sheets. */
   formulasWhere(wanted: (formula: string) => boolean): { sheetId: string; row: number; column: number }[] {
     const found: { sheetId: string; row: number; column: number }[] = [];
-    for (const sheet of this.engine.api.getActiveWorkbook()!.getSheets()) {
+    for (const sheet of this.book().getSheets()) {
       const sheetId = sheet.getSheetId();
       this.matrix(sheetId).forValue((row, column, cell) => {
         const formula = cell && this.formulaOf(cell, sheetId, row, column);
@@ -96,13 +106,20 @@ export class Cells {
   }
 
   private matrix(sheetId: string) {
-    const sheet = this.engine.api.getActiveWorkbook()!.getSheetBySheetId(sheetId);
+    const sheet = this.book().getSheetBySheetId(sheetId);
     if (!sheet) throw new Error(`there is no sheet ${sheetId}`);
-    return sheet.getSheet().getCellMatrix();
+    return sheet.getCellMatrix();
   }
 
   private styles() {
-    return this.engine.api.getActiveWorkbook()!.getWorkbook().getStyles();
+    return this.book().getStyles();
+  }
+
+  /** Without Univer's facade, which makes a new object of itself for each question: there are as many as cells. */
+  private book(): Workbook {
+    const book = this.books.getUnit<Workbook>(this.commands.unitId);
+    if (!book) throw new Error("there is no workbook");
+    return book;
   }
 
   private spills(sheetId: string): Record<number, Record<number, ICellData>> | undefined {

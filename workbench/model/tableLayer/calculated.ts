@@ -14,13 +14,16 @@ export class CalculatedColumns {
   /** Empty cells of these rows get their column's formula. */
   fill(table: TableInfo, row: number, rows: number): void {
     const { grid } = this.workbook;
-    for (const [header, formula] of Object.entries(this.of(table.id))) {
-      const offset = table.columns.findIndex((c) => c.toLowerCase() === header.toLowerCase());
-      if (offset < 0) continue;
-      const rect = { row, column: table.rect.column + offset, rows, columns: 1 };
-      const cells = grid.read(table.sheetId, rect).map(([cell], i): CellInput[] => [isBlank(cell) ? { formula: fromHome(formula, row + i, rect.column) } : undefined]);
-      if (cells.some(([cell]) => cell !== undefined)) grid.write(table.sheetId, rect, cells);
-    }
+    const formulas = new Map(Object.entries(this.of(table.id)).map(([header, formula]) => [header.toLowerCase(), formula]));
+    const columns = table.columns.flatMap((header, offset) => (formulas.has(header.toLowerCase()) ? [offset] : []));
+    const [first, last] = [columns[0], columns.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const rect = { row, column: table.rect.column + first, rows, columns: last - first + 1 };
+    const cells = grid.read(table.sheetId, rect).map((line, i) => line.map((cell, j): CellInput => {
+      const formula = formulas.get((table.columns[first + j] ?? "").toLowerCase());
+      return formula !== undefined && isBlank(cell) ? { formula: fromHome(formula, row + i, rect.column + j) } : undefined;
+    }));
+    if (cells.some((line) => line.some((cell) => cell !== undefined))) grid.write(table.sheetId, rect, cells);
   }
 
   /** One formula in the whole column, or the first one in an otherwise empty column, makes a calculated column; values all over unmake it. */

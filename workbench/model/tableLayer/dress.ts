@@ -3,12 +3,12 @@ import type { Grid, Rect, TableInfo } from "../../grid/grid";
 
 /** New rows look like `like` (one row): styles, validations, and conditional formats that cover that row's cells. */
 export function dressRows(grid: Grid, sheetId: string, like: Rect, fresh: Rect): void {
-  for (let column = like.column; column <= right(like); column++) {
-    const target = { ...fresh, column, columns: 1 };
-    const style = grid.styleOf(sheetId, like.row, column);
+  const columns = Array.from({ length: like.columns }, (_, i) => like.column + i);
+  const styles = columns.map((column) => grid.styleOf(sheetId, like.row, column)).map((style) => (Object.keys(style).length > 0 ? style : undefined));
+  if (styles.some((style) => style !== undefined)) grid.style(sheetId, { ...like, row: fresh.row, rows: fresh.rows }, Array.from({ length: fresh.rows }, () => styles));
+  for (const column of columns) {
     const rule = grid.validationAt(sheetId, like.row, column);
-    if (Object.keys(style).length > 0) grid.style(sheetId, target, style);
-    if (rule) grid.setValidation(sheetId, target, rule);
+    if (rule) grid.setValidation(sheetId, { ...fresh, column, columns: 1 }, rule);
   }
   for (const format of grid.conditionalFormats(sheetId)) {
     const { rect } = format;

@@ -1,0 +1,102 @@
+import type * as Formula from "@univerjs/engine-formula";
+
+interface Range {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+interface UnitRange {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly range: Range;
+}
+interface Node {
+  setValue(value: null): void;
+}
+interface NodeData {
+  readonly node: Node | null | undefined;
+  readonly refOffsetX: number;
+  readonly refOffsetY: number;
+}
+interface Tree {
+  readonly treeId: unknown;
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly addressFunctionNodes: readonly Node[];
+}
+/** The private parts of Univer 0.25.1 by which it finds out, in each calculation, what each formula reads. */
+interface DependencyGenerator {
+  atOnce?: true;
+  readonly _interpreter: { checkAsyncNode(node: Node): boolean; execute(data: NodeData): { toUnitRange(): UnitRange } };
+  readonly _executedAddressFunctionNodeIds: Set<unknown>;
+  _nodeTraversalRef(node: Node, found: Node[]): void;
+  _getRangeListByNode(data: NodeData): UnitRange[] | Promise<UnitRange[]>;
+  _calculateListByFunctionRefNode(trees: readonly Tree[]): Promise<void>;
+  _calculateAddressFunction(places: Places, tree: Tree): Promise<void>;
+}
+
+/**
+ * In each calculation Univer asks of every formula what it reads. It waits for each answer, though nearly all are there at once; and it puts all formulas into a tree of places, for
+ * the few that find their range by INDEX or OFFSET. Here only those are waited for that must be, and places are found by their row.
+ */
+export function findRangesAtOnce({ FormulaDependencyGenerator }: typeof Formula): void {
+  const generator = FormulaDependencyGenerator.prototype as unknown as DependencyGenerator;
+  if (generator.atOnce) return;
+  generator.atOnce = true;
+  const { _getRangeListByNode } = generator;
+  generator._getRangeListByNode = function (data) {
+    const found: Node[] = [];
+    if (data.node) this._nodeTraversalRef(data.node, found);
+    if (found.some((node) => this._interpreter.checkAsyncNode(node))) return _getRangeListByNode.call(this, data);
+    return found.map((node) => {
+      const range = this._interpreter.execute({ ...data, node }).toUnitRange();
+      node.setValue(null);
+      return range;
+    });
+  };
+  generator._calculateListByFunctionRefNode = async function (trees) {
+    this._executedAddressFunctionNodeIds.clear();
+    const finders = trees.filter(({ addressFunctionNodes }) => addressFunctionNodes.length > 0);
+    if (finders.length === 0) return;
+    const places = placesOf(trees);
+    for (const tree of finders) await this._calculateAddressFunction(places, tree);
+  };
+}
+
+/** As much of Univer's tree of ranges as is asked of it here: the formulas in some ranges, each once. */
+interface Places {
+  bulkSearch(ranges: readonly UnitRange[]): Set<unknown>;
+}
+
+function placesOf(trees: readonly Tree[]): Places {
+  const sheets = new Map<string, Map<number, Tree[]>>();
+  for (const tree of trees) {
+    const key = `${tree.unitId} ${tree.subUnitId}`;
+    let rows = sheets.get(key);
+    if (!rows) sheets.set(key, (rows = new Map()));
+    const row = rows.get(tree.row);
+    if (row) row.push(tree);
+    else rows.set(tree.row, [tree]);
+  }
+  return {
+    bulkSearch(ranges) {
+      const found = new Set<unknown>();
+      for (const { unitId, sheetId, range } of ranges) {
+        const rows = sheets.get(`${unitId} ${sheetId}`);
+        if (rows) for (const row of rowsIn(rows, range)) for (const { column, treeId } of row) if (column >= range.startColumn && column <= range.endColumn) found.add(treeId);
+      }
+      return found;
+    },
+  };
+}
+
+function* rowsIn(rows: ReadonlyMap<number, Tree[]>, { startRow, endRow }: Range): Generator<Tree[]> {
+  if (endRow - startRow > rows.size) {
+    for (const [row, trees] of rows) if (row >= startRow && row <= endRow) yield trees;
+    return;
+  }
+  for (let row = startRow; row <= endRow; row++) yield rows.get(row) ?? [];
+}
