@@ -6,7 +6,7 @@ import { type FunctionMetadata, metadata } from "./metadata";
 const GOOD: Record<string, unknown> = {
   strike: 50, premium: 1.25, days: 30, fees: 0.01, basis: "strike", daycount: 365, compound: false, contracts: 2, multiplier: 100, price: 47, spot: 52,
   cash: 25_000, share: 0.5, target_price: 45, target_yield: 0.12, buyback: 2.1, new_premium: 2.35, new_strike: 48, credit_before: 1.2, added_days: 28,
-  cost: 48, dividends: 0.4, type: "put", style: "european", volatility: 0.3, rate: 0.04, dividend_yield: 0.01, delta: 0.2, points: 5,
+  cost: 48, dividends: 0.4, type: "put", style: "european", volatility: 0.3, rate: 0.04, dividend_yield: 0.01, delta: 0.2, points: 5, from: -5, to: 45,
 };
 /** A price of 47 implies no volatility; a put of 1.25 does. */
 const GOOD_FOR: Record<string, Record<string, unknown>> = { OPT_IV: { price: 1.25 } };
@@ -22,11 +22,12 @@ const RULES: Record<string, { zero?: string; negative?: string; half?: string }>
   premium: { negative: NOT_BELOW }, fees: { negative: NOT_BELOW }, price: { negative: NOT_BELOW }, cash: { negative: NOT_BELOW }, buyback: { negative: NOT_BELOW },
   new_premium: { negative: NOT_BELOW }, target_yield: { negative: NOT_BELOW }, dividends: { negative: NOT_BELOW }, credit_before: {},
   daycount: { zero: DAYCOUNT, negative: DAYCOUNT, half: DAYCOUNT }, volatility: { negative: NOT_BELOW }, rate: {}, dividend_yield: {},
-  delta: { zero: BETWEEN, negative: BETWEEN, half: BETWEEN }, points: { zero: ABOVE, negative: ABOVE, half: WHOLE },
+  delta: { zero: BETWEEN, negative: BETWEEN, half: BETWEEN }, points: { zero: ABOVE, negative: ABOVE, half: WHOLE }, from: {}, to: {},
 };
 /** At expiration an option has a value, and a share that has no volatility moves by nothing; only some questions need a day left. */
 const RULES_FOR: Record<string, typeof RULES> = {
   OPT_STRIKE_FOR_DELTA: { volatility: { zero: ABOVE, negative: NOT_BELOW }, days: { zero: ABOVE, negative: NOT_BELOW } },
+  CSP_WINDOW: { days: {} },
   OPT_DECAY: { days: { zero: ABOVE, negative: NOT_BELOW } },
 };
 const ruleOf = (id: string, name: string): (typeof RULES)[string] => RULES_FOR[id]?.[name] ?? (/^OPT_|^CSP_POP/.test(id) && name === "days" ? { negative: NOT_BELOW } : RULES[name]!);
@@ -41,9 +42,10 @@ beforeAll(async () => {
   for (const each of all.functions) if (!each.parameters.some(({ dimensionality }) => dimensionality === "matrix")) functions.set(each.id, each);
 });
 
-/** What a cell shows; of a table, that all its numbers are numbers, and the first of them. */
+/** What a cell shows; of a table, that all its numbers are numbers, and the first of them; of a word that is an answer, its length. */
 function shownIn(id: string, args: readonly unknown[]): number | string {
   const shown: unknown = inCellOf(codeNames[id]!, args);
+  if (functions.get(id)!.result.type === "string" && !String(shown).startsWith("#")) return (shown as string).length;
   if (!Array.isArray(shown)) return shown as number | string;
   const numbers = shown.flat().filter((cell) => typeof cell === "number");
   return numbers.every(Number.isFinite) ? numbers[0]! : NaN;
