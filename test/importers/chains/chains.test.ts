@@ -60,6 +60,13 @@ test("semicolons and headers under other lines", () => {
   expect(chain.quotes).toMatchObject([{ row: 4, strike: 50, bid: 0.95 }]);
 });
 
+test("cells copied from a sheet with calls and puts side by side", () => {
+  const tabs = text("cboe.csv").replace(/"[^"]*"/g, "x").replace(/,/g, "\t");
+  const chain = readChainText(tabs);
+  expect(chain).toMatchObject({ format: "Clipboard", problems: [] });
+  expect(chain.quotes).toEqual(readChainText(text("cboe.csv")).quotes);
+});
+
 test("what is no chain, or only a part of one, is said", () => {
   const words = (given: string) => readChainText(given).problems.map((problem) => problem.words);
   for (const none of ["", "hello", "Date,Ticker,Amount\n1,2,3", "{}", '{"putExpDateMapping": 1}']) expect(words(none)).toEqual([expect.stringMatching(/^this is no chain of quotes that is known here\./)]);
