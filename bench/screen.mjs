@@ -10,17 +10,20 @@ const AS_OF = 46083; // 2026-03-02
 
 export async function run() {
   const screen = builtFunctions().get("CSP_SCREEN");
-  console.log(`CSP_SCREEN over ${ROWS.toLocaleString("en")} rows: the first call, which fetches the code, and the fastest and the middle one of ${RUNS}`);
+  console.log(`CSP_SCREEN over ${ROWS.toLocaleString("en")} rows: processor time of the first call (on the first line, of code that has never run); then by the clock the fastest and the middle one of ${RUNS}`);
   for (const [name, chain] of [["puts with deltas", chainOf({ calls: false, deltas: true })], ["puts without deltas or volatility", chainOf({ calls: false, deltas: false })], ["calls and puts, text numbers", chainOf({ calls: true, deltas: true, text: true })]]) {
     const times = [];
     let lines = [];
+    let first = 0;
     for (let nth = 0; nth <= RUNS; nth++) {
       const from = performance.now();
+      const before = process.cpuUsage();
       lines = await screen(chain, SPOT, AS_OF);
-      times.push(performance.now() - from);
+      const { user, system } = process.cpuUsage(before);
+      if (nth === 0) first = (user + system) / 1000;
+      else times.push(performance.now() - from);
     }
-    const [first, ...rest] = times;
-    const [best, middle] = [Math.min(...rest), [...rest].sort((one, other) => one - other)[Math.floor(RUNS / 2)]];
+    const [best, middle] = [Math.min(...times), [...times].sort((one, other) => one - other)[Math.floor(RUNS / 2)]];
     const passing = lines.filter((line) => line.at(-1) === "Pass").length;
     console.log(`  ${name.padEnd(34)} ${ms(first)} ${ms(best)} ${ms(middle)}, ${passing} of ${(lines.length - 1).toLocaleString("en")} lines pass: ${best <= BUDGET ? "kept" : "MISSED"}`);
   }
