@@ -9,7 +9,7 @@ const REACH = {
   commands: ["actions"],
   taskpane: ["actions", "calc", "journal"],
 };
-const PACKAGES = { taskpane: "node_modules/(react|react-dom|@fluentui|scheduler|d3-scale|d3-shape|@types)/", importers: "node_modules/papaparse/" };
+const PACKAGES = { taskpane: "node_modules/(react|react-dom|@fluentui|scheduler|d3-scale|d3-shape|@types)/" };
 
 const foldersRule = ([folder, reach]) => ({
   name: `${folder} reaches only ${reach.join(", ") || "itself"}`,
