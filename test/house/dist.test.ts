@@ -83,6 +83,10 @@ test("the budgets hold", () => {
   expect(gzip("functions.js", "main.js")).toBeLessThanOrEqual(45 * kB);
   expect(gzip("ranges.js")).toBeLessThanOrEqual(45 * kB);
   expect(gzip("pane.js")).toBeLessThanOrEqual(180 * kB);
+  expect(gzip("charts.js")).toBeLessThanOrEqual(20 * kB);
+  // charts are the only ones that need a library of scales
+  expect(read("pane.js")).not.toMatch(/rangeRound/);
+  expect(read("charts.js")).toMatch(/rangeRound/);
 });
 
 test("the page has a strict policy, and nothing in it needs more", () => {
