@@ -229,6 +229,27 @@ export function gridContract(name: string, make: () => Promise<Grid> | Grid, { c
         expect(formulas("C1")).toEqual([["=A2"]]);
         expect(told).toEqual([{ sheetId: sheet, row: 1, rows: 2, source: "api" }]);
       });
+      test("that come and go leave the sheet in front there, and what is selected selected", async () => {
+        const back = grid.addSheet("Back");
+        write("A1:A4", [[1], [2], [3], [4]], back);
+        grid.select(sheet, at("B5:C6"));
+        const activated = heard("activated");
+        grid.insertRows(back, 1, 3);
+        grid.deleteRows(back, 2, 1);
+        grid.insertColumns(back, 0, 1);
+        grid.deleteColumns(back, 0, 1);
+        expect(grid.selection()).toEqual({ sheetId: sheet, rect: at("B5:C6") });
+        grid.insertRows(sheet, 1, 3);
+        grid.insertColumns(sheet, 0, 1);
+        expect(grid.selection()).toEqual({ sheetId: sheet, rect: at("C8:D9") });
+        grid.deleteRows(sheet, 0, 8);
+        expect(grid.selection()).toEqual({ sheetId: sheet, rect: at("C1:D1") });
+        grid.deleteRows(sheet, 0, 1);
+        expect(grid.selection().rect).toEqual(at("C1:D1"));
+        await new Promise((resolve) => setTimeout(resolve, 350)); // an engine may select late
+        expect(grid.selection()).toEqual({ sheetId: sheet, rect: at("C1:D1") });
+        expect(activated).toEqual([]);
+      });
       test("columns alike", async () => {
         write("A1:C1", [[1, 2, 3]]);
         grid.insertColumns(sheet, 1, 1);

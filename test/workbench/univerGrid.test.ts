@@ -72,6 +72,14 @@ describe("typing", () => {
     expect(edits.at(-1)).toEqual({ sheetId, rect: oneCell(0, 0), source: "api" });
   });
 
+  test("a format that leaves nothing of a value shows nothing, and texts follow its fourth section", () => {
+    const sheetId = grid.activeSheet();
+    const [hidden, noZero] = [";;;", '0.00;-0.00;;"to "@'];
+    grid.write(sheetId, rect("A1:E1"), [[{ value: 5, numberFormat: hidden }, { value: "secret", numberFormat: hidden }, { value: 0, numberFormat: noZero }, { value: "KO", numberFormat: noZero }, { value: -2, numberFormat: noZero }]]);
+    expect(grid.text(sheetId, rect("A1:E1")).flat()).toEqual(["", "", "", "to KO", "-2.00"]);
+    expect(values("A1:E1").flat()).toEqual([5, "secret", 0, "KO", -2]);
+  });
+
   test("a number whose digits no column can show fills its cell with #, and is kept", () => {
     const sheetId = grid.activeSheet();
     const money = "#,##0.00;[Red]-#,##0.00";

@@ -31,7 +31,7 @@ import { guardFocus } from "./focus";
 import { calculateGrownRows } from "./grownTables";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
-import { letDeletedSheetsRest, patchEngine } from "./patches";
+import { letDeletedSheetsRest, makeRoomForIndents, patchEngine } from "./patches";
 import { forgetWithReaders, readWhatIsSaid, shareRanges } from "./ranges";
 import { hasten, readTextsOnce } from "./speed";
 import { rememberStyles } from "./styles";
@@ -47,6 +47,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   forgetWithReaders(formula);
   readWhatIsSaid(formula);
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService, skeleton: SpreadsheetSkeleton });
+  makeRoomForIndents(SpreadsheetSkeleton);
   CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
   const { take } = guardFocus(container, DocSelectionRenderService);
   const locale = core.LocaleType.EN_US;

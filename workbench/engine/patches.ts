@@ -95,3 +95,28 @@ export function letDeletedSheetsRest(parts: { readonly validator: { readonly pro
     return this._worksheetData ? calculateAutoHeightInRange.apply(this, args) : [];
   };
 }
+
+interface Overflow {
+  roomy?: true;
+  _calculateOverflowCell(row: number, column: number, config: { style?: { pd?: { l?: number; r?: number } | null } | null }): boolean;
+  getOverflowPosition(size: { width: number } | undefined, ...rest: unknown[]): unknown;
+}
+
+/** How far a text reaches over its empty neighbours, Univer reckons from its letters alone: by as much as it is indented, its end is cut off. */
+export function makeRoomForIndents(skeleton: { readonly prototype: object }): void {
+  const prototype = skeleton.prototype as Overflow;
+  if (prototype.roomy) return;
+  prototype.roomy = true;
+  const { _calculateOverflowCell, getOverflowPosition } = prototype;
+  let indents = 0;
+  prototype._calculateOverflowCell = function (row, column, config) {
+    indents = (config.style?.pd?.l ?? PADDING) + (config.style?.pd?.r ?? PADDING);
+    return _calculateOverflowCell.call(this, row, column, config);
+  };
+  prototype.getOverflowPosition = function (size, ...rest) {
+    return getOverflowPosition.call(this, size && { ...size, width: size.width + indents }, ...rest);
+  };
+}
+
+/** What Univer leaves free at a cell's edges when nothing is said. */
+const PADDING = 2;

@@ -6,7 +6,7 @@ import type { CellValue } from "./grid";
  */
 export function displayText(value: CellValue, numberFormat: string): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return textUnder(value, numberFormat);
   if (numberFormat === "General" || numberFormat === "@") return general(value);
   if (isTooLongToShow(value, numberFormat)) return TOO_LONG;
   const sections = split(numberFormat);
@@ -29,9 +29,15 @@ function general(value: number): string {
   return String(Number(value.toPrecision(11))).replace("e", "E");
 }
 
+/** A text follows the fourth section, in which @ stands for it. */
+function textUnder(text: string, format: string): string {
+  const section = split(format)[3];
+  return section === undefined ? text : section.split("@").map(literal).join(text);
+}
+
 /** Sections are separated by semicolons that stand outside of quotes. */
 function split(format: string): string[] {
-  return format.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=;)(?=;|$)/g) ?? [""];
+  return format.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=^|;)(?=;|$)/g) ?? [""];
 }
 
 function isDate(format: string): boolean {

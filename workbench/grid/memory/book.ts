@@ -1,4 +1,4 @@
-import { bottom, oneCell, right, shiftRect } from "../a1";
+import { MAX_COLUMNS, MAX_ROWS, bottom, oneCell, right, sameRect, shiftRect } from "../a1";
 import { renameSheet, shiftFormula } from "../formulaText";
 import type { DefinedName, EditSource, GridEvents, Rect, SheetInfo, TableInfo } from "../grid";
 import { MemorySheet } from "./sheet";
@@ -190,6 +190,10 @@ export abstract class MemoryBook {
     }
     this.rewrite((formula, on) => shiftFormula(formula, on === sheet, sheet.name, { axis, at, count }));
     if (before) this.inherit(sheet, axis, at, count, before);
+    const { rect } = this.selected;
+    if (this.selected.sheetId !== sheetId || (axis === "row" ? rect.rows === MAX_ROWS : rect.columns === MAX_COLUMNS)) return;
+    const selected = shiftRect(rect, axis, at, count) ?? rect;
+    if (!sameRect(selected, rect)) this.select(sheetId, selected);
   }
 
   private rewrite(change: (formula: string, on: MemorySheet | null) => string): void {

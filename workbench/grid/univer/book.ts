@@ -22,7 +22,7 @@ export class UniverBook {
   }
 
   protected emit<K extends keyof GridEvents>(name: K, event: GridEvents[K]): void {
-    if (this.activationsHeld && name === "activated") return;
+    if (name === "activated" && (this.activationsHeld || (event as GridEvents["activated"]).sheetId !== this.book.getActiveSheet().getSheetId())) return; // Univer tells late: the sheet may be in the back again
     for (const handler of [...(this.handlers[name] ?? [])]) (handler as (event: GridEvents[K]) => void)(event);
   }
 

@@ -9,10 +9,11 @@ import { ID, toRect } from "./commands";
 import { UniverContents } from "./contents";
 import { eventOf } from "./events";
 import { History } from "./history";
-import { fillWhatIsTooLong } from "./hugeNumbers";
+import { moveHiddenRows } from "./hiddenRows";
 import { moveConditionals } from "./movedConditionals";
 import { moveRulesOnce } from "./movedRules";
 import { moveTablesWithCells } from "./movedTables";
+import { showAsExcel } from "./numberTexts";
 import { Tables } from "./tables";
 import { readTypingAsExcel, shownFormula, typedInput } from "./typing";
 
@@ -33,9 +34,10 @@ export class UniverGrid extends UniverContents implements Grid {
     this.tableList = new Tables(engine, this.commands, (sheetId, rect) => this.headers(sheetId, rect));
     this.chartList = new ChartsInUniver(engine, this.commands, this, (sheetId) => this.emit("chartsChanged", { sheetId }));
     readTypingAsExcel(engine, this.commands, { tables: () => this.tables(), numberFormat: (sheetId, row, column) => this.read(sheetId, oneCell(row, column))[0]![0]!.numberFormat });
-    fillWhatIsTooLong(engine);
+    showAsExcel(engine);
     moveRulesOnce(engine.lib);
     moveTablesWithCells(engine, this.commands, this);
+    moveHiddenRows(engine, this.commands);
     if (!engine.view) moveConditionals(this);
     this.commands.before(({ id, params }) => this.beforeCommand(id, params as { unitId: string; tableId: string; subUnitId: string; range?: IRange }));
     this.commands.after((command, options) => {

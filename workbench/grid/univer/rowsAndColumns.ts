@@ -1,8 +1,17 @@
+import type { Engine } from "../../engine/engine";
 import { MAX_COLUMNS, MAX_ROWS } from "../a1";
 import { UniverSheets } from "./sheets";
+import { Shifts } from "./shifts";
 
 /** Rows and columns: their sizes, the frozen ones, those that come and go. */
 export class UniverRowsAndColumns extends UniverSheets {
+  private readonly shifts: Shifts;
+
+  constructor(engine: Engine) {
+    super(engine);
+    this.shifts = new Shifts(engine, this.commands);
+  }
+
   frozen(sheetId: string): { rows: number; columns: number } {
     return { rows: this.sheet(sheetId).getFrozenRows(), columns: this.sheet(sheetId).getFrozenColumns() };
   }
@@ -36,31 +45,23 @@ export class UniverRowsAndColumns extends UniverSheets {
   }
 
   insertRows(sheetId: string, row: number, count: number): void {
-    this.api(() => this.sheet(sheetId).insertRowsBefore(row, count));
+    this.ensure(sheetId, { row, rows: 1, column: 0, columns: 1 });
+    this.shifts.insert(sheetId, "row", row, count);
   }
 
   deleteRows(sheetId: string, row: number, count: number): void {
-    this.onSheet(sheetId, () => this.api(() => this.sheet(sheetId).deleteRows(row, count)));
+    this.ensure(sheetId, { row, rows: count, column: 0, columns: 1 });
+    this.shifts.remove(sheetId, "row", row, count);
   }
 
   insertColumns(sheetId: string, column: number, count: number): void {
-    this.api(() => this.sheet(sheetId).insertColumnsBefore(column, count));
+    this.ensure(sheetId, { row: 0, rows: 1, column, columns: 1 });
+    this.shifts.insert(sheetId, "column", column, count);
   }
 
   deleteColumns(sheetId: string, column: number, count: number): void {
-    this.onSheet(sheetId, () => this.api(() => this.sheet(sheetId).deleteColumns(column, count)));
-  }
-
-  /** When rows or columns go, Univer shrinks the tables of the sheet in front, whichever sheet they go from: meanwhile that sheet counts as the one in front. */
-  private onSheet(sheetId: string, work: () => void): void {
-    const workbook = this.book.getWorkbook();
-    const sheet = this.sheet(sheetId).getSheet();
-    Object.assign(workbook, { getActiveSheet: () => sheet });
-    try {
-      work();
-    } finally {
-      Reflect.deleteProperty(workbook, "getActiveSheet");
-    }
+    this.ensure(sheetId, { row: 0, rows: 1, column, columns: count });
+    this.shifts.remove(sheetId, "column", column, count);
   }
 
   /** Whole rows and columns are meant as far as the sheet goes. */
