@@ -98,6 +98,7 @@ function dressLikeBody(plan: TablePlan, { table }: Standing, row: number, cells:
     body.format.fill.clear();
     body.format.font.bold = false;
     body.format.font.color = palette.ink;
+    body.format.indentLevel = 0;
     body.dataValidation.clear();
     if (column) dressBody(body, column);
   });
