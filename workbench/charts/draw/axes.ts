@@ -2,7 +2,7 @@ import type { ScaleOptionsByType } from "chart.js";
 import { displayText } from "../../grid/display";
 import type { Picture, PictureAxis } from "../picture";
 import { LINE } from "../standards";
-import { colorOf, fontOf } from "./config";
+import { colorOf, fontOf } from "./fonts";
 import { dashesOf, isDrawn } from "./lines";
 
 type Axis = Partial<ScaleOptionsByType<"linear" | "category">>;

@@ -1,9 +1,9 @@
-import { Chart, type ChartConfiguration, type FontSpec, type LegendItem } from "chart.js";
-import type { ChartFont } from "../../grid/chart";
+import { Chart, type ChartConfiguration, type LegendItem } from "chart.js";
 import type { Picture } from "../picture";
-import { FONT, TITLE_SIZE } from "../standards";
+import { TITLE_SIZE } from "../standards";
 import { axesOf } from "./axes";
 import { datasetsOf } from "./datasets";
+import { colorOf, fontOf } from "./fonts";
 import { pointLabels } from "./labels";
 
 /** Our picture in Chart.js' words: quiet, without movement, as Excel draws it. */
@@ -55,15 +55,6 @@ function legendItems(chart: Chart, { isRound, series }: Picture, pixels: number)
 
 function placeOf({ datasetIndex, index }: LegendItem): number {
   return datasetIndex ?? index ?? 0;
-}
-
-export function fontOf(font: ChartFont | undefined, pixels: number, size: number = FONT.size): Partial<FontSpec> {
-  const { name, bold, italic } = { ...FONT, ...font };
-  return { family: `"${name}", Carlito, "Segoe UI", system-ui, sans-serif`, size: (font?.size ?? size) * pixels, weight: bold ? "bold" : "normal", style: italic ? "italic" : "normal" };
-}
-
-export function colorOf(font: ChartFont | undefined): string {
-  return font?.color ?? FONT.color;
 }
 
 function sideOf(position: string | undefined): "top" | "bottom" | "left" | "right" {

@@ -1,6 +1,6 @@
 import type { ArcElement, BarElement, Chart, Plugin } from "chart.js";
 import type { Picture, PictureSeries } from "../picture";
-import { colorOf, fontOf } from "./config";
+import { colorOf, fontOf } from "./fonts";
 
 const SMALLEST_ARC = 0.3;
 
