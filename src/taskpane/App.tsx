@@ -8,6 +8,8 @@ import { useKeptFocus } from "./hooks/useKeptFocus";
 import { useTheme } from "./hooks/useTheme";
 import { Navigation } from "./parts/Navigation";
 import { OutcomeBar } from "./parts/OutcomeBar";
+import { GuideScreen } from "./screens/guide/GuideScreen";
+import { useGuide } from "./screens/guide/useGuide";
 import { JournalScreen } from "./screens/journal/JournalScreen";
 import { LogScreen } from "./screens/log/LogScreen";
 import { useDraft } from "./screens/log/useDraft";
@@ -24,6 +26,7 @@ export function App() {
   const action = useAction(reread);
   const draft = useDraft(journal);
   const positions = usePositions();
+  const guide = useGuide();
   const theme = useTheme();
   const pane = useRef<HTMLDivElement>(null);
   useKeptFocus(pane);
@@ -72,6 +75,7 @@ export function App() {
       <Navigation screen={screen} onOpen={open} />
       {screen === "journal" && <JournalScreen {...shared} failed={refused !== null} onReread={() => void reread()} onAnswerExpiry={answerExpiry} />}
       {screen === "positions" && <PositionsScreen {...shared} state={positions} />}
+      {screen === "plan" && <GuideScreen {...shared} state={guide} form={draft} />}
       {screen === "log" && <LogScreen {...shared} form={draft} />}
       {screen === "settings" && <SettingsScreen {...shared} />}
     </FluentProvider>

@@ -23,6 +23,11 @@ export function plain(value: number): string {
   return number(value, { maximumFractionDigits: 4 });
 }
 
+/** A price as one would type it: (2.05 + 2.15) ÷ 2 is a hair below 2.1 in binary numbers. */
+export function priceText(value: number): string {
+  return String(Number(value.toFixed(4)));
+}
+
 /** "1 row", "12 rows" */
 export function count(value: number, thing: string): string {
   return `${plain(value)} ${thing}${value === 1 ? "" : "s"}`;

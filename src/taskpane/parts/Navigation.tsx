@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Screen } from "../../actions/route";
 import { paneTokens } from "../theme";
+import { SettingsRegular } from "./icons";
 
 /** The band at the top: which screen is open. Its end stays free, since Office lays a menu over it. */
 export function Navigation({ screen, onOpen }: { screen: Screen; onOpen: (screen: Screen) => void }) {
@@ -11,7 +13,8 @@ export function Navigation({ screen, onOpen }: { screen: Screen; onOpen: (screen
         <button
           key={name}
           type="button"
-          className={mergeClasses(styles.link, name === screen && styles.open)}
+          className={mergeClasses(styles.link, said === "Settings" && styles.icon, name === screen && styles.open)}
+          title={typeof label === "string" ? undefined : said}
           aria-current={name === screen ? "page" : undefined}
           aria-label={said}
           onClick={() => onOpen(name)}
@@ -24,11 +27,12 @@ export function Navigation({ screen, onOpen }: { screen: Screen; onOpen: (screen
 }
 
 /** Short enough for one line of 320 pixels; `said` is the whole name. */
-const SCREENS: readonly { readonly name: Screen; readonly label: string; readonly said?: string }[] = [
+const SCREENS: readonly { readonly name: Screen; readonly label: ReactNode; readonly said?: string }[] = [
   { name: "journal", label: "Journal" },
   { name: "positions", label: "Positions" },
+  { name: "plan", label: "Plan", said: "Plan a put" },
   { name: "log", label: "Log", said: "Log a trade" },
-  { name: "settings", label: "Settings" },
+  { name: "settings", label: <SettingsRegular aria-hidden />, said: "Settings" },
 ];
 
 const useStyles = makeStyles({
@@ -45,6 +49,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { color: "ButtonText" },
     ":focus-visible": { outline: "2px solid #FFFFFF", outlineOffset: "-4px", borderRadius: tokens.borderRadiusMedium },
   },
+  icon: { display: "flex", alignItems: "center", fontSize: "20px", marginInlineStart: "auto" },
   open: {
     color: "#FFFFFF",
     fontWeight: tokens.fontWeightSemibold,

@@ -9,4 +9,5 @@ export { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 export { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 export { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 export { OpenRegular } from "@fluentui/react-icons/svg/open";
+export { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 export { WarningRegular } from "@fluentui/react-icons/svg/warning";

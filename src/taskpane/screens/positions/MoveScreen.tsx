@@ -15,6 +15,7 @@ import { usualFees } from "../log/usualFees";
 import { missingWords } from "../log/missingWords";
 import { daysWords, levelWords, moneynessWords, moveWords } from "./positionWords";
 import type { PositionsProps } from "./PositionsScreen";
+import { RollQuotes } from "./RollQuotes";
 import { SubScreen } from "./SubScreen";
 import { LIST } from "./usePositions";
 
@@ -71,6 +72,19 @@ export function MoveScreen({ journal, action, said, state, on, move, typed, onBa
         </>
       }
     >
+      {move === "roll" && contract?.type === "Put" && contract.side === "short" && (
+        <RollQuotes
+          journal={journal}
+          contract={contract}
+          draft={draft}
+          today={today}
+          quotes={state.quotes}
+          onQuotes={state.paste}
+          spots={state.spots}
+          onRoll={(terms) => state.show({ kind: "move", move, key: keyOf(on), typed: { ...typed, ...terms } })}
+          onClose={(terms) => state.show({ kind: "move", move: "close", key: keyOf(on), typed: terms })}
+        />
+      )}
       <div className={styles.grid}>
         {fields.map((field) => (
           <FormField

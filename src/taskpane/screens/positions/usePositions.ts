@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { EndingDraft, MoveDraft, MoveKind } from "../../../journal/moveDraft";
 import { type Spots, useSpots } from "../../hooks/useSpots";
+import type { PastedQuotes } from "../guide/steps/roll/RollAssistant";
 
 /** What the Positions screen shows; what is typed into its forms outlives a change of screen. */
 export type PositionsView =
@@ -20,6 +21,9 @@ export interface PositionsState {
   readonly marks: Readonly<Record<string, string>>;
   readonly mark: (key: string, text: string) => void;
   readonly spots: Spots;
+  /** A chain of quotes as it was pasted, to compare rolls by. */
+  readonly quotes: PastedQuotes;
+  readonly paste: (quotes: PastedQuotes) => void;
 }
 
 export const LIST: PositionsView = { kind: "list" };
@@ -29,5 +33,6 @@ export function usePositions(): PositionsState {
   const [unfolded, unfold] = useState<string | null>(null);
   const [marks, setMarks] = useState<Readonly<Record<string, string>>>({});
   const spots = useSpots();
-  return { view, show, unfolded, unfold, marks, mark: (key, text) => setMarks((now) => ({ ...now, [key]: text })), spots };
+  const [quotes, paste] = useState<PastedQuotes>({ text: "", fileName: "" });
+  return { view, show, unfolded, unfold, marks, mark: (key, text) => setMarks((now) => ({ ...now, [key]: text })), spots, quotes, paste };
 }

@@ -1,0 +1,106 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type Trade, portfolio } from "../../../../calc";
+import type { Journal } from "../../../../actions";
+import { readNumber } from "../../../../journal/numberText";
+import { day, figure, money, share } from "../../../figures";
+import { Card } from "../../../parts/Card";
+import { FormField } from "../../../parts/FormField";
+import { type Line, Lines } from "../../../parts/Lines";
+import { tradeInWords } from "../../../words";
+import { paneTokens } from "../../../theme";
+import type { GuideTyped } from "../useGuide";
+import type { Plan, Put } from "./plan";
+import { Question, Small } from "./Question";
+
+interface Props {
+  readonly plan: Plan;
+  readonly chosen: Put;
+  readonly sale: Trade;
+  readonly trades: Journal["trades"];
+  readonly typed: GuideTyped;
+  /** The log form holds something already. */
+  readonly replaces: boolean;
+  readonly onChange: (more: Partial<GuideTyped>) => void;
+}
+
+/** What comes of it if the shares are put to one: asked before the sale, not after. */
+export function SaleStep({ plan, chosen, sale, trades, typed, replaces, onChange }: Props) {
+  const styles = useStyles();
+  const { planned, spot, ticker } = plan;
+  const warnings = warningsOn(plan, chosen, sale);
+  return (
+    <>
+      <Question title="And if they are assigned?">{`${sale.action} ${tradeInWords(sale)}`}</Question>
+      {warnings.length > 0 && (
+        <Card warn title="Before you sell">
+          <ul className={styles.list}>
+            {warnings.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {planned && (
+        <>
+          <Card title="You own the shares">
+            <Lines lines={assignedLines(planned, plan)} />
+          </Card>
+          <Card title={`All of ${ticker} at the expiration, premiums inside`}>
+            <Lines lines={planned.results.map(({ fall, price, result }) => ({ label: fall === 0 ? "Where it is now" : `${share(fall)} lower`, note: `at ${figure(price, "price")}`, value: money(result), negative: result < 0 }))} />
+            <div className={styles.distress}>
+              <FormField field={{ name: "distress", label: "A loss that would cost you sleep", unit: "$", input: "number", required: false, hint: distressWords(plan, sale, trades, typed.distress) }} value={typed.distress} problem={distressProblem(typed.distress)} onChange={(text) => onChange({ distress: text })} onLeave={() => undefined} />
+            </div>
+          </Card>
+        </>
+      )}
+      {spot.number !== null && chosen.strike > spot.number && <Small>The put is in the money: part of its premium is the difference to the strike, no income.</Small>}
+      <Small>The next press fills in the log form; there you see the row, its fees and what it does, and log it.{replaces ? " What stands in that form now is replaced." : ""}</Small>
+    </>
+  );
+}
+
+function assignedLines({ shares, cost, paid, cash, share: part }: portfolio.PlannedSale, { rules, watched }: Plan): Line[] {
+  const { targetPrice } = rules.rules;
+  return [
+    { label: "Shares", value: figure(shares, "count") },
+    { label: "They cost", note: "at the strike", value: money(cost) },
+    { label: "Really paid", note: targetPrice === null ? "a share, after the premium" : `a share; your price is ${figure(targetPrice, "price")}`, value: figure(paid, "price"), negative: targetPrice !== null && paid > targetPrice },
+    ...(cash ? [{ label: "Cash then", value: money(cash.then), negative: cash.then < 0 }, { label: "Free of it", note: `${money(cash.setAside)} are set aside for other puts`, value: money(cash.free), negative: cash.free < 0 }] : [{ label: "Cash then", note: "the cash is not known", value: "–" }]),
+    ...(part === null ? [] : [{ label: "Share of cash and shares", note: `limit ${share(rules.rules.mostTickerShare)}`, value: share(part), negative: part > rules.rules.mostTickerShare }]),
+    ...(watched?.mostShares == null ? [] : [{ label: "Most shares", note: "on your Watchlist", value: figure(watched.mostShares, "count") }]),
+  ];
+}
+
+/** Rules that are not kept, dates that lie inside the put's life, and room that is not there. */
+function warningsOn({ watched, size, asOf }: Plan, { reasons, expiry }: Put, { quantity, date }: Trade): string[] {
+  const fit = portfolio.contractsThatFit(size);
+  const inside = (at: number | null): at is number => at !== null && at >= date && at <= expiry;
+  const [earnings, exDate] = [watched?.earnings ?? null, watched?.exDate ?? null];
+  return [
+    ...reasons,
+    ...(fit !== null && quantity > fit ? [`your limits leave room for ${fit}, and this is ${quantity}`] : []),
+    ...(inside(earnings) ? [`earnings on ${day(earnings)}: the stock may jump while the put is open`] : []),
+    ...(inside(exDate) ? [`ex-date on ${day(exDate)}: the price falls by the dividend that day`] : []),
+    ...(asOf !== date ? [`the quotes are of ${day(asOf)}: what you are paid may be another price`] : []),
+    ...(expiry < date ? [`it expired on ${day(expiry)}`] : []),
+  ].map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`);
+}
+
+function distressProblem(text: string): string | undefined {
+  const read = readNumber(text);
+  if ("problem" in read) return `It ${read.problem}`;
+  return read.number !== null && read.number <= 0 ? "It must be above zero" : undefined;
+}
+
+function distressWords({ spot, ticker }: Plan, sale: Trade, trades: Journal["trades"], text: string): string {
+  const read = readNumber(text);
+  if ("problem" in read || read.number === null || read.number <= 0 || spot.number === null) return "Then it says how far the stock may fall; it is not written";
+  const price = portfolio.priceOfDistress(trades, sale, { spot: spot.number, distress: read.number });
+  if (price === null) return `Not even with ${ticker} at nothing is as much lost`;
+  return price >= spot.number ? "That much is lost already" : `Lost with ${ticker} at ${figure(price, "price")}, ${share((spot.number - price) / spot.number)} lower`;
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: "16px", color: paneTokens.paneWarn, overflowWrap: "anywhere" },
+  distress: { marginBlockStart: "8px", paddingBlockStart: "8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});

@@ -1,0 +1,3 @@
+/** Fetched when the plan or a roll is first opened. */
+export { Guide } from "./Guide";
+export { RollAssistant } from "./roll/RollAssistant";

@@ -1,0 +1,123 @@
+import axe from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import { closeAll, openWorkbench } from "./browser";
+
+jest.setTimeout(240_000);
+afterAll(closeAll);
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const tab = (pane: Frame, name: string) => pane.getByRole("navigation").getByRole("button", { name });
+const HEADERS = ["Expiration", "Strike", "Put/Call", "Bid", "Ask", "Open Int", "Delta"];
+const block = (...rows: readonly (readonly unknown[])[]): string => [HEADERS, ...rows].map((cells) => cells.join("\t")).join("\n");
+
+/** The pane, 320 pixels wide, over a journal with one stock on its Watchlist. */
+async function openPlan(theme: "light" | "dark"): Promise<{ page: Page; pane: Frame; errors: readonly string[]; outside: readonly string[] }> {
+  const { page, errors, outside } = await openWorkbench();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.evaluate((scheme) => {
+    localStorage.setItem("workbench.paneWidth", "320");
+    localStorage.setItem("workbench.theme", scheme);
+  }, theme);
+  await page.reload();
+  await page.waitForFunction(() => window.workbench as unknown);
+  await page.evaluate(async () => {
+    await window.workbench.ready;
+    await window.workbench.openPane();
+  });
+  const pane = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
+  if (!pane) throw new Error("the pane's frame is not there");
+  await pane.getByRole("button", { name: "Lay out the journal" }).click();
+  await pane.getByText(/Added .*Watchlist/).waitFor({ timeout: 90_000 });
+  await page.evaluate(async () => {
+    for (const [address, text] of [["A5", "WDGT"], ["B5", "Industrials"], ["C5", "52.4"], ["E5", "49.5"], ["F5", "Widgets are always needed"]] as const) await window.workbench.type("Watchlist", address, text);
+  });
+  return { page, pane, errors, outside };
+}
+
+async function findings(pane: Frame): Promise<{ axe: string[]; overflow: string[] }> {
+  await pane.evaluate(axe.source);
+  return pane.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+    return {
+      axe: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`)),
+      overflow: [...document.querySelectorAll("html, nav, main, footer")].filter((one) => one.scrollWidth > Math.max(one.clientWidth, 1)).map((one) => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`),
+    };
+  });
+}
+
+/** Presses Tab until something of this kind has the focus. */
+async function tabTo(page: Page, pane: Frame, selector: string): Promise<void> {
+  for (let stops = 0; stops < 40; stops += 1) {
+    if (await pane.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}
+
+test.each(["light", "dark"] as const)("by keyboard alone, from a pasted chain to the recorded sale to its roll, %s", async (theme) => {
+  const { page, pane, errors, outside } = await openPlan(theme);
+  const { keyboard } = page;
+  const asks = (words: string) => pane.getByRole("heading", { level: 2, name: words }).waitFor();
+  const looksGood = async () => expect(await findings(pane)).toEqual({ axe: [], overflow: [] });
+
+  await tab(pane, "Plan a put").focus();
+  await keyboard.press("Enter");
+  await asks("Which stock would you own?");
+  await tabTo(page, pane, "[name=ticker]");
+  await keyboard.type("wdgt");
+  await pane.getByRole("heading", { name: "On your Watchlist" }).waitFor();
+  await looksGood();
+  await keyboard.press("Enter");
+  await asks("At which price is WDGT yours?");
+  expect(await pane.locator("[name=target]").inputValue()).toBe("49.5");
+  await looksGood();
+  await keyboard.press("Enter");
+
+  await asks("Which put?");
+  await keyboard.insertText(block([inDays(39), 47.5, "Put", 0.55, 0.59, 820, -0.16], [inDays(39), 50, "Put", 0.95, 1.01, 1500, -0.24], [inDays(39), 52.5, "Put", 2.05, 2.2, 900, -0.44], [inDays(39), "cheap", "Put", 1, 1.1, 9, -0.2]));
+  await pane.getByText("2 puts keep your rules").waitFor();
+  await looksGood();
+  await tabTo(page, pane, "main input[type=radio][aria-label^='1. 50 put']");
+  await keyboard.press("Space");
+  await keyboard.press("Enter");
+  await asks("How many?");
+  await looksGood();
+  await keyboard.type("2");
+  await keyboard.press("Enter");
+  await asks("And if they are assigned?");
+  await pane.getByText("10,000.00").first().waitFor();
+  await looksGood();
+  await keyboard.press("Enter");
+
+  await pane.getByRole("heading", { level: 1, name: "Log a trade" }).waitFor();
+  expect(await pane.locator("[name=notes]").inputValue()).toBe("Widgets are always needed");
+  await tabTo(page, pane, "[name=price]");
+  await keyboard.press("Enter");
+  await pane.getByText("Logged: Sell to open 2 WDGT 50 Put.").waitFor({ timeout: 60_000 });
+  const row = (await page.evaluate(() => window.workbench.read("Trades", "C5:L5"))) as { value: unknown }[][];
+  expect(row[0]!.map(({ value }) => value)).toEqual(expect.arrayContaining(["WDGT", "Sell to open", "Put", 2, 50, 0.98, "Widgets are always needed"]));
+
+  await tab(pane, "Positions").focus();
+  await keyboard.press("Enter");
+  await pane.getByRole("button", { name: /2 × 50 put/ }).focus();
+  await keyboard.press("Enter");
+  await pane.getByRole("button", { name: "Roll", exact: true }).focus();
+  await keyboard.press("Enter");
+  await pane.getByRole("button", { name: "Compare rolls by new quotes" }).focus();
+  await keyboard.press("Enter");
+  await pane.locator("[name=quotes]").focus();
+  await keyboard.insertText(block([inDays(39), 50, "Put", 2.05, 2.15, 900, -0.5], [inDays(45), 48, "Put", 2.3, 2.4, 700, -0.4], [inDays(45), 45, "Put", 1, 1.05, 700, -0.25]));
+  await pane.getByText(/Buying it back locks in a loss of 224\.00/).waitFor();
+  await looksGood();
+  await tabTo(page, pane, "main input[type=radio]");
+  await keyboard.press("Space");
+  await pane.getByRole("heading", { name: "Before you log it" }).waitFor();
+  await looksGood();
+  await tabTo(page, pane, "[name=newPrice]");
+  await keyboard.press("Enter");
+  await pane.getByText("Logged 2 rows.").waitFor();
+  const rolled = (await page.evaluate(() => window.workbench.read("Trades", "D6:I7"))) as { text: string }[][];
+  expect(rolled.map((cells) => [cells[0]?.text, cells[2]?.text, cells[3]?.text, cells[5]?.text])).toEqual([["Buy to close", "2", "50", "2.10"], ["Sell to open", "2", "48", "2.35"]]);
+  expect({ errors, outside }).toEqual({ errors: [], outside: [] });
+  await page.context().close();
+});
