@@ -16,6 +16,16 @@ check("lint", bin("eslint/bin/eslint.js"), [".", "--max-warnings", "0"]);
 check("import rules", bin("dependency-cruiser/bin/dependency-cruise.mjs"), ["src", "workbench", "--config", ".dependency-cruiser.cjs", "--output-type", "err"]);
 check("build", bin("webpack-cli/bin/cli.js"), ["--mode", "production", "--stats", "errors-warnings"]);
 await step("workbench", () => ensureWorkbench());
+await step("LibreOffice", async () => {
+  const { ensureOffice } = await import("./office.mjs");
+  try {
+    process.env.SOFFICE = ensureOffice();
+    console.log(`  ${process.env.SOFFICE}`);
+  } catch (error) {
+    // without it everything else can still be tested: the referee's tests are skipped, and named at the end
+    console.log(`  ${error.message}`);
+  }
+});
 jest("tests without a browser", ["--selectProjects", "node", "pane"]);
 await step("browser", async () => {
   const { ensureBrowser } = await import("./browser.mjs");

@@ -23,7 +23,6 @@ export function document(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 }
 
-// eslint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 forbids
 const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
 
 function escaped(value: string): string {

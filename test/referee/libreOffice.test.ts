@@ -1,0 +1,90 @@
+import { STANDARD, totalCash } from "../../src/calc";
+import { SHEETS } from "../../src/journal/sheets";
+import { sampleInFile, templates } from "../../workbench/template";
+import { expectedTables } from "./expected";
+import { BROKER_JOURNALS, JOURNALS, type Journal, fileOf, today } from "./journals";
+import { findOffice, recalculated } from "./office";
+import { type BookRead, type Value, readBook } from "./readBook";
+
+/*
+ * The second opinion: LibreOffice opens the workbooks that we ship, and workbooks that the add-in has filled, calculates every formula anew, and must come to the numbers of
+ * the calculation module. The files carry a wrong result for each formula, so nothing that is read here was copied.
+ */
+jest.setTimeout(600_000);
+const soffice = findOffice();
+const withOffice = soffice ? describe : describe.skip;
+const name = soffice ? "LibreOffice" : "LibreOffice: SKIPPED, because none of version 25.2 or later is on this machine (npm test installs it on Debian as root; else set SOFFICE)";
+const all: readonly Journal[] = [...JOURNALS, ...BROKER_JOURNALS];
+
+withOffice(name, () => {
+  const written: BookRead[] = [];
+  const books: BookRead[] = [];
+  let days: readonly number[] = [];
+  beforeAll(async () => {
+    const before = today();
+    const files: Uint8Array[] = [];
+    for (const journal of all) files.push(await fileOf(journal));
+    const shipped = (await templates()).map(({ bytes }) => bytes);
+    written.push(...files.map(readBook));
+    books.push(...recalculated(soffice, [...files, ...shipped]).map(readBook));
+    days = [...new Set([before, today()])];
+  });
+
+  describe.each(all.map((journal, index) => ({ name: journal.name, journal, index })))("$name", ({ journal, index }) => {
+    test("the file held no right result of any formula", () => {
+      const stored = SHEETS.flatMap((sheet) => written[index]?.formulas(sheet.name) ?? []);
+      expect(stored.length).toBeGreaterThan(20);
+      expect(stored.filter((one) => one.stored !== "not calculated")).toEqual([]);
+    });
+
+    test("no cell shows an error", () => {
+      expect(SHEETS.flatMap(({ name: sheet }) => (books[index]?.cells(sheet) ?? []).filter(({ isError }) => isError).map(({ address, value }) => `${sheet}!${address} ${String(value)}`))).toEqual([]);
+    });
+
+    test.each(["Trades", "Positions", "Lots", "Campaigns", "Chains", "Income", "Audit"])("%s: every column is calc's", (table) => {
+      const found = filled(books[index]?.rows(table) ?? []);
+      // midnight may have passed between writing and reading
+      const differences = days.map((day) => differencesOf(found, expectedTables(journal, day)[table] ?? []));
+      expect(differences.find((one) => one.length === 0) ?? differences[0]).toEqual([]);
+    });
+
+    test("the totals are calc's, and every report says that it is right", () => {
+      const book = books[index];
+      const cash = (book?.rows("Trades") ?? []).reduce((sum, row) => sum + Number(row["Cash"]), 0);
+      expect(cash).toBeCloseTo(totalCash(journal.trades), 6);
+      for (const { name: sheet, kind } of SHEETS) if (kind === "report") expect([sheet, String(book?.cell(sheet, 2, 0))]).toEqual([sheet, expect.stringMatching(/^Right(, \d+ rows? to look at)? · as of /)]);
+    });
+  });
+
+  test("golden chain A ends with 564.15, golden chain B with 498.05, and the running total with both", () => {
+    const book = books[all.findIndex((journal) => journal.name === "golden chains A and B")];
+    expect(book?.rows("Audit").map((row) => [row["Ticker"], row["Cash now"]])).toEqual([["BBB", 498.05], ["KO", 564.15], ["", 1062.2]]);
+    expect(book?.rows("Income").at(-1)?.["Running total"]).toBeCloseTo(1062.2, 9);
+  });
+
+  test("the shipped workbooks say that they are right, and show no error", () => {
+    for (const book of books.slice(all.length)) {
+      expect(SHEETS.flatMap(({ name: sheet }) => book.cells(sheet).filter(({ isError }) => isError))).toEqual([]);
+      expect(String(book.cell("Audit", 2, 0))).toMatch(/^Right · as of /);
+    }
+    const trades = sampleInFile();
+    const expected = expectedTables({ name: "", trades, watchlist: [], convention: STANDARD }, Math.max(...trades.map(({ date }) => date)));
+    for (const [table, rows] of Object.entries(expected)) expect([table, differencesOf(filled(books.at(-1)?.rows(table) ?? []), rows)]).toEqual([table, []]);
+  });
+});
+
+/** A table without rows keeps one blank row. */
+function filled(rows: readonly Readonly<Record<string, Value>>[]): readonly Readonly<Record<string, Value>>[] {
+  return rows.filter((row) => Object.values(row).some((value) => value !== ""));
+}
+
+/** Every cell that is not as it should be, in words. */
+function differencesOf(found: readonly Readonly<Record<string, Value>>[], wanted: readonly Readonly<Record<string, Value>>[]): string[] {
+  if (found.length !== wanted.length) return [`${found.length} rows, not ${wanted.length}`];
+  return wanted.flatMap((row, index) => Object.entries(row).flatMap(([header, value]) => (same(found[index]?.[header] ?? "", value) ? [] : [`row ${index + 1}, ${header}: ${JSON.stringify(found[index]?.[header])}, not ${JSON.stringify(value)}`])));
+}
+
+/** Sums in another order may differ in their last digits. */
+function same(found: Value, wanted: Value): boolean {
+  return typeof wanted === "number" && typeof found === "number" ? Math.abs(found - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted)) : found === wanted;
+}
