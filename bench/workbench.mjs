@@ -1,6 +1,7 @@
 import { chromium } from "playwright-core";
 import { ensureBrowser, FLAGS } from "../scripts/browser.mjs";
 import { startServer } from "../workbench/server.mjs";
+import { longLog } from "./longLog.mjs";
 
 /** Opens the workbench in Chromium and times what a user waits for; writes go through the real office.js in the pane's frame. */
 export async function run() {
@@ -37,6 +38,7 @@ export async function run() {
       }), [rows, 20]));
       line(`${rows} × 8 values written through office.js`, took, `${Math.round((rows * 8 / took) * 1000)} cells a second`);
     }
+    await longLog(page, pane, line);
   } finally {
     await browser.close();
     await server.close();
@@ -64,4 +66,4 @@ const timed = async (work) => {
   await work();
   return performance.now() - from;
 };
-const line = (what, ms, note = "") => console.log(`${what.padEnd(52)} ${ms.toFixed(0).padStart(7)} ms  ${note}`);
+const line = (what, ms, note = "") => console.log(`${what.padEnd(60)} ${ms.toFixed(0).padStart(7)} ms  ${note}`);

@@ -6,7 +6,7 @@ const engines: HeadlessEngine[] = [];
 afterAll(() => engines.forEach((engine) => engine.dispose()));
 
 /** Amounts as people type them, and numbers that are no amounts: thirds, very small and very large ones, whole ones at the edge of what is exact. */
-const PARTS = [0, 1, 2, 3, 7, 10, 30, 33, 99, 100, 101, 125, 1000, 1235, 5650, 9999, 10000, 12345, 1e6, 123456789, 99999999999999, 1e15 - 1, 1e15, 1e15 + 1];
+const PARTS = [0, 1, 3, 7, 33, 100, 125, 1235, 9999, 12345, 1e6, 123456789, 99999999999999, 1e15 - 1, 1e15, 1e15 + 1];
 const NUMBERS = [...PARTS.flatMap((parts) => [parts / 10_000, -parts / 10_000]), 1 / 3, -2 / 3, 1e-7, 0.00005, 1.00005, 1e20, 123456.78901, Number.MAX_SAFE_INTEGER, 2 ** 53 + 2, -0.1 - 0.2];
 
 async function run(quick: boolean): Promise<unknown[]> {

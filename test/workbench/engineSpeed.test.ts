@@ -8,6 +8,7 @@ const FORMULAS = [
   "=SUM(T[Strike])+T[[#This Row],[C0]]",
   "=INDEX(T[Strike],2)+OFFSET(T[[#This Row],[Strike]],0,0,1,1)*0+COUNT(T[Strike])",
   "=A2+SUM(A$2:B2)",
+  '=SUMIFS(T[Strike],T[Kind],"put")',
 ];
 const engines: HeadlessEngine[] = [];
 afterAll(() => engines.forEach((engine) => engine.dispose()));
@@ -17,6 +18,9 @@ interface Run {
   /** Texts that were read into trees, and computing time, of the calculation after the table was made. */
   readonly texts: number;
   readonly time: number;
+  /** Cells that were calculated, and comparisons of a whole column, when the table grew by a row. */
+  readonly calculated: number;
+  readonly compared: number;
 }
 
 /** A table is made and calculated, a cell is edited, the table grows by a row, a formula is changed: every result, after each step. */
@@ -47,13 +51,16 @@ async function run(quick: boolean): Promise<Run> {
   const spent = process.cpuUsage(before);
   const texts = reading.mock.calls.length;
   await step(() => sheet.getRange(3, 0).setValue(1000));
+  const calculating = jest.spyOn(engine.lib.FormulaRuntimeService.prototype, "setRuntimeData");
+  const comparing = jest.spyOn(engine.lib.ArrayValueObject.prototype, "compare");
   await step(async () => {
     await sheet.setTableRange("t", sheet.getRange(0, 0, ROWS + 2, width).getRange());
     sheet.getRange(ROWS + 1, 0, 1, width).setValues([[{ v: 7 }, { v: "Put" }, ...FORMULAS.map((f) => ({ f }))]]);
   });
+  const [calculated, compared] = [calculating.mock.calls.length, comparing.mock.calls.length];
   await step(() => sheet.getRange(2, 2).setValue({ f: "=T[[#This Row],[Strike]]+0.5" }));
   await step(() => sheet.getRange(2, 1).setValue("1/2 "));
-  return { seen, texts, time: spent.user + spent.system };
+  return { seen, texts, time: spent.user + spent.system, calculated, compared };
 }
 
 let plain: Run;
@@ -77,3 +84,12 @@ test("after a table was made each text is read once, not twice for every cell", 
   expect(plain.texts).toBeGreaterThan(ROWS * FORMULAS.length);
 });
 test("which takes less computing time", () => expect(quick.time).toBeLessThan(plain.time));
+test("when the table grows by a row, formulas that read their own row only are left as they are", () => {
+  const ofOwnRow = 2; // the first two of FORMULAS; the fifth reads cells of the sheet
+  expect(plain.calculated).toBeGreaterThanOrEqual((ROWS + 1) * FORMULAS.length);
+  expect(quick.calculated).toBeLessThanOrEqual((ROWS + 1) * (FORMULAS.length - ofOwnRow - 1) + 2 * FORMULAS.length);
+});
+test("a column is compared with a criterion once, not for each cell that asks", () => {
+  expect(plain.compared).toBeGreaterThan(ROWS);
+  expect(quick.compared).toBeLessThan(ROWS / 4);
+});

@@ -25,6 +25,7 @@ export function pickLib({ core, formula, sheets, sheetsFormula, table, condition
     ERROR_TYPE_SET: formula.ERROR_TYPE_SET,
     FunctionType: formula.FunctionType,
     FormulaDataModel: formula.FormulaDataModel,
+    FormulaRuntimeService: formula.FormulaRuntimeService,
     LexerTreeBuilder: formula.LexerTreeBuilder,
     IFunctionService: formula.IFunctionService,
     BEFORE_CELL_EDIT: sheets.BEFORE_CELL_EDIT,

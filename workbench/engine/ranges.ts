@@ -21,6 +21,7 @@ interface Item {
   readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number };
   readonly id: unknown;
 }
+type Read = Omit<Item, "id">;
 /** The private parts of Univer 0.25.1's tree of ranges that are replaced here. */
 interface Ranges {
   quick?: true;
@@ -35,7 +36,7 @@ interface Ranges {
   removeById(unitId: string, sheetId?: string): void;
   clear(): void;
   /** Added here: from now on `id` reads these ranges and no others. False when it did already. */
-  replace(id: unknown, items: readonly Item[]): boolean;
+  replace(id: unknown, ranges: readonly Read[]): boolean;
 }
 
 /**
@@ -48,7 +49,7 @@ export function shareRanges({ RTree }: typeof Core): void {
   ranges.quick = true;
   const { removeById, clear } = ranges;
   const all = new WeakMap<Ranges, BySheet>();
-  const told = new WeakMap<Ranges, Map<unknown, readonly Item[]>>();
+  const told = new WeakMap<Ranges, Map<unknown, readonly Read[]>>();
 
   function knownOf(tree: Ranges, { unitId, sheetId }: Item): Known {
     let units = all.get(tree);
@@ -128,27 +129,27 @@ export function shareRanges({ RTree }: typeof Core): void {
     told.delete(this);
   };
 
-  ranges.replace = function (id, items) {
+  ranges.replace = function (id, now) {
     let known = told.get(this);
     if (!known) told.set(this, (known = new Map()));
     const before = known.get(id);
-    if (before && sameItems(before, items)) return false;
+    if (before && sameRanges(before, now)) return false;
     for (const [unitId, sheets] of all.get(this) ?? []) {
       for (const [sheetId, { byId }] of sheets) if (byId.has(id)) this.remove({ unitId, sheetId, id, range: EVERYTHING });
     }
-    for (const item of items) this.insert(item);
-    known.set(id, items);
+    for (const { unitId, sheetId, range } of now) this.insert({ unitId, sheetId, range, id });
+    known.set(id, [...now]);
     return true;
   };
 }
 
 const EVERYTHING = { startRow: 0, endRow: Infinity, startColumn: 0, endColumn: Infinity };
 
-function sameItems(before: readonly Item[], now: readonly Item[]): boolean {
+function sameRanges(before: readonly Read[], now: readonly Read[]): boolean {
   if (before.length !== now.length) return false;
-  return now.every(({ unitId, sheetId, range }, index) => {
+  return now.every((read, index) => {
     const was = before[index]!;
-    return was.sheetId === sheetId && was.unitId === unitId && sameRange(was.range, range);
+    return was === read || (was.sheetId === read.sheetId && was.unitId === read.unitId && sameRange(was.range, read.range));
   });
 }
 
@@ -173,7 +174,7 @@ function overlap(a: Omit<Entry, "ids">, b: Omit<Entry, "ids">): boolean {
 
 interface Tree {
   readonly treeId: unknown;
-  readonly rangeList: readonly Omit<Item, "id">[];
+  readonly rangeList: readonly Read[];
 }
 interface Dependencies {
   complete?: true;
@@ -212,8 +213,6 @@ export function readWhatIsSaid({ DependencyManagerService }: typeof Formula): vo
   if (dependencies.exact) return;
   dependencies.exact = true;
   dependencies.addDependencyRTreeCache = function (tree) {
-    const { treeId } = tree;
-    const items = tree.rangeList.map(({ unitId, sheetId, range }) => ({ unitId, sheetId, range, id: treeId }));
-    if (this._dependencyRTreeCache.replace(treeId, items)) this._addAllTreeMap(tree);
+    if (this._dependencyRTreeCache.replace(tree.treeId, tree.rangeList)) this._addAllTreeMap(tree);
   };
 }

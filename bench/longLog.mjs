@@ -1,0 +1,109 @@
+import { log, typedCells } from "./wheels.mjs";
+
+const ROWS = 2_000;
+const TYPED = 5;
+
+/**
+ * A journal with a log of 2,000 events: what a user waits for. Typing is measured three times: with all reports; without the report sheets; and where the add-in has no part, in the same
+ * columns of numbers without the journal's formulas. All through the page: ribbon, pane, keyboard.
+ */
+export async function longLog(page, pane, print) {
+  const timed = await clock(page);
+  const line = (what, { wall, computing }, budget) => {
+    const verdict = budget === undefined ? "" : `, budget ${budget} ms: ${wall <= budget ? "kept" : computing <= budget ? "kept, but the machine was busy" : "MISSED"}`;
+    print(what, wall, `${computing.toFixed(0).padStart(6)} ms of them computed in the page${verdict}`);
+  };
+  const typing = (sheet, column, row) => typedPrices(page, timed, sheet, column, row);
+  await page.getByRole("button", { name: "New journal", exact: true }).first().click();
+  await page.waitForFunction(() => window.workbench.tables().some(({ name }) => name === "Audit"), null, { timeout: 60_000 });
+  await quiet(page);
+  const rows = typedCells(log(ROWS)).slice(1).map((row) => row.map((cell) => cell ?? ""));
+  line(`${ROWS} events written under the log → calculated`, await timed(async () => {
+    await pane.evaluate((values) => Excel.run(async (context) => {
+      context.workbook.tables.getItem("Trades").getDataBodyRange().getRow(0).getAbsoluteResizedRange(values.length, values[0].length).values = values;
+      await context.sync();
+    }), rows);
+    await page.evaluate(() => window.workbench.calculated());
+  }));
+
+  await quiet(page);
+  const refresh = async () => {
+    await page.evaluate(() => window.workbench.invoke("Refresh"));
+    await right(page);
+  };
+  line("Refresh: all reports", await timed(refresh), BUDGET.refresh);
+  await quiet(page);
+  line("Refresh again: nothing to write", await timed(refresh), BUDGET.refresh);
+
+  await quiet(page);
+  await pane.getByRole("navigation").getByRole("button", { name: "Log a trade" }).click();
+  const trade = { ticker: "KO", strike: "50", expiry: inDays(30), date: inDays(-1), quantity: "2", price: "1.20", fees: "1.30" };
+  for (const [name, text] of Object.entries(trade)) await pane.locator(`input[name=${name}]`).fill(text);
+  await quiet(page);
+  line("one more trade through the pane → logged, reports built", await timed(async () => {
+    await pane.locator("footer button").last().click();
+    await pane.getByText("Logged: Sell to open 2 KO").waitFor({ timeout: 60_000 });
+    await right(page);
+  }), BUDGET.trade);
+
+  line("a price typed into the log → calculated, with reports", await typing("Trades", "I", 1000), BUDGET.typing);
+  await pane.evaluate(() => Excel.run(async (context) => {
+    for (const name of ["Audit", "Income", "Campaigns", "Positions"]) context.workbook.worksheets.getItem(name).delete();
+    await context.sync();
+  }));
+  line("the same without the reports' sheets", await typing("Trades", "I", 1010));
+  await pane.evaluate((values) => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Plain");
+    const range = sheet.getRange("A4").getAbsoluteResizedRange(values.length, values[0].length);
+    range.values = values;
+    sheet.tables.add(range, true).name = "PlainLog";
+    await context.sync();
+  }), [Object.keys(rows[0]).map((at) => `Column ${at}`), ...rows]);
+  line("the same in a table of values, without the add-in's formulas", await typing("Plain", "I", 1000));
+}
+
+const BUDGET = { refresh: 3000, trade: 1500, typing: 300 };
+
+/** The middle one of some prices, each typed when the one before is calculated and the pane has read the log again. */
+async function typedPrices(page, timed, sheet, column, row) {
+  const times = [];
+  for (let index = 0; index < TYPED; index++) {
+    await quiet(page);
+    times.push(await timed(() => page.evaluate(([name, address, text]) => window.workbench.type(name, address, text), [sheet, `${column}${row + index}`, String(1.31 + index / 100)])));
+  }
+  return times.sort((one, other) => one.wall - other.wall)[Math.floor(TYPED / 2)];
+}
+
+/** The sentence on the Audit sheet: the reports are those of the log as it is. */
+async function right(page) {
+  await page.waitForFunction(async () => String((await window.workbench.read("Audit", "A3")).value).startsWith("Right"), null, { polling: 20, timeout: 120_000 });
+}
+
+/** Nothing is calculated, and nothing was asked of the workbook for a while. */
+async function quiet(page) {
+  let before = -1;
+  for (;;) {
+    await page.evaluate(() => window.workbench.calculated());
+    const requests = await page.evaluate(() => window.workbench.requests());
+    if (requests === before) return;
+    before = requests;
+    await page.waitForTimeout(700);
+  }
+}
+
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** How long something takes, and how much of it the page's own thread had the processor: what is left of it is waiting, on a busy machine for others. */
+async function clock(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const computed = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN);
+  };
+  return async (work) => {
+    const [from, before] = [performance.now(), await computed()];
+    await work();
+    return { wall: performance.now() - from, computing: (await computed()) - before };
+  };
+}
