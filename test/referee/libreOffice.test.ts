@@ -1,8 +1,10 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { STANDARD, totalCash } from "../../src/calc";
 import { SHEETS } from "../../src/journal/sheets";
 import { sampleInFile, templates } from "../../workbench/template";
 import { expectedTables } from "./expected";
 import { BROKER_JOURNALS, JOURNALS, type Journal, fileOf, today } from "./journals";
+import { ODD_ROWS, expectedOddRows, oddFile } from "./oddRows";
 import { findOffice, recalculated } from "./office";
 import { type BookRead, type Value, readBook } from "./readBook";
 
@@ -15,6 +17,7 @@ const soffice = findOffice();
 const withOffice = soffice ? describe : describe.skip;
 const name = soffice ? "LibreOffice" : "LibreOffice: SKIPPED, because none of version 25.2 or later is on this machine (npm test installs it on Debian as root; else set SOFFICE)";
 const all: readonly Journal[] = [...JOURNALS, ...BROKER_JOURNALS];
+const goldenIndex = all.findIndex((journal) => journal.name === "golden chains A and B");
 
 withOffice(name, () => {
   const written: BookRead[] = [];
@@ -26,7 +29,8 @@ withOffice(name, () => {
     for (const journal of all) files.push(await fileOf(journal));
     const shipped = (await templates()).map(({ bytes }) => bytes);
     written.push(...files.map(readBook));
-    books.push(...recalculated(soffice, [...files, ...shipped]).map(readBook));
+    const [golden] = files.slice(goldenIndex);
+    books.push(...recalculated(soffice, [...files, ...shipped, await oddFile(), withAnotherFormula(golden ?? new Uint8Array())]).map(readBook));
     days = [...new Set([before, today()])];
   });
 
@@ -57,21 +61,44 @@ withOffice(name, () => {
   });
 
   test("golden chain A ends with 564.15, golden chain B with 498.05, and the running total with both", () => {
-    const book = books[all.findIndex((journal) => journal.name === "golden chains A and B")];
+    const book = books[goldenIndex];
     expect(book?.rows("Audit").map((row) => [row["Ticker"], row["Cash now"]])).toEqual([["BBB", 498.05], ["KO", 564.15], ["", 1062.2]]);
     expect(book?.rows("Income").at(-1)?.["Running total"]).toBeCloseTo(1062.2, 9);
   });
 
   test("the shipped workbooks say that they are right, and show no error", () => {
-    for (const book of books.slice(all.length)) {
+    for (const book of books.slice(all.length, all.length + 2)) {
       expect(SHEETS.flatMap(({ name: sheet }) => book.cells(sheet).filter(({ isError }) => isError))).toEqual([]);
       expect(String(book.cell("Audit", 2, 0))).toMatch(/^Right · as of /);
     }
     const trades = sampleInFile();
     const expected = expectedTables({ name: "", trades, watchlist: [], convention: STANDARD }, Math.max(...trades.map(({ date }) => date)));
-    for (const [table, rows] of Object.entries(expected)) expect([table, differencesOf(filled(books.at(-1)?.rows(table) ?? []), rows)]).toEqual([table, []]);
+    for (const [table, rows] of Object.entries(expected)) expect([table, differencesOf(filled(books[all.length + 1]?.rows(table) ?? []), rows)]).toEqual([table, []]);
+  });
+
+  test(`${ODD_ROWS.length} rows as people type them: numbers, blanks and words are calc's`, () => {
+    const rows = books.at(-2)?.rows("Trades") ?? [];
+    const shown = expectedOddRows();
+    expect(new Set(shown.map((row) => (typeof row["Cash"] === "number" ? "number" : row["Cash"]))).size).toBeGreaterThan(6);
+    expect(differencesOf(rows, shown)).toEqual([]);
+  });
+
+  test("a formula that is another one is noticed", () => {
+    const journal = all[goldenIndex]!;
+    const differences = differencesOf(filled(books.at(-1)?.rows("Trades") ?? []), expectedTables(journal, days[0] ?? 0)["Trades"] ?? []);
+    expect(differences).toContain("row 1, Days: 47, not 46");
   });
 });
+
+/** The days of an option, counted with its first one too. */
+function withAnotherFormula(bytes: Uint8Array): Uint8Array {
+  const files = unzipSync(bytes);
+  const path = "xl/worksheets/sheet1.xml";
+  const sheet = strFromU8(files[path] ?? new Uint8Array());
+  const formula = "INT(Trades[[#This Row],[Expiry]])-INT(";
+  expect(sheet).toContain(`MAX(${formula}`);
+  return zipSync({ ...files, [path]: strToU8(sheet.replaceAll(`MAX(${formula}`, `MAX(1+${formula}`)) });
+}
 
 /** A table without rows keeps one blank row. */
 function filled(rows: readonly Readonly<Record<string, Value>>[]): readonly Readonly<Record<string, Value>>[] {
