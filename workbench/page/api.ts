@@ -1,5 +1,6 @@
 import type { UniverGrid } from "../grid/univer";
 import { isError } from "../grid/values";
+import type { View } from "../engine/view";
 import type { CellAt } from "../grid/functionHost";
 import type { Rect } from "../grid/grid";
 import { parseRect, formatRect } from "../grid/a1";
@@ -35,6 +36,8 @@ export interface WorkbenchApi {
   invoke(commandId: string): Promise<void>;
   /** For tests: selects cells. */
   select(sheet: string, address: string): Promise<void>;
+  /** For tests: where a cell of the sheet in front is, in pixels of the page, to be clicked. */
+  placeOf(address: string): { left: number; top: number; width: number; height: number };
   /** For tests: the keyboard's focus into the sheet, as a click there would put it. */
   focus(): void;
   /** For tests: resolves when an edit at the keyboard is done and everything is calculated, calls of the add-in's functions included. */
@@ -43,6 +46,7 @@ export interface WorkbenchApi {
 
 interface Parts {
   readonly grid: UniverGrid;
+  readonly view: View | null;
   readonly paneFrame: string;
   readonly failures: readonly string[];
   readonly faults: unknown;
@@ -56,7 +60,7 @@ interface Parts {
   focus(): void;
 }
 
-export function createApi({ grid, wordsAt, answered, ...rest }: Parts): WorkbenchApi {
+export function createApi({ grid, view, wordsAt, answered, ...rest }: Parts): WorkbenchApi {
   const find = (sheet: string, address: string): { sheetId: string; rect: Rect } => {
     const sheetId = grid.sheets().find(({ name }) => name.toLowerCase() === sheet.toLowerCase())?.id;
     if (sheetId === undefined) throw new Error(`there is no sheet ${sheet}; there are ${grid.sheets().map(({ name }) => name).join(", ")}`);
@@ -92,6 +96,17 @@ export function createApi({ grid, wordsAt, answered, ...rest }: Parts): Workbenc
       await grid.settled();
       const rows = Array.from({ length: rect.rows }, (_, i) => Array.from({ length: rect.columns }, (__, j) => readCell(sheetId, rect.row + i, rect.column + j)));
       return rect.rows * rect.columns === 1 ? rows[0]![0]! : rows;
+    },
+    placeOf(address) {
+      const [rect, sight] = [parseRect(address), view?.look()];
+      if (!rect || !sight) throw new Error(`${address} is nowhere`);
+      const { sheetId, zoom, surface, header, scrolled } = sight;
+      const frozen = grid.frozen(sheetId);
+      const sum = (size: (index: number) => number, from: number, count: number) => Array.from({ length: count }, (_, index) => size(from + index)).reduce((all, one) => all + one, 0) * zoom;
+      const [wide, high] = [(column: number) => grid.columnWidth(sheetId, column), (row: number) => grid.rowHeight(sheetId, row)];
+      const left = surface.left + header.width + sum(wide, 0, rect.column) - (rect.column < frozen.columns ? 0 : scrolled.x);
+      const top = surface.top + header.height + sum(high, 0, rect.row) - (rect.row < frozen.rows ? 0 : scrolled.y);
+      return { left, top, width: sum(wide, rect.column, rect.columns), height: sum(high, rect.row, rect.rows) };
     },
     tables: () => grid.tables().map(({ name, sheetId, rect, columns }) => ({ name, sheet: nameOf(sheetId), address: formatRect(rect), headers: [...columns] })),
     async select(sheet, address) {

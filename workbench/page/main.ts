@@ -9,6 +9,7 @@ import { Workbook } from "../model/workbook";
 import { openInFrame } from "../protocol/wacHost/inFrame";
 import { createApi, type WorkbenchApi } from "./api";
 import { startAutosave } from "./autosave";
+import { followLinks } from "./links";
 import { showNotes } from "./notes";
 import { openBook } from "./openBook";
 import { Pane } from "./pane";
@@ -76,6 +77,7 @@ async function start(): Promise<void> {
     (button.action.kind === "showPane" ? openPane() : invoke(button.action.functionName, button.id)).catch((error: unknown) => status.fail(`${button.label}: ${wordsOf(error)}`, error));
   drawRibbon(manifest.tabs, press);
   showCharts(engine, grid, document.getElementById("sheet")!.parentElement!);
+  followLinks(engine, grid);
   void engine.rendered.then(() => showNotes(engine, grid, (cell) => addin.wordsAt(cell)?.words ?? null));
   const autosave = startAutosave(engine, grid, workbook, status);
   installThemeSwitch(() => autosave.flush());
@@ -87,6 +89,7 @@ async function start(): Promise<void> {
 
   window.workbench = createApi({
     grid,
+    view: engine.view,
     paneFrame: frame.name,
     failures: status.failures,
     faults: host.faults,
