@@ -10,10 +10,15 @@ const tab = (pane: Frame, name: string) => pane.getByRole("navigation").getByRol
 const HEADERS = ["Expiration", "Strike", "Put/Call", "Bid", "Ask", "Open Int", "Delta"];
 const block = (...rows: readonly (readonly unknown[])[]): string => [HEADERS, ...rows].map((cells) => cells.join("\t")).join("\n");
 
+interface Look {
+  readonly theme: "light" | "dark";
+  readonly forcedColors?: boolean;
+}
+
 /** The pane, 320 pixels wide, over a journal with one stock on its Watchlist. */
-async function openPlan(theme: "light" | "dark"): Promise<{ page: Page; pane: Frame; errors: readonly string[]; outside: readonly string[] }> {
+async function openPlan({ theme, forcedColors = false }: Look): Promise<{ page: Page; pane: Frame; errors: readonly string[]; outside: readonly string[] }> {
   const { page, errors, outside } = await openWorkbench();
-  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.emulateMedia({ reducedMotion: "reduce", ...(forcedColors && { forcedColors: "active", colorScheme: theme }) });
   await page.evaluate((scheme) => {
     localStorage.setItem("workbench.paneWidth", "320");
     localStorage.setItem("workbench.theme", scheme);
@@ -54,8 +59,12 @@ async function tabTo(page: Page, pane: Frame, selector: string): Promise<void> {
   throw new Error(`Tab never came to ${selector}`);
 }
 
-test.each(["light", "dark"] as const)("by keyboard alone, from a pasted chain to the recorded sale to its roll, %s", async (theme) => {
-  const { page, pane, errors, outside } = await openPlan(theme);
+test.each([
+  ["light", { theme: "light" }],
+  ["dark", { theme: "dark" }],
+  ["high contrast on black", { theme: "dark", forcedColors: true }],
+] as const)("by keyboard alone, from a pasted chain to the recorded sale to its roll, %s", async (_, look) => {
+  const { page, pane, errors, outside } = await openPlan(look);
   const { keyboard } = page;
   const asks = (words: string) => pane.getByRole("heading", { level: 2, name: words }).waitFor();
   const looksGood = async () => expect(await findings(pane)).toEqual({ axe: [], overflow: [] });
@@ -77,6 +86,11 @@ test.each(["light", "dark"] as const)("by keyboard alone, from a pasted chain to
   await keyboard.insertText(block([inDays(39), 47.5, "Put", 0.55, 0.59, 820, -0.16], [inDays(39), 50, "Put", 0.95, 1.01, 1500, -0.24], [inDays(39), 52.5, "Put", 2.05, 2.2, 900, -0.44], [inDays(39), "cheap", "Put", 1, 1.1, 9, -0.2]));
   await pane.getByText("2 puts keep your rules").waitFor();
   await looksGood();
+  for (const name of [/^Rules: /, /rows do not, and why/, /1 row not read/]) await pane.getByRole("button", { name }).click();
+  await pane.getByText("|delta| 0.44 is above 0.35").waitFor();
+  await looksGood();
+  await pane.getByRole("button", { name: /^Rules: / }).focus();
+  await keyboard.press("Enter");
   await tabTo(page, pane, "main input[type=radio][aria-label^='1. 50 put']");
   await keyboard.press("Space");
   await keyboard.press("Enter");

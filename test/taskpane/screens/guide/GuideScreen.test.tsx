@@ -1,7 +1,7 @@
 import "../../browserGlobals";
 import { FluentProvider } from "@fluentui/react-components";
 import "@testing-library/react/dont-cleanup-after-each";
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import type { Journal } from "../../../../src/actions";
@@ -81,6 +81,8 @@ test("from a stock on the Watchlist to the filled-in log form, with the numbers 
   expect(best.closest("div")!.textContent).toContain("The strike 50 is above your 49.50, the 49.05 really paid is not.");
   expect(document.getElementById(best.getAttribute("aria-describedby")!)!.textContent).toContain("15.1%");
   await user.click(best);
+  // 0.95 a share for 46 days
+  expect(document.getElementById(best.getAttribute("aria-describedby")!)!.textContent).toContain("A day2.07");
   await next(user);
 
   // cash 25,500, a fifth of it is 5,100: one contract of 5,000

@@ -6,7 +6,7 @@ import { Figures } from "../../../parts/Figures";
 import { paneTokens } from "../../../theme";
 import { Unfolding } from "../../positions/Unfolding";
 import { Choice } from "./Choice";
-import { againstTarget, figuresOf, putName } from "./candidateWords";
+import { againstTarget, figuresOf, moreFiguresOf, putName } from "./candidateWords";
 import { type Put, isPut } from "./plan";
 
 interface Props {
@@ -31,7 +31,7 @@ export function CandidateList({ screened, chosen, target, annual, asked, onChoos
   const stop = chosen ?? (pass[0] ?? failing.find(isPut))?.row;
   const draw = (put: Put) => (
     <Choice key={put.row} group={group} value={String(put.row)} name={`${put.rank === null ? "" : `${put.rank}. `}${putName(put)}`} id={`${group}-${put.row}`} checked={put.row === chosen} stop={put.row === stop} onChoose={() => onChoose(put.row)}>
-      <Row put={put} target={target} />
+      <Row put={put} target={target} whole={put.row === chosen} />
     </Choice>
   );
   const left = (all: readonly unknown[]) => all.length > most && <Button size="small" onClick={() => setMost(most + SHOWN)}>Show {Math.min(SHOWN, all.length - most)} more of {plain(all.length - most)}</Button>;
@@ -45,7 +45,7 @@ export function CandidateList({ screened, chosen, target, annual, asked, onChoos
           Choose a put to go on.
         </p>
       )}
-      {pass.length > 0 && <p className={styles.small}>{annual}, best first. A day: dollars a contract.</p>}
+      {pass.length > 0 && <p className={styles.small}>{annual}, best first. Chances are risk-neutral, no forecast.</p>}
       <div className={styles.list}>
         {pass.slice(0, most).map(draw)}
         {left(pass)}
@@ -63,7 +63,7 @@ export function CandidateList({ screened, chosen, target, annual, asked, onChoos
 }
 const SHOWN = 20;
 
-function Row({ put, target }: { put: Put; target: number | null }) {
+function Row({ put, target, whole }: { put: Put; target: number | null; whole: boolean }) {
   const styles = useStyles();
   return (
     <>
@@ -73,7 +73,7 @@ function Row({ put, target }: { put: Put; target: number | null }) {
           {day(put.expiry)}, {count(put.days, "day")}
         </span>
       </div>
-      <Figures small figures={figuresOf(put)} />
+      <Figures small figures={whole ? [...figuresOf(put), ...moreFiguresOf(put)] : figuresOf(put)} />
       {target !== null && <p className={styles.small}>{againstTarget(put, target)}.</p>}
       {put.reasons.length > 0 && <Reasons reasons={put.reasons} />}
     </>
@@ -108,7 +108,7 @@ const useStyles = makeStyles({
   asked: { margin: "2px 0", color: paneTokens.paneLoss, fontWeight: tokens.fontWeightSemibold },
   small: { margin: "2px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   list: { display: "flex", flexDirection: "column", rowGap: "8px", marginBlock: "8px", minWidth: 0 },
-  head: { display: "flex", justifyContent: "space-between", columnGap: "8px", alignItems: "baseline", fontVariantNumeric: "tabular-nums" },
+  head: { display: "flex", justifyContent: "space-between", columnGap: "8px", alignItems: "baseline", marginBlockEnd: "4px", fontVariantNumeric: "tabular-nums" },
   strike: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   reasons: { margin: "4px 0 0", paddingInlineStart: "16px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: paneTokens.paneWarn, overflowWrap: "anywhere" },
   unread: { paddingInline: "10px", fontVariantNumeric: "tabular-nums" },

@@ -61,13 +61,14 @@ export function SaleStep({ plan, chosen, sale, trades, typed, replaces, onChange
 
 function assignedLines({ shares, cost, paid, cash, share: part }: portfolio.PlannedSale, { rules, watched }: Plan): Line[] {
   const { targetPrice } = rules.rules;
+  const mostShares = watched?.mostShares ?? null;
   return [
     { label: "Shares", value: figure(shares, "count") },
     { label: "They cost", note: "at the strike", value: money(cost) },
     { label: "Really paid", note: targetPrice === null ? "a share, after the premium" : `a share; your price is ${figure(targetPrice, "price")}`, value: figure(paid, "price"), negative: targetPrice !== null && paid > targetPrice },
-    ...(cash ? [{ label: "Cash then", value: money(cash.then), negative: cash.then < 0 }, { label: "Free of it", note: `${money(cash.setAside)} are set aside for other puts`, value: money(cash.free), negative: cash.free < 0 }] : [{ label: "Cash then", note: "the cash is not known", value: "–" }]),
+    ...(cash ? [{ label: "Cash then", value: money(cash.then), negative: cash.then < 0 }, { label: "Free of it", note: cash.setAside === 0 ? "nothing is set aside for other puts" : `${money(cash.setAside)} are set aside for other puts`, value: money(cash.free), negative: cash.free < 0 }] : [{ label: "Cash then", note: "the cash is not known", value: "–" }]),
     ...(part === null ? [] : [{ label: "Share of cash and shares", note: `limit ${share(rules.rules.mostTickerShare)}`, value: share(part), negative: part > rules.rules.mostTickerShare }]),
-    ...(watched?.mostShares == null ? [] : [{ label: "Most shares", note: "on your Watchlist", value: figure(watched.mostShares, "count") }]),
+    ...(mostShares === null ? [] : [{ label: "Most shares", note: "on your Watchlist", value: figure(mostShares, "count") }]),
   ];
 }
 

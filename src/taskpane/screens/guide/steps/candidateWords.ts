@@ -9,22 +9,31 @@ export const putName = ({ strike, expiry }: Pick<Put, "strike" | "expiry">): str
 /** "Annualised (365, strike)" */
 export const annualLabel = (convention: Convention): string => `Annualised (${conventionName(convention)})`;
 
-/** What one compares puts by, side by side. */
-export function figuresOf({ premium, annualised, breakeven, discount, delta, inTheMoney, ofProfit, spread, days, openInterest }: Put): Figure[] {
-  const rate = (value: number | null): string => (value === null ? NONE : share(value));
+/** What one compares puts by, in the same order for all of them. */
+export function figuresOf(put: Put): Figure[] {
   return [
-    { label: "Premium", value: figure(premium, "price") },
-    { label: "A year", value: rate(annualised) },
-    { label: "Really paid", value: figure(breakeven, "price") },
+    { label: "Premium", value: figure(put.premium, "price") },
+    { label: "A year", value: rate(put.annualised) },
+    { label: "Really paid", value: figure(put.breakeven, "price") },
+    { label: "|delta|", value: put.delta === null ? NONE : figure(Number(Math.abs(put.delta).toFixed(2)), "money") },
+    { label: "P(ITM)", value: rate(put.inTheMoney) },
+    { label: "Spread", value: rate(put.spread) },
+  ];
+}
+
+/** What else is known of the one that is chosen. */
+export function moreFiguresOf({ discount, ofProfit, premium, days, flatYield, openInterest, bid, ask }: Put): Figure[] {
+  return [
     { label: "Discount", value: rate(discount) },
-    { label: "|delta|", value: delta === null ? NONE : figure(Number(Math.abs(delta).toFixed(2)), "money") },
-    { label: "P(ITM)", value: rate(inTheMoney) },
     { label: "POP", value: rate(ofProfit) },
-    { label: "Spread", value: rate(spread) },
     { label: "A day", value: days > 0 ? figure((premium * 100) / days, "money") : NONE },
+    { label: "Yield", value: rate(flatYield) },
+    { label: "Bid, ask", value: [bid, ask].map((price) => (price === null ? NONE : figure(price, "price"))).join(", ") },
     { label: "Open int.", value: openInterest === null ? NONE : plain(openInterest) },
   ];
 }
+
+const rate = (value: number | null): string => (value === null ? NONE : share(value));
 const NONE = "–";
 
 /** Strike and price really paid against the price at which one wants to own it. */

@@ -100,7 +100,7 @@ function Row({ choice }: { choice: screen.RollChoice }) {
   const { words } = choice;
   return (
     <>
-      <b>{nameOf(choice)}</b>
+      <b className={styles.name}>{nameOf(choice)}</b>
       <Figures small figures={figuresOf(choice)} />
       {words.length > 0 && (
         <ul className={isRoll(choice) ? styles.against : styles.means}>
@@ -124,7 +124,7 @@ function figuresOf({ netCredit, creditADay, breakeven, addedDays, collateralChan
     ...(addedDays === null ? [] : [{ label: "Added", value: figure(addedDays, "days") }]),
     ...dollars("Banked now", banked),
     ...dollars("At risk", atRisk),
-    ...(collateralChange === null ? [] : [{ label: "Collateral", value: money(collateralChange) }]),
+    ...(collateralChange === null ? [] : [{ label: "Collateral", value: figure(collateralChange, "count") }]),
     ...(worstCaseChange === null ? [] : [{ label: "Worst case", value: money(worstCaseChange) }]),
   ];
 }
@@ -134,6 +134,7 @@ const useStyles = makeStyles({
   words: { margin: "8px 0 0" },
   loss: { margin: "8px 0 0", color: paneTokens.paneLoss, fontWeight: tokens.fontWeightSemibold },
   list: { display: "flex", flexDirection: "column", rowGap: "8px", marginBlock: "8px", minWidth: 0 },
+  name: { display: "block", marginBlockEnd: "4px" },
   plain: { padding: "8px 10px", border: `1px dashed ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge },
   against: { margin: "4px 0 0", paddingInlineStart: "16px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: paneTokens.paneWarn, overflowWrap: "anywhere" },
   means: { margin: "4px 0 0", paddingInlineStart: "16px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

@@ -1,4 +1,4 @@
-import { type Convention, moves, screen } from "../../../../../calc";
+import { type Convention, type moves, screen } from "../../../../../calc";
 import { answered } from "../plan";
 import { type Quotes, chainOf } from "../quotes";
 
