@@ -1,7 +1,10 @@
 import { SAMPLE_ACCOUNT, sampleYear } from "../journal/sample";
+import { type WatchedCells, sampleWatchlist } from "../journal/sampleWatchlist";
 import { firstCell } from "../workbook/address";
 import { ExcelRefused } from "../workbook/excelRefused";
-import type { Done } from "./done";
+import { emptyWatchlist, fillEmptyWatchlist } from "../workbook/watchlistRows";
+import { type Done, count } from "./done";
+import { inTurn } from "./inTurn";
 import { layOutJournal } from "./layOutJournal";
 import { logTrades } from "./logTrades";
 import { readJournal } from "./readJournal";
@@ -11,8 +14,30 @@ export async function loadSampleYear(now?: number): Promise<Done> {
   const { state, accounts } = await readJournal();
   if (state === "absent" || state === "incomplete") await layOutJournal(now);
   if (accounts.includes(SAMPLE_ACCOUNT)) throw new ExcelRefused("SampleIsThere", `The sample year is in the log already: filter the column Account for ${SAMPLE_ACCOUNT} to see it, and delete its rows when you are done.`);
-  const year = sampleYear(now === undefined ? undefined : Math.floor(now));
-  const done = await logTrades(year, now);
+  const today = now === undefined ? undefined : Math.floor(now);
+  const year = sampleYear(today);
+  const stocks = sampleWatchlist(today ?? Math.max(...year.map(({ date }) => date)));
+  const { undo, ...done } = await logTrades(year, now);
+  const { isFilled, refusal } = await watch(stocks);
+  const words = `Loaded a made-up year of ${year.length} trades, account "${SAMPLE_ACCOUNT}"${isFilled ? `, and its ${stocks.length} stocks on the Watchlist` : ""}.${refusal}`;
   // the first new cell is enough to look at: nobody wants all of these rows selected
-  return { ...done, ...(done.address && { address: firstCell(done.address) }), words: `Loaded a made-up year of ${year.length} trades, account "${SAMPLE_ACCOUNT}".` };
+  return { ...done, ...(done.address && { address: firstCell(done.address) }), ...(undo && { undo: () => takeBack(undo, isFilled ? stocks : []) }), words };
+}
+
+/** The year is in the log by now: a Watchlist that could not be filled is told, and takes nothing back. */
+async function watch(stocks: readonly WatchedCells[]): Promise<{ isFilled: boolean; refusal: string }> {
+  try {
+    return { isFilled: await fillEmptyWatchlist(stocks), refusal: "" };
+  } catch (error) {
+    if (error instanceof ExcelRefused) return { isFilled: false, refusal: ` The Watchlist was not filled: ${error.message}` };
+    throw error;
+  }
+}
+
+/** Two turns, one after the other: the undo of the year takes its own. */
+async function takeBack(undo: NonNullable<Done["undo"]>, stocks: readonly WatchedCells[]): Promise<Done> {
+  const done = await undo();
+  if (stocks.length === 0) return done;
+  const kept = await inTurn(() => emptyWatchlist(stocks))();
+  return { ...done, words: `${done.words} ${kept === 0 ? "The Watchlist is empty again." : `${count(kept, "row")} of the Watchlist ${kept === 1 ? "was changed since, and stays" : "were changed since, and stay"}.`}` };
 }

@@ -3,6 +3,7 @@ import { type TypedCells, readRow } from "../journal/row";
 import { cellText, shown } from "../journal/text";
 import { addressOf } from "../workbook/address";
 import type { Cell, LogRead, ReportContent } from "../workbook/reports";
+import { dashboardOf } from "./dashboard";
 
 /** All reports that follow from a log, by the name of their table, as they are written into cells. */
 export function reportsOf(log: LogRead, day?: number): ReadonlyMap<string, ReportContent> {
@@ -17,6 +18,7 @@ export function reportsOf(log: LogRead, day?: number): ReadonlyMap<string, Repor
     ["Income", content(report.INCOME_HEADERS, report.income(books))],
     ["Audit", audit(books, rows)],
     ["Problems", problems(log, [...unreadable(read), ...report.problems(books).filter(isRow)])],
+    ...dashboardOf(books, log, day),
   ]);
 }
 

@@ -2,7 +2,7 @@ import type { Convention } from "../calc";
 import { palette } from "./palette";
 
 /** Raised by one whenever a workbook that was laid out before needs more than missing things added. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** One sheet of the journal: all that is needed to lay it out, to check it and to describe it. */
 export interface SheetPlan {
@@ -16,6 +16,34 @@ export interface SheetPlan {
   readonly tables: readonly [TablePlan, ...TablePlan[]];
   /** Drawn above the first table. */
   readonly chart?: ChartPlan;
+  /** Figures and charts above the tables, on a sheet that is one printed page and comes before all others. */
+  readonly page?: PagePlan;
+}
+
+/** What one sees first: rows of cards with a figure each, and charts beside each other under them. */
+export interface PagePlan {
+  readonly cards: readonly (readonly CardPlan[])[];
+  readonly charts: readonly PlacedChart[];
+  readonly chartHeight: number;
+  /** Of the sheet's columns, in points: cards and tables share them. */
+  readonly widths: readonly number[];
+}
+
+/** A figure by a native formula, between what it is and a line that says what to compare it with. */
+export interface CardPlan {
+  /** The columns of the sheet that it takes. */
+  readonly columns: readonly [from: number, to: number];
+  readonly label: string;
+  readonly formula: string;
+  readonly numberFormat: string;
+  readonly note: string;
+}
+
+export interface PlacedChart {
+  readonly chart: ChartPlan;
+  /** The table from which it is drawn; one of another sheet is there already. */
+  readonly table: TablePlan;
+  readonly columns: readonly [from: number, to: number];
 }
 
 export interface TablePlan {
@@ -39,7 +67,7 @@ export interface ChartPlan {
   readonly title: string;
   readonly categories: string;
   readonly columns: { readonly header: string; readonly color: string };
-  readonly line: { readonly header: string; readonly color: string };
+  readonly line?: { readonly header: string; readonly color: string };
   readonly height: number;
 }
 
@@ -57,6 +85,8 @@ export interface ColumnPlan {
   readonly wrap?: boolean;
   readonly check?: CellCheck;
   readonly formula?: ColumnFormula;
+  /** Its formula asks a table that is laid out after this one: the column is added when that is there. */
+  readonly late?: true;
 }
 
 export interface ColumnFormula {
@@ -93,10 +123,18 @@ export interface Highlight {
 export const PLACE = { title: 0, subtitle: 1, strip: 2, header: 3, column: 0 } as const;
 
 /** The row of a table's headers on a freshly laid out sheet, where every table above it has as many rows as it starts with. */
-export function headerRowOf({ tables, chart }: SheetPlan, plan: TablePlan): number {
+export function headerRowOf({ tables, chart, page }: SheetPlan, plan: TablePlan): number {
   const above = tables.slice(0, tables.indexOf(plan));
-  return above.reduce((row, table) => row + Math.max(1, table.rows.length) + GAP, PLACE.header + (chart ? 1 : 0));
+  const top = page ? chartRowOf(page) + GAP : PLACE.header + (chart ? 1 : 0);
+  return above.reduce((row, table) => row + Math.max(1, table.rows.length) + GAP, top);
 }
+
+/** A card takes four rows: a gap, its label, its figure and its note. */
+export const CARD = { gap: 0, label: 1, figure: 2, note: 3, rows: 4 } as const;
+/** The row in which a row of cards begins, with the gap above it. */
+export const cardRowOf = (line: number): number => PLACE.header + CARD.rows * line;
+/** The row of a page's charts: under the cards and a gap. */
+export const chartRowOf = ({ cards }: PagePlan): number => cardRowOf(cards.length) + 1;
 /** From the last row of a table to the header of the next: a gap, the heading, the header. */
 export const GAP = 3;
 
@@ -109,6 +147,9 @@ export const LOOK = {
   headingHeight: 24,
   headingSize: 13,
   headerHeight: 24,
+  cardHeights: [9, 18, 30, 18],
+  figureSize: 16,
+  noteSize: 9,
   tableStyle: "TableStyleLight1",
   title: { fill: palette.pine, font: palette.paper },
   subtitle: { fill: palette.pine, font: palette.mist },

@@ -1,5 +1,6 @@
 import { type ColumnPlan, headerOf, isHeaderOf } from "../journal/schema";
 import type { Convention } from "../calc";
+import { workingName } from "./layOut/missing";
 import { brokenColumns, isOurs, missingColumns, missingColumnsWords } from "./ours";
 import type { Found } from "./survey";
 
@@ -20,7 +21,8 @@ export function askRenamed(context: Excel.RequestContext, found: Found): () => r
   const lost = new Set(brokenColumns(found).flatMap(needs));
   const missing = missingColumns(found).filter(({ header }) => !lost.has(header));
   if (!table || !isOurs(found) || missing.length === 0) return () => [];
-  const unknown = table.headers.filter((header) => !plan.columns.some((column) => isHeaderOf(column, header)));
+  // a column that was cut off while it was added has its note already, and is finished by itself
+  const unknown = table.headers.filter((header) => !plan.columns.some((column) => isHeaderOf(column, header) || header === workingName(column)));
   const columns = context.workbook.tables.getItem(plan.name).columns;
   const asked = unknown.map((header) => ({ header, note: columns.getItem(header).getHeaderRowRange().dataValidation.load("prompt") }));
   return () => missing.flatMap((column) => {

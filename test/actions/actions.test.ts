@@ -168,7 +168,7 @@ describe("the sample year", () => {
   test("comes with a journal where there is none, marked as a sample, and goes again", async () => {
     const { grid } = await openExcel();
     const done = await loadSampleYear();
-    expect(done.words).toBe(`Loaded a made-up year of ${sampleYear().length} trades, account "Sample".`);
+    expect(done.words).toBe(`Loaded a made-up year of ${sampleYear().length} trades, account "Sample", and its 6 stocks on the Watchlist.`);
     const journal: Journal = await readJournal();
     expect(journal).toMatchObject({ state: "ready", problems: [], accounts: ["Sample"] });
     expect(journal.trades.map((one) => one.trade)).toEqual(sampleYear());
@@ -198,7 +198,7 @@ describe("several presses at once", () => {
     const presses = [layOutJournal(), layOutJournal(), logTrades([trade({ notes: "one" })]), logTrades([trade({ notes: "two" })]), refresh(), loadSampleYear(), loadSampleYear()];
     const outcomes = (await Promise.allSettled(presses)).map(({ status }) => status === "fulfilled");
     expect(outcomes).toEqual([true, true, true, true, true, true, false]);
-    expect(grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", ...SHEETS.map(({ name }) => name)]);
+    expect(grid.sheets().map(({ name }) => name)).toEqual(["Dashboard", "Sheet1", ...SHEETS.map(({ name }) => name).slice(0, -1)]);
     const read = await readJournal();
     expect(read.trades.slice(0, 2).map(({ trade: { notes, id } }) => [notes, id])).toEqual([["one", "W1"], ["two", "W2"]]);
     expect(read.trades).toHaveLength(2 + sampleYear().length);

@@ -34,10 +34,13 @@ declare global {
 
 /** The tables of a journal and the sheets on which they are laid out, by name. */
 export const JOURNAL = [
+  ["Attention", "Dashboard"],
   ["Audit", "Audit"],
   ["Campaigns", "Campaigns"],
   ["Chains", "Campaigns"],
+  ["Exposure", "Dashboard"],
   ["Income", "Income"],
+  ["Ladder", "Dashboard"],
   ["Lots", "Positions"],
   ["Positions", "Positions"],
   ["Problems", "Audit"],

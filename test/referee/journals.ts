@@ -80,7 +80,7 @@ export function fileOf({ trades, watchlist, convention }: Journal): Promise<Uint
 
 function watch(watchlist: Journal["watchlist"]): Promise<void> {
   return Excel.run(async (context) => {
-    context.workbook.tables.getItem("Watchlist").rows.add(undefined, watchlist.map(({ ticker, price, exDate }) => [ticker, "", price, "", "", "", "", "", exDate ?? "", "", ""]));
+    context.workbook.tables.getItem("Watchlist").rows.add(undefined, watchlist.map(({ ticker, price, exDate }) => [ticker, "", price, "", "", "", "", "", exDate ?? "", "", "", "", null as unknown as string]));
     await context.sync();
   });
 }

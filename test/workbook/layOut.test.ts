@@ -9,19 +9,21 @@ afterEach(closeExcel);
 // whole lay-outs, hundreds of them: slow on a busy machine
 jest.setTimeout(120_000);
 
-const SHEET_NAMES = ["Trades", "Watchlist", "Positions", "Campaigns", "Income", "Audit", "Settings"];
+const SHEET_NAMES = ["Trades", "Watchlist", "Positions", "Campaigns", "Income", "Audit", "Settings", "Dashboard"];
+/** The dashboard comes to the front of all tabs. */
+const TABS = SHEET_NAMES.slice(0, -1);
 const HEADERS = trades.columns.map((column) => headerOf(column, STANDARD));
 
 describe("an empty workbook", () => {
   test("gets the whole journal in at most 12 round trips, none over 1 MB", async () => {
     const { grid, requests, failures } = await openExcel();
     const done = await layOutJournal();
-    expect(done).toMatchObject({ added: SHEET_NAMES, address: "Trades!A5", words: "Added Trades, Watchlist, Positions, Campaigns, Income, Audit and Settings." });
+    expect(done).toMatchObject({ added: SHEET_NAMES, address: "Trades!A5", words: "Added Trades, Watchlist, Positions, Campaigns, Income, Audit, Settings and Dashboard." });
     expect(failures).toEqual([]);
     expect(requests.length).toBeLessThanOrEqual(12);
     expect(Math.max(...requests.map(({ bytes }) => bytes))).toBeLessThan(1_000_000);
     expect(tableNamed(grid, "Trades")).toMatchObject({ columns: HEADERS, rect: { row: 3, column: 0, rows: 2, columns: 19 } });
-    expect(grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", ...SHEET_NAMES]);
+    expect(grid.sheets().map(({ name }) => name)).toEqual(["Dashboard", "Sheet1", ...TABS]);
     expect(await readJournal()).toMatchObject({ state: "ready", missing: [], trades: [], problems: [], cash: 0, convention: STANDARD });
   });
 
@@ -154,7 +156,7 @@ describe("what is the user's", () => {
     const { grid } = await openExcel();
     await asUser((context) => void context.workbook.worksheets.add("trades"));
     await layOutJournal();
-    expect(grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", "trades", ...SHEET_NAMES.slice(1)]);
+    expect(grid.sheets().map(({ name }) => name)).toEqual(["Dashboard", "Sheet1", "trades", ...TABS.slice(1)]);
     expect(tableNamed(grid, "Trades").sheetId).toBe(sheetId(grid, "trades"));
   });
 

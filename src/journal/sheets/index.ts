@@ -1,11 +1,14 @@
 import type { SheetPlan, TablePlan } from "../schema";
-import { REPORTS } from "./reports";
+import { attention, dashboardSheet, exposure, ladder } from "./dashboard";
+import { REPORTS as BOOKS } from "./reports";
 import { settings, settingsSheet } from "./settings";
 import { trades, tradesSheet } from "./trades";
 import { watchlist, watchlistSheet } from "./watchlist";
 
-/** The journal, sheet by sheet, in the order of the tabs. */
-export const SHEETS: readonly SheetPlan[] = [tradesSheet, watchlistSheet, ...REPORTS, settingsSheet];
+/** What the add-in rebuilds from the log. */
+export const REPORTS: readonly SheetPlan[] = [...BOOKS, dashboardSheet];
+/** The journal, sheet by sheet, in the order in which it is laid out: what a formula asks comes before it. The dashboard is the last, and goes before all others. */
+export const SHEETS: readonly SheetPlan[] = [tradesSheet, watchlistSheet, ...BOOKS, settingsSheet, dashboardSheet];
 /** All tables of the journal. */
 export const TABLES: readonly TablePlan[] = SHEETS.flatMap(({ tables }) => tables);
-export { REPORTS, settings, settingsSheet, trades, tradesSheet, watchlist, watchlistSheet };
+export { attention, dashboardSheet, exposure, ladder, settings, settingsSheet, trades, tradesSheet, watchlist, watchlistSheet };

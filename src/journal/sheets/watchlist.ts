@@ -1,4 +1,8 @@
+import { palette } from "../palette";
 import { type CellCheck, type ColumnPlan, FORMAT, type SheetPlan, type TablePlan } from "../schema";
+import { native } from "./reports/columns";
+
+const SPREAD: CellCheck = { rule: { kind: "atLeast", limit: 0 }, refusal: "warn", words: "Spread is usually a share of the middle: 0.05 or 5%." };
 
 /** What one would like to own, and why: decided before the trade, read when it is time to trade. */
 export const watchlist: TablePlan = {
@@ -18,10 +22,27 @@ export const watchlist: TablePlan = {
     day("Ex-date", "First day without the next dividend. A call in the money may be exercised the day before."),
     number("Dividend", 66, "#,##0.00##", "Next dividend, dollars per share."),
     day("Checked", "When you last looked at this row."),
+    { ...number("Spread", 66, "0.0%", "Spread of its options: (ask − bid) ÷ their middle, as a share. What you give away on each side is half of it."), check: SPREAD },
+    { ...native("Warning", 264, FORMAT.plain, "Not reviewed for 90 days · Price under target · Earnings or ex-date inside an open option's life (from Positions).", warning), late: true },
   ],
   rows: [],
-  highlights: [],
+  highlights: [{ columns: ["Warning"], formula: (ref) => `=LEN(${ref("Warning")})>0`, fill: palette.warnGround, fontColor: palette.warn }],
 };
+
+type Cell = (header: string) => string;
+
+function warning(cell: Cell): string {
+  const inside = (header: "Earnings" | "Ex-date"): string =>
+    `AND(N(${cell(header)})>=TODAY(),COUNTIFS(Positions[Ticker],"="&${cell("Ticker")},Positions[Expiry],">="&N(${cell(header)}))>0)`;
+  const words: readonly (readonly [when: string, words: string])[] = [
+    [`NOT(ISNUMBER(${cell("Checked")}))`, "Not reviewed yet"],
+    [`AND(ISNUMBER(${cell("Checked")}),TODAY()-N(${cell("Checked")})>90)`, "Not reviewed for 90 days"],
+    [`AND(N(${cell("Price")})>0,N(${cell("Price")})<N(${cell("Target price")}))`, "Price under target"],
+    [inside("Earnings"), "Earnings inside an option's life"],
+    [inside("Ex-date"), "Ex-date inside an option's life"],
+  ];
+  return `IF(LEN(${cell("Ticker")})=0,"",MID(${words.map(([when, what]) => `IF(${when}," · ${what}","")`).join("&")},4,250))`;
+}
 
 export const watchlistSheet: SheetPlan = {
   name: "Watchlist",

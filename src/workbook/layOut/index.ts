@@ -12,8 +12,10 @@ import { type SettingsRows, askSettings } from "../settingsTable";
 import { type Found, type Survey, stampSchema, survey } from "../survey";
 import { askContents } from "./contents";
 import { migrate } from "./migrations";
+import { layLateColumns } from "./late";
 import { addColumns, mendFormulas } from "./missing";
 import { layMissingTable } from "./missingTable";
+import { mendCards } from "./page";
 import { laySheet } from "./sheet";
 import { type SheetContent, type Site, candidates, chooseSite } from "./site";
 import { layState, repeatState } from "./strip";
@@ -58,14 +60,24 @@ export function layOut(): Promise<LaidOut> {
     // what is typed comes first: the formulas of the reports ask it
     await completed(present.filter(({ sheet }) => sheet.kind !== "report"));
     migrate(context, seen.schema);
-    const laid = await layAbsent(context, seen, absent.map((found, index) => ({ found, contents: askedContents[index]?.read() ?? [] })), convention);
-    added.push(...laid.map(({ sheet }) => sheet.name));
+    const sites = absent.map((found, index) => ({ found, contents: askedContents[index]?.read() ?? [] }));
+    const laid: Laid[] = [];
+    const lay = async (all: typeof sites): Promise<void> => {
+      const here = await layAbsent(context, seen, all, convention);
+      laid.push(...here);
+      added.push(...here.map(({ sheet }) => sheet.name));
+    };
+    await lay(sites.filter(({ found }) => !found.sheet.page));
     for (const found of seen.found.filter((one) => !one.table && !absent.some(({ sheet }) => sheet === one.sheet))) {
       const beside = present.find(({ sheet }) => sheet === found.sheet)?.table;
       if (beside) await layMissingTable(context, found, beside, seen, convention);
       added.push(found.plan.name);
     }
     await completed(present.filter(({ sheet }) => sheet.kind === "report"));
+    added.push(...(await layLateColumns(context, seen, convention)));
+    // its cards ask all the others
+    await lay(sites.filter(({ found }) => found.sheet.page));
+    if (added.length > 0) await mendCards(context, seen, asHere(seen));
     const stated = completeState(context, seen, laid);
     if (added.length + named.length > 0 || stated || seen.schema !== SCHEMA_VERSION) await finish(context, added);
     return { added, named, elsewhere: laid.filter(({ sheet, name }) => name !== sheet.name).map(({ sheet, name }) => ({ table: sheet.name, sheet: name })), address: whereToType(seen, laid) };
@@ -137,9 +149,9 @@ function refuseWhatCannotBe({ schema, found }: Survey): void {
 /** Columns and rows that a table of the journal lacks; one batch a table, none when it is whole. */
 async function completeTable(context: Excel.RequestContext, found: Found, { known, asHere }: { known: SettingsRows; asHere: (formula: string) => string }, convention: Convention): Promise<string[]> {
   const { plan, table } = found;
-  const columns = missingColumns(found);
+  const columns = missingColumns(found).filter(({ late }) => !late);
   const rows = plan.name === settings.name ? missingRows(plan, known.rows.map(({ name }) => [name])) : [];
-  const broken = brokenColumns(found);
+  const broken = brokenColumns(found).filter(({ late }) => !late);
   if (!table || columns.length + broken.length + rows.length === 0) return [];
   addColumns(context, found, columns, { asHere, convention });
   mendFormulas(context, found, broken, { asHere, convention });

@@ -4,6 +4,8 @@ import { SCHEMA_VERSION } from "../../journal/schema";
 const STEPS: Readonly<Record<number, (context: Excel.RequestContext) => void>> = {
   // Version 2 brought the reports: sheets that a workbook of version 1 lacks, and nothing that is laid out differently.
   1: () => undefined,
+  // Version 3 brought the dashboard and two columns of the Watchlist: missing things, too.
+  2: () => undefined,
 };
 
 /** Takes the workbook to this version, step by step; a journal that was never laid out needs none. */

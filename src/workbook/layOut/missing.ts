@@ -1,8 +1,9 @@
 import type { Convention } from "../../calc";
-import { type ColumnPlan, findColumn, headerOf } from "../../journal/schema";
-import { sameRowRef } from "../address";
+import { type ColumnPlan, type TablePlan, findColumn, headerOf } from "../../journal/schema";
+import { columnLetters, sameRowRef } from "../address";
 import type { Found } from "../survey";
 import { all, dressColumn, widthOf } from "./columns";
+import { addHighlight } from "./table";
 
 interface Here {
   /** Formulas with the headers of other tables as they are spelt in this workbook. */
@@ -33,9 +34,16 @@ export function addColumns(context: Excel.RequestContext, found: Found, missing:
       const actual = (header: string): string => headerAsTyped(header, found, headers);
       added.getDataBodyRange().formulas = all(asHere(column.formula.text((header) => sameRowRef(actual(header)), convention)));
     }
+    if (column.late) markColumn(added.getDataBodyRange(), plan, column, `$${columnLetters(known.column + headers.indexOf(working))}${known.row + 2}`);
     added.name = headerOf(column, convention);
     headers[headers.indexOf(working)] = headerOf(column, convention);
   }
+}
+
+/** The conditional formats of a column, which ask that column alone; what a run that was cut off has left of them goes. */
+function markColumn(cells: Excel.Range, { highlights }: TablePlan, { header }: ColumnPlan, first: string): void {
+  cells.conditionalFormats.clearAll();
+  for (const highlight of highlights.filter(({ columns }) => columns.includes(header))) addHighlight(cells, highlight, () => first);
 }
 
 /** Gives columns their formula again, after a column that they need has come back. */

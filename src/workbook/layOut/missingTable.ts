@@ -20,7 +20,8 @@ export async function layMissingTable(context: Excel.RequestContext, { plan, she
   const isFree = planned + 2 < beside.row && place.values.every((row: unknown[], down) => row.every((value, across) => value === "" || (down === 0 && isHeaderOf(plan.columns[across] as ColumnPlan, String(value)))));
   const row = begun?.row ?? (isFree ? planned : used.rowIndex + used.rowCount - 1 + GAP);
   if (plan.heading !== undefined) writeHeading(sheet, row - 1, plan.heading);
-  layTable(sheet, plan, { row, body: [], table: begun?.table ?? null, asHere: asHere(seen) }, convention);
+  const table = layTable(sheet, plan, { row, body: [], table: begun?.table ?? null, asHere: asHere(seen) }, convention);
+  if (sheetPlan.page) table.showFilterButton = false;
   await context.sync();
 }
 

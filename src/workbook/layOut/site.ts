@@ -1,5 +1,6 @@
 import { PLACE, type SheetPlan, headerRowOf, isHeaderOf } from "../../journal/schema";
 import type { Found, Survey } from "../survey";
+import { withoutLate } from "./late";
 
 /** Where a missing sheet goes. */
 export interface Site {
@@ -55,7 +56,7 @@ function siteOn(plan: SheetPlan, content: SheetContent, marked: boolean): Site |
 
 /** A typed sheet keeps what was typed under its headers. */
 function unfinishedTable(plan: SheetPlan, { name, values, tables }: SheetContent): Site | null {
-  const { columns } = plan.tables[0];
+  const { columns } = withoutLate(plan).tables[0];
   const headers = columns.map((_, column) => values[PLACE.header]?.[column] ?? "");
   const body = lastFilled(values.slice(PLACE.header + 1).map((row) => columns.map((_, column) => row[column] ?? "")));
   const allOurs = columns.every((column, index) => isHeaderOf(column, String(headers[index])));
@@ -72,7 +73,9 @@ function unfinishedReport(plan: SheetPlan, { name, values, tables, charts }: She
     expected.set(row, (column, text) => table.columns[column] !== undefined && isHeaderOf(table.columns[column], text));
     expected.set(row - 1, (column, text) => column === 0 && text === table.heading);
   }
-  const ours = values.every((cells, row) => row <= PLACE.strip || cells.every((value, column) => value === "" || expected.get(row)?.(column, String(value))));
+  // cards stand above the tables of a page
+  const top = plan.page ? headerRowOf(plan, plan.tables[0]) - 2 : PLACE.strip;
+  const ours = values.every((cells, row) => row <= top || cells.every((value, column) => value === "" || expected.get(row)?.(column, String(value))));
   return ours ? { ...EMPTY, sheet: name, titled: isTitled(plan, values), clear: { tables, charts } } : null;
 }
 

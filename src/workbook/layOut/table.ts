@@ -17,7 +17,7 @@ export interface TableSite {
 }
 
 /** Headers, rows, table, looks, formulas and, last, the table's name. */
-export function layTable(sheet: Excel.Worksheet, plan: TablePlan, site: TableSite, convention: Convention): void {
+export function layTable(sheet: Excel.Worksheet, plan: TablePlan, site: TableSite, convention: Convention): Excel.Table {
   const width = plan.columns.length;
   const rows = missingRows(plan, site.body);
   const header = sheet.getRangeByIndexes(site.row, PLACE.column, 1, width);
@@ -31,6 +31,7 @@ export function layTable(sheet: Excel.Worksheet, plan: TablePlan, site: TableSit
   table.showBandedRows = false;
   dressTable(sheet, plan, { row: site.row, count, asHere: site.asHere }, convention);
   table.name = plan.name;
+  return table;
 }
 
 /** The plan's rows that are not there yet, told by their first cell. */

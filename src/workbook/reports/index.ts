@@ -1,12 +1,13 @@
 import { fingerprintOf } from "../../journal/fingerprint";
 import type { TypedCells } from "../../journal/row";
 import { findColumn } from "../../journal/schema";
-import { trades } from "../../journal/sheets";
+import { settings, trades } from "../../journal/sheets";
 import { LOG_NOW, LOG_THEN, REBUILT } from "../../journal/sheets/reports";
 import { ExcelRefused } from "../excelRefused";
 import { inExcel } from "../inExcel";
 import { isOurs } from "../ours";
 import { readTradeRows } from "../readTrades";
+import { type SettingsRows, askSettings } from "../settingsTable";
 import { type Found, type FoundTable, type Survey, stampBuilt, survey } from "../survey";
 import { typedPlaces } from "../tableColumns";
 import { readStanding } from "./read";
@@ -21,6 +22,8 @@ export interface LogRead {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Names and values of the Settings table; none when there is no such table. */
+  readonly settings: SettingsRows["rows"];
 }
 
 export interface BuildWish {
@@ -46,11 +49,13 @@ export function buildReports({ day, when, always, make }: BuildWish): Promise<re
     const log = logOf(seen);
     if (!log || reports.length === 0) return null;
     const now = seen.names[LOG_NOW] === "there" ? context.workbook.names.getItem(LOG_NOW).getRange().load("values") : null;
+    const settingsTable = seen.found.find((one) => one.plan.name === settings.name && isOurs(one))?.table ?? null;
+    const askedSettings = askSettings(context, settingsTable);
     const rows = await readTradeRows(context, log, typedPlaces(log.headers));
     const print = fingerprintOf(rows, log);
     if (!always && seen.built?.log === print && seen.built.day === day) return null;
     const standing = await readStanding(context, reports);
-    const contents = make({ rows, sheet: log.sheet, row: log.row + 1, column: log.column });
+    const contents = make({ rows, sheet: log.sheet, row: log.row + 1, column: log.column, settings: askedSettings().rows });
     const work = standing.flatMap((one) => {
       const content = contents.get(one.found.plan.name);
       return content ? [workOn(one, content)] : [];

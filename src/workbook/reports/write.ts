@@ -84,7 +84,7 @@ function deleteRows(context: Excel.RequestContext, { table, found }: Standing, a
 function forget(row: MergedRow | undefined, { body, table, found: { plan } }: Standing, cell: (place: number) => Excel.Range): void {
   if (!row?.reused) return;
   table.headers.forEach((header, place) => {
-    const own = !plan.columns.some((column) => findColumn(column, [header]) === 0);
+    const own = !plan.columns.some((column) => column.kind !== "typed" && findColumn(column, [header]) === 0);
     const value = body[row.present ?? 0]?.[place] ?? "";
     if (own && value !== "" && !String(value).startsWith("=")) cell(place).values = [[""]];
   });

@@ -16,7 +16,7 @@ export function native(header: string, width: number, numberFormat: string, note
 }
 
 /** What the Watchlist says of a ticker, where it is a number. */
-export function watched(header: "Price" | "Ex-date", ticker: string): string {
+export function watched(header: "Price" | "Ex-date" | "Earnings", ticker: string): string {
   const found = `INDEX(Watchlist[${header}],MATCH(${ticker},Watchlist[Ticker],0))`;
   return `IF(ISNUMBER(${found}),${found},"")`;
 }

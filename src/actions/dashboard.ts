@@ -1,0 +1,57 @@
+import { type Book, portfolio, report } from "../calc";
+import { sameName } from "../journal/settings";
+import { cellText } from "../journal/text";
+import type { Cell, LogRead, ReportContent } from "../workbook/reports";
+
+/** The tables of the first page, as far as they follow from the log; what depends on today or on a price is for their native columns. docs/spec/journal.md §7. */
+export function dashboardOf(books: Book, { settings }: Pick<LogRead, "settings">, day: number = report.lastDay(books)): readonly (readonly [table: string, content: ReportContent])[] {
+  return [["Attention", attention(books, day)], ["Exposure", exposure(books)], ["Ladder", ladder(books, day, settings)]];
+}
+
+/** Open options, the first to expire on top. */
+function attention(books: Book, day: number): ReportContent {
+  const open = report.positions(books, day).filter(({ type }) => type !== "Shares");
+  const rows = [...open].sort((one, other) => (one.expiry ?? 0) - (other.expiry ?? 0));
+  return { headers: ["Account", "Ticker", "Type", "Quantity", "Strike", "Expiry"], rows: rows.map(({ account, ticker, type, quantity, strike, expiry }) => [cellText(account), cellText(ticker), type, quantity, strike ?? "", expiry ?? ""]) };
+}
+
+/** The tickers on which something hangs, the largest on top. */
+function exposure(books: Book): ReportContent {
+  const groups = portfolio.exposure(books, [], { by: "ticker", cash: null, limit: null }).slice(0, -SUMS);
+  return { headers: ["Ticker"], rows: groups.map(({ group }) => [cellText(group)]) };
+}
+/** The rows at the end that are no ticker: the total and the effective number. */
+const SUMS = 2;
+
+/** Every week up to the last expiry, at least eight, at most a year: empty ones are what one looks for. A log without a day has none. */
+function ladder(books: Book, day: number, settings: LogRead["settings"]): ReportContent {
+  const headers = ["Week of", "Contracts", "Collateral", "Premium", "Part", "Cash freed", "Next put"];
+  if (day === 0) return { headers, rows: [] };
+  const best = nextPut(books, day, settings);
+  const rows = portfolio.ladder(books, { asOf: day, weeks: weeksOf(books, day) }).map(({ weekOf, contracts, collateral, premiumAtRisk, share, cashFreed }): Cell[] => [
+    weekOf, contracts, collateral, premiumAtRisk, share ?? "", cashFreed, best && weekOf === best.weekOf ? `Fits best here: ${best.days} days to its Friday` : "",
+  ]);
+  return { headers, rows };
+}
+
+/** From the week of the day to that of the last expiry of a sold put. */
+function weeksOf(books: Book, day: number): number {
+  const monday = day - ((day - A_MONDAY) % 7);
+  const expiries = report.positions(books, day).flatMap(({ type, quantity, expiry }) => (type === "Put" && quantity < 0 && expiry !== null ? [expiry] : []));
+  return Math.min(MOST_WEEKS, Math.max(FEWEST_WEEKS, Math.floor((Math.max(day, ...expiries) - monday) / 7) + 1));
+}
+const A_MONDAY = 2;
+const FEWEST_WEEKS = 8;
+const MOST_WEEKS = 52;
+
+/** The week in which the next put fits, by the user's days from and to; none when these leave no Friday. docs/spec/portfolio.md §3.3. */
+function nextPut(books: Book, day: number, settings: LogRead["settings"]): portfolio.Rung | undefined {
+  const [from, to] = [daysOf(settings, "Days from", 30), daysOf(settings, "Days to", 45)];
+  return from <= to && to <= MOST_DAYS ? portfolio.nextExpiries(books, { asOf: day, from, to })[0] : undefined;
+}
+const MOST_DAYS = 7 * MOST_WEEKS;
+
+function daysOf(settings: LogRead["settings"], name: string, standard: number): number {
+  const value = settings.find((row) => sameName(row.name, name))?.value;
+  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : standard;
+}
