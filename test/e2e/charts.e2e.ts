@@ -9,7 +9,12 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 afterEach(() => expect(bench.errors.splice(0)).toEqual([]));
 
-type Box = { x: number; y: number; width: number; height: number };
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 const chart = () => bench.page.getByRole("img", { name: /^Chart: Income by month/ });
 const box = async (): Promise<Box> => (await chart().boundingBox())!;
 /** Waits until the chart stands where it is told. */

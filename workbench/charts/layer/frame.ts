@@ -36,7 +36,7 @@ export function createFrame(actions: Actions): Frame {
   canvas.setAttribute("aria-hidden", "true");
   element.append(canvas, ...GRIPS.map(([x, y]) => grip(element, x, y, actions)));
   let drawn = "";
-  let undraw = () => undefined as void;
+  let undraw = (): void => undefined;
 
   dragging(element, element, ([dx, dy]) => ({ left: dx, top: dy, width: 0, height: 0 }), actions);
   element.addEventListener("wheel", (event) => actions.wheel(event), { passive: true });
