@@ -105,7 +105,9 @@ test.each([
 
   await pane.getByRole("heading", { level: 1, name: "Log a trade" }).waitFor();
   expect(await pane.locator("[name=notes]").inputValue()).toBe("Widgets are always needed");
-  await tabTo(page, pane, "[name=price]");
+  // sold some days ago: what is bought back on the day of its sale is no roll
+  await pane.locator("[name=date]").fill(inDays(-10));
+  await pane.locator("[name=price]").focus();
   await keyboard.press("Enter");
   await pane.getByText("Logged: Sell to open 2 WDGT 50 Put.").waitFor({ timeout: 60_000 });
   const row = (await page.evaluate(() => window.workbench.read("Trades", "C5:L5"))) as { value: unknown }[][];
@@ -125,7 +127,11 @@ test.each([
   await looksGood();
   await tabTo(page, pane, "main input[type=radio]");
   await keyboard.press("Space");
-  await pane.getByRole("heading", { name: "Before you log it" }).waitFor();
+  // the choice and the books agree: 48 − 0.98 − 0.25
+  expect(await pane.locator("main input[type=radio]:checked + div").innerText()).toMatch(/Break-even\s+46\.77/);
+  const before = pane.getByRole("region", { name: "Before you log it" });
+  await before.getByText("46.77").first().waitFor();
+  expect(await before.innerText()).toMatch(/Roll credit[\s\S]*50\.00[\s\S]*−224\.00/);
   await looksGood();
   await tabTo(page, pane, "[name=newPrice]");
   await keyboard.press("Enter");

@@ -27,8 +27,8 @@ function Positions({ journal }: { journal: Journal }) {
 }
 
 /** Golden chain A on the day of its roll: two puts at 50 are open. */
-async function openRoll() {
-  jest.useFakeTimers({ now: new Date("2026-02-13T12:00:00"), doNotFake: ["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "nextTick", "requestAnimationFrame", "cancelAnimationFrame", "clearTimeout", "clearInterval", "performance"] });
+async function openRoll(today = "2026-02-13") {
+  jest.useFakeTimers({ now: new Date(`${today}T12:00:00`), doNotFake: ["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "nextTick", "requestAnimationFrame", "cancelAnimationFrame", "clearTimeout", "clearInterval", "performance"] });
   render(<Positions journal={journalOf([CHAIN_A[0]![0]], { watchlist: [watched("KO", { price: 48.5 })] })} />);
   const user = userEvent.setup({ delay: null });
   await user.click(screen.getByRole("button", { name: /2 × 50 put/ }));
@@ -92,4 +92,10 @@ test("what is missing is asked for: the buy-back, the price of the stock", async
   expect(choices().getByText("Bought back at 2.20, as typed.")).toBeTruthy();
   fireEvent.change(field("rollSpot"), { target: { value: "x" } });
   expect(choices().getByText("Type the stock's price with these quotes.")).toBeTruthy();
+});
+
+test("a put that was sold today is no roll for the books, and that is said", async () => {
+  await openRoll("2026-01-05");
+  paste(QUOTES);
+  expect(choices().getByText(/buying it back on the same day is a day trade/)).toBeTruthy();
 });

@@ -15,7 +15,7 @@ export const LIMIT_FIELDS: readonly LimitField[] = [
   { name: "Days from", unit: "days" },
   { name: "Days to", unit: "days" },
   { name: "Most |delta|" },
-  { name: "Least annualised yield", unit: "a year" },
+  { name: "Least annualised yield" },
   { name: "Most spread of mid" },
   { name: "Least open interest" },
 ];

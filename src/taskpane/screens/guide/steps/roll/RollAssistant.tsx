@@ -54,6 +54,7 @@ export function RollAssistant({ journal, contract, draft, today, quotes: pasted,
       {found && "words" in found && <p role="alert">{found.words}.</p>}
       {found && "table" in found && (
         <>
+          {contract.opened >= today && <Small>It was sold today. For the books, buying it back on the same day is a day trade, and another put starts afresh: the break-even below counts both.</Small>}
           <Small>Bought back at {figure(found.buyback, "price")}{found.buybackFrom === "typed" ? ", as typed" : ", as the quotes say: type another price into Buy-back if you get one"}.</Small>
           <RollChoices
             table={found.table}
