@@ -54,7 +54,7 @@ export function survey(context: Excel.RequestContext, plans: readonly TablePlan[
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/name");
   const setting = workbook.settings.getItemOrNullObject(SCHEMA_KEY).load("value");
-  const built = workbook.settings.getItemOrNullObject(BUILT_KEY).load("value");
+  const built = [workbook.settings.getItemOrNullObject(BUILT_KEY).load("value"), workbook.properties.custom.getItemOrNullObject(BUILT_KEY).load("value")] as const;
   const property = workbook.properties.custom.getItemOrNullObject(SCHEMA_KEY).load("value");
   const asked = plans.map((plan) => {
     const sheet = sheetOf(plan);
@@ -66,7 +66,7 @@ export function survey(context: Excel.RequestContext, plans: readonly TablePlan[
       sheetNames: sheets.items.map(({ name }) => name),
       names: Object.fromEntries(names.map(({ name, item }) => [name, item.isNullObject ? "absent" : sheetIn(String(item.formula), sheets.items.map((sheet) => sheet.name)) ? "there" : "broken"])) as Survey["names"],
       schema: versionOf(property) ?? versionOf(setting),
-      built: builtOf(built),
+      built: builtOf(...built),
       found: asked.map(({ plan, sheet, table, name, mark }) => ({
         plan,
         sheet,
@@ -95,14 +95,20 @@ export function markOf({ name }: SheetPlan): string {
 const SCHEMA_KEY = "WheelJournalSchema";
 const BUILT_KEY = "WheelJournalReports";
 
-/** Leaves in the workbook from what the reports were built; null while they are being built. */
+/** Leaves in the workbook from what the reports were built, where the version stands too; null while they are being built. */
 export function stampBuilt(context: Excel.RequestContext, built: Built | null): void {
   context.workbook.settings.add(BUILT_KEY, built ?? "");
+  context.workbook.properties.custom.add(BUILT_KEY, built ? `${built.day} ${built.log}` : "not built");
 }
 
-function builtOf(item: Excel.Setting): Built | null {
-  const { log, day } = (item.isNullObject ? {} : (item.value as Partial<Built> | null)) ?? {};
-  return typeof log === "string" && typeof day === "number" ? { log, day } : null;
+/** The setting is right where there is one; a file that the add-in's settings did not come along with has the property. */
+function builtOf(setting: Excel.Setting, property: Excel.CustomProperty): Built | null {
+  if (!setting.isNullObject) {
+    const { log, day } = (setting.value as Partial<Built> | null) ?? {};
+    return typeof log === "string" && typeof day === "number" ? { log, day } : null;
+  }
+  const [, day, log] = /^(-?\d+) (\S+)$/.exec(property.isNullObject ? "" : String(property.value)) ?? [];
+  return log === undefined ? null : { log, day: Number(day) };
 }
 
 function askTable(context: Excel.RequestContext, name: string): () => FoundTable | null {
