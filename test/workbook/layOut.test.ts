@@ -116,7 +116,7 @@ describe("a lay-out that was cut off", () => {
         closeExcel();
       }
     }
-  }, 120_000);
+  }, 600_000);
   /** Every so many actions; a prime, so that all kinds of them are met. */
   const STEP = 47;
 
