@@ -75,10 +75,10 @@ test("the chart is drawn from the Income table: columns of Net, a line of the ru
   ]);
 });
 
-test("every sheet prints on one page's width, landscape, its head on every page", () => {
-  for (const { name, kind } of SHEETS) {
+test("every sheet prints on one page's width, landscape, its head on every page; the dashboard is one page, upright", () => {
+  for (const { name, kind, page } of SHEETS) {
     const sheet = file.book.sheets.find((one) => one.name === name);
-    expect(sheet?.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+    expect(sheet?.pageSetup).toMatchObject({ orientation: page ? "portrait" : "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: page ? 1 : 0 });
     expect(sheet?.pageSetup?.printTitlesRow).toBe(kind === "report" ? "$1:$3" : "$4:$4");
   }
 });
