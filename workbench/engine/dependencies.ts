@@ -12,6 +12,7 @@ interface UnitRange {
   readonly range: Range;
 }
 interface Node {
+  readonly nodeType: number;
   setValue(value: null): void;
 }
 interface NodeData {
@@ -32,6 +33,8 @@ interface DependencyGenerator {
   atOnce?: true;
   readonly _interpreter: { checkAsyncNode(node: Node): boolean; execute(data: NodeData): { toUnitRange(): UnitRange } };
   readonly _executedAddressFunctionNodeIds: Set<unknown>;
+  readonly _runtimeService: { readonly currentUnitId: string; readonly currentSubUnitId: string; readonly currentRow: number; readonly currentColumn: number };
+  readonly _currentConfigService: { getSheetNameMap(): object };
   _nodeTraversalRef(node: Node, found: Node[]): void;
   _getRangeListByNode(data: NodeData): UnitRange[] | Promise<UnitRange[]>;
   _calculateListByFunctionRefNode(trees: readonly Tree[]): Promise<void>;
@@ -40,22 +43,36 @@ interface DependencyGenerator {
 
 /**
  * In each calculation Univer asks of every formula what it reads. It waits for each answer, though nearly all are there at once; and it puts all formulas into a tree of places, for
- * the few that find their range by INDEX or OFFSET. Here only those are waited for that must be, and places are found by their row.
+ * the few that find their range by INDEX or OFFSET. Here only those are waited for that must be, what a formula that names its ranges has answered is remembered as long as it and the
+ * sheets' names stay the same, and places are found by their row.
  */
 export function findRangesAtOnce({ FormulaDependencyGenerator }: typeof Formula): void {
   const generator = FormulaDependencyGenerator.prototype as unknown as DependencyGenerator;
   if (generator.atOnce) return;
   generator.atOnce = true;
   const { _getRangeListByNode } = generator;
+  const answers = new WeakMap<Node, Map<string, Answer>>();
   generator._getRangeListByNode = function (data) {
+    const { node } = data;
+    if (!node) return [];
+    const { currentUnitId, currentSubUnitId, currentRow, currentColumn } = this._runtimeService;
+    const where = `${currentUnitId} ${currentSubUnitId} ${currentRow} ${currentColumn} ${data.refOffsetX} ${data.refOffsetY}`;
+    const names = textOf(this._currentConfigService.getSheetNameMap());
+    let known = answers.get(node);
+    if (!known) answers.set(node, (known = new Map()));
+    const answer = known.get(where);
+    if (answer?.names === names) return answer.ranges;
+
     const found: Node[] = [];
-    if (data.node) this._nodeTraversalRef(data.node, found);
-    if (found.some((node) => this._interpreter.checkAsyncNode(node))) return _getRangeListByNode.call(this, data);
-    return found.map((node) => {
-      const range = this._interpreter.execute({ ...data, node }).toUnitRange();
-      node.setValue(null);
+    this._nodeTraversalRef(node, found);
+    if (found.some((one) => this._interpreter.checkAsyncNode(one))) return _getRangeListByNode.call(this, data);
+    const ranges = found.map((one) => {
+      const range = this._interpreter.execute({ ...data, node: one }).toUnitRange();
+      one.setValue(null);
       return range;
     });
+    if (found.every(({ nodeType }) => nodeType === REFERENCE)) known.set(where, { names, ranges });
+    return ranges;
   };
   generator._calculateListByFunctionRefNode = async function (trees) {
     this._executedAddressFunctionNodeIds.clear();
@@ -64,6 +81,22 @@ export function findRangesAtOnce({ FormulaDependencyGenerator }: typeof Formula)
     const places = placesOf(trees);
     for (const tree of finders) await this._calculateAddressFunction(places, tree);
   };
+}
+
+const REFERENCE = 1;
+
+interface Answer {
+  readonly names: string;
+  readonly ranges: UnitRange[];
+}
+
+const texts = new WeakMap<object, string>();
+
+/** In one calculation it is the same object. */
+function textOf(names: object): string {
+  let text = texts.get(names);
+  if (text === undefined) texts.set(names, (text = JSON.stringify(names)));
+  return text;
 }
 
 /** As much of Univer's tree of ranges as is asked of it here: the formulas in some ranges, each once. */

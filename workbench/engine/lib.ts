@@ -40,6 +40,7 @@ export function pickLib({ core, formula, sheets, sheetsFormula, table, condition
     IDescriptionService: sheetsFormula.IDescriptionService,
     TableManager: table.TableManager,
     ConditionalFormattingRuleModel: conditional.ConditionalFormattingRuleModel,
+    ConditionalFormattingService: conditional.ConditionalFormattingService,
     SheetDataValidationModel: validation.SheetDataValidationModel,
   };
 }

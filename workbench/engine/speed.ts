@@ -2,6 +2,7 @@ import type { Injector } from "@univerjs/core";
 import type * as Formula from "@univerjs/engine-formula";
 import { findRangesAtOnce } from "./dependencies";
 import { reckonInWholes } from "./numbers";
+import { keepOtherFormulas } from "./otherFormulas";
 import { compareOnce } from "./sumifs";
 
 /** The private parts of Univer 0.25.1's calculation that are made faster here. */
@@ -27,6 +28,7 @@ export function hasten(parts: typeof Formula): void {
   reckonInWholes(parts);
   compareOnce(parts);
   findRangesAtOnce(parts);
+  keepOtherFormulas(parts);
 }
 
 /**
