@@ -34,7 +34,10 @@ export function xlsxOf(workbook: Workbook, { results, ...properties }: XlsxOptio
   };
   const parts: Part[] = [];
   const put = (part: Part): string => (parts.push(part), part.path);
-  const reference = ({ sheetId, rect }: ChartReference): string => `${quoteSheet(nameOf(sheets, sheetId))}!${formatAbsolute(rect)}`;
+  const reference = ({ sheetId, rect }: ChartReference) => {
+    const cells = grid.read(sheetId, rect).flat();
+    return { text: `${quoteSheet(nameOf(sheets, sheetId))}!${formatAbsolute(rect)}`, numbers: cells.every(({ value }) => typeof value === "number") ? (cells[0]?.numberFormat ?? "General") : null };
+  };
   const count = { table: 0, chart: 0 };
   const sheetParts = sheets.map(({ id, name }, index): Part => {
     if (state.sheets[id]?.protection) throw new Error(`${name}: a protected sheet is not written into files`);

@@ -18,7 +18,7 @@ export function chartXml(chart: Chart, reference: ReferenceText): string {
       element("c:plotArea", {},
         element("c:layout"),
         ...kinds.map((kind) => groupXml(kind, chart.series.flatMap((series, index) => ((series.type ?? chart.type) === kind ? [{ series, index }] : [])), reference, isRound)),
-        ...(isRound ? [] : [categoryAxis(chart, kinds.some((kind) => kind.startsWith("Bar"))), valueAxis(chart, kinds.some((kind) => kind.startsWith("Bar")))]),
+        ...(isRound ? [] : [categoryAxis(chart, formatOfCategories(chart, reference), kinds.some((kind) => kind.startsWith("Bar"))), valueAxis(chart, kinds.some((kind) => kind.startsWith("Bar")))]),
       ),
       ...(legend.visible === false ? [] : [element("c:legend", {}, element("c:legendPos", { val: LEGEND[legend.position ?? "Right"] ?? "r" }), element("c:overlay", { val: legend.overlay ?? false }))]),
       element("c:plotVisOnly", { val: chart.plotVisibleOnly ?? true }),
@@ -51,9 +51,14 @@ function groupXml(kind: ChartType, all: readonly Placed[], reference: ReferenceT
     element("c:gapWidth", { val: first?.gapWidth ?? 150 }), ...(overlap === undefined ? [] : [element("c:overlap", { val: overlap })]), ...axes);
 }
 
-function categoryAxis(chart: Chart, lying: boolean): string {
+function formatOfCategories({ series }: Chart, reference: ReferenceText): string {
+  const categories = series.find((one) => one.categories)?.categories;
+  return (categories ? reference(categories).numbers : null) ?? "General";
+}
+
+function categoryAxis(chart: Chart, format: string, lying: boolean): string {
   const axis = chart.axes.category;
-  return element("c:catAx", {}, ...axisStart(CATEGORY_AXIS, axis, lying ? "l" : "b"), ...axisLooks(axis, "General", "none"), element("c:crossAx", { val: VALUE_AXIS }), element("c:crosses", { val: "autoZero" }), element("c:auto", { val: axis.categoryType !== "TextAxis" }), element("c:noMultiLvlLbl", { val: false }));
+  return element("c:catAx", {}, ...axisStart(CATEGORY_AXIS, axis, lying ? "l" : "b"), ...axisLooks(axis, format, "none"), element("c:crossAx", { val: VALUE_AXIS }), element("c:crosses", { val: "autoZero" }), element("c:auto", { val: axis.categoryType !== "TextAxis" }), element("c:noMultiLvlLbl", { val: false }));
 }
 
 function valueAxis(chart: Chart, lying: boolean): string {

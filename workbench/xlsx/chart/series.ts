@@ -2,15 +2,19 @@ import type { ChartReference, ChartSeries, ChartType } from "../../grid/chart";
 import { element, text } from "../xml";
 import { fillXml, lineXml, shape } from "./looks";
 
-/** "Income!$H$5:$H$16", of cells that a series takes its numbers from. */
-export type ReferenceText = (reference: ChartReference) => string;
+/** Cells of a series as text, "Income!$H$5:$H$16", and the number format of the first where all of them hold numbers: days on an axis are shown as such only then. */
+export type ReferenceText = (reference: ChartReference) => { readonly text: string; readonly numbers: string | null };
 
 /** One series: name, looks, categories, values, in the order that its kind of chart asks for. */
 export function seriesXml(kind: ChartType, series: ChartSeries, index: number, reference: ReferenceText): string {
   const isLine = kind.startsWith("Line");
   const isBar = kind.startsWith("Column") || kind.startsWith("Bar");
   const looks = [...(series.fill && !isLine ? [fillXml(series.fill)] : []), ...(series.line ? [lineXml(series.line)] : [])];
-  const range = (name: string, kindOf: "c:numRef" | "c:strRef", cells: ChartReference | null | undefined): string[] => (cells ? [element(name, {}, element(kindOf, {}, element("c:f", {}, text(reference(cells)))))] : []);
+  const range = (name: string, cells: ChartReference | null | undefined, always?: "numbers"): string[] => {
+    if (!cells) return [];
+    const there = reference(cells);
+    return [element(name, {}, element(always || there.numbers !== null ? "c:numRef" : "c:strRef", {}, element("c:f", {}, text(there.text))))];
+  };
   return element("c:ser", {},
     element("c:idx", { val: index }),
     element("c:order", { val: index }),
@@ -22,15 +26,15 @@ export function seriesXml(kind: ChartType, series: ChartSeries, index: number, r
       element("c:dPt", {}, element("c:idx", { val: Number(point) }), ...(isBar ? [element("c:invertIfNegative", { val: false })] : []), element("c:bubble3D", { val: false }), shape(...(fill ? [fillXml(fill)] : []), ...(border ? [lineXml(border)] : []))),
     ),
     ...(series.hasDataLabels ? [labelsXml(series)] : []),
-    ...range("c:cat", "c:strRef", series.categories),
-    ...range("c:val", "c:numRef", series.values),
+    ...range("c:cat", series.categories),
+    ...range("c:val", series.values, "numbers"),
     ...(isLine ? [element("c:smooth", { val: series.smooth ?? false })] : []),
   );
 }
 
 function nameOf({ name }: ChartSeries, reference: ReferenceText): string[] {
   if (name === undefined || name === null) return [];
-  return [element("c:tx", {}, typeof name === "string" ? element("c:v", {}, text(name)) : element("c:strRef", {}, element("c:f", {}, text(reference(name)))))];
+  return [element("c:tx", {}, typeof name === "string" ? element("c:v", {}, text(name)) : element("c:strRef", {}, element("c:f", {}, text(reference(name).text))))];
 }
 
 function markerXml(kind: ChartType, { markerStyle, markerSize, markerBackgroundColor }: ChartSeries): string {
