@@ -18,12 +18,12 @@ const PARTS = {
   headless: {
     sources: ["engine", "grid/a1.ts"],
     out: "univer-headless.cjs",
-    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: [path.join(here, "engine/headless.ts")], outfile: out, format: "cjs", platform: "node", target: "node20", external: ["canvas"], plugins: [formulasAtOnce] }),
+    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: [path.join(here, "engine/headless.ts")], outfile: out, format: "cjs", platform: "node", target: "node20", external: ["canvas"], plugins: [formulasAtOnce, oldFormatsGo] }),
   },
   univer: {
     sources: ["engine", "grid/a1.ts"],
     out: "univer",
-    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [nameListAsInExcel, formulasAtOnce] }),
+    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [nameListAsInExcel, formulasAtOnce, oldFormatsGo] }),
   },
   page: {
     sources: ["addinFunctions", "charts", "engine/engine.ts", "engine/lib.ts", "grid", "model", "page", "protocol"],
@@ -69,6 +69,18 @@ const formulasAtOnce = {
       if ((source.match(FIELD) ?? []).length < 1000) throw new Error(`${file} is another version: look how it gives its objects their fields`);
       return { contents: source.replace(FIELD, "(this.$1 = "), loader: "js" };
     });
+  },
+};
+
+/**
+ * When a conditional format by formula changes, as it does whenever its table grows, Univer makes its formula anew and forgets that there was another one, which is calculated with every change
+ * of the sheet from then on: each row that is appended makes the next one slower. In the bundle (not in node_modules) the old formula goes.
+ */
+const oldFormatsGo = {
+  name: "old formats go",
+  setup(build) {
+    const CHANGES = [["_conditionalFormattingFormulaService.deleteCache(unitId, subUnitId, oldRule.cfId)", "_conditionalFormattingFormulaService._removeFormulaByCfId(unitId, subUnitId, oldRule.cfId)"]];
+    build.onLoad({ filter: /sheets-conditional-formatting[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
   },
 };
 

@@ -17,6 +17,7 @@ test("conditional formats over a table follow its cells, its growth and the shee
     const rows = Array.from({ length: 30 }, (_, row) => row);
     return rows.filter((row) => (formats.composeStyle(unitId, id, row, 0)?.style as { bg?: { rgb?: string } } | undefined)?.bg?.rgb === FILL).map((row) => row + 1);
   };
+  const held = (): number => Object.values(engine.injector.get(engine.lib.IOtherFormulaManagerService).getOtherFormulaData()[unitId]?.[id] ?? {}).length;
   /** Univer looks at them when it draws, and again some moments after the last change. */
   const shows = async (rows: readonly number[]): Promise<void> => {
     for (let tries = 0; tries < 100 && JSON.stringify(filled()) !== JSON.stringify(rows); tries++) {
@@ -44,6 +45,7 @@ test("conditional formats over a table follow its cells, its growth and the shee
   await shows([3, 6]);
   await run((sheet) => void (sheet.getRange("A9:B9").values = [[8, 5]]));
   await shows([3, 6, 9]);
+  expect(held()).toBe(1); // the table's growth took the format with it, and its formula of before is gone
   await run((sheet) => void (sheet.getRange("A9").values = [[4]]));
   await shows([3, 6]);
   await run((sheet) => void (sheet.getRange("B5:B8").values = [[1], [99], [1], [1]]));

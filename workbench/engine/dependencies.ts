@@ -24,6 +24,7 @@ interface Tree {
   readonly treeId: unknown;
   readonly unitId: string;
   readonly subUnitId: string;
+  readonly formula: string;
   readonly row: number;
   readonly column: number;
   readonly addressFunctionNodes: readonly Node[];
@@ -38,6 +39,8 @@ interface DependencyGenerator {
   _nodeTraversalRef(node: Node, found: Node[]): void;
   _getRangeListByNode(data: NodeData): UnitRange[] | Promise<UnitRange[]>;
   _calculateListByFunctionRefNode(trees: readonly Tree[]): Promise<void>;
+  _getTreeNode(tree: Tree): Node;
+  generate(...args: unknown[]): Promise<unknown>;
   _calculateAddressFunction(places: Places, tree: Tree): Promise<void>;
 }
 
@@ -74,12 +77,35 @@ export function findRangesAtOnce({ FormulaDependencyGenerator }: typeof Formula)
     if (found.every(({ nodeType }) => nodeType === REFERENCE)) known.set(where, { names, ranges });
     return ranges;
   };
+  nodesByText(generator);
   generator._calculateListByFunctionRefNode = async function (trees) {
     this._executedAddressFunctionNodeIds.clear();
     const finders = trees.filter(({ addressFunctionNodes }) => addressFunctionNodes.length > 0);
     if (finders.length === 0) return;
     const places = placesOf(trees);
     for (const tree of finders) await this._calculateAddressFunction(places, tree);
+  };
+}
+
+/** Univer finds a formula's tree by its text with the workbook's name before it: a new long text for each cell. While it gathers what all read, a text has one tree. */
+function nodesByText(generator: DependencyGenerator): void {
+  const { generate, _getTreeNode } = generator;
+  const all = new WeakMap<DependencyGenerator, Map<string, Node>>();
+  generator.generate = async function (...args) {
+    all.set(this, new Map());
+    try {
+      return await generate.apply(this, args);
+    } finally {
+      all.delete(this);
+    }
+  };
+  generator._getTreeNode = function (tree) {
+    const known = all.get(this);
+    const found = known?.get(tree.formula);
+    if (found) return found;
+    const node = _getTreeNode.call(this, tree);
+    known?.set(tree.formula, node);
+    return node;
   };
 }
 

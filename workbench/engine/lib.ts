@@ -28,6 +28,8 @@ export function pickLib({ core, formula, sheets, sheetsFormula, table, condition
     FormulaRuntimeService: formula.FormulaRuntimeService,
     LexerTreeBuilder: formula.LexerTreeBuilder,
     IFunctionService: formula.IFunctionService,
+    IDefinedNamesService: formula.IDefinedNamesService,
+    IOtherFormulaManagerService: formula.IOtherFormulaManagerService,
     BEFORE_CELL_EDIT: sheets.BEFORE_CELL_EDIT,
     AFTER_CELL_EDIT: sheets.AFTER_CELL_EDIT,
     VALIDATE_CELL: sheets.VALIDATE_CELL,

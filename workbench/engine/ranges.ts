@@ -118,7 +118,7 @@ export function shareRanges({ RTree }: typeof Core): void {
 
   ranges.removeById = function (unitId, sheetId) {
     removeById.call(this, unitId, sheetId);
-    told.delete(this);
+    for (const [id, { byId }] of all.get(this)?.get(unitId) ?? []) if (sheetId === undefined || id === sheetId) for (const reader of byId.keys()) told.get(this)?.delete(reader);
     if (sheetId === undefined) all.get(this)?.delete(unitId);
     else all.get(this)?.get(unitId)?.delete(sheetId);
   };

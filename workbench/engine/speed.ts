@@ -2,8 +2,9 @@ import type { Injector } from "@univerjs/core";
 import type * as Formula from "@univerjs/engine-formula";
 import { findRangesAtOnce } from "./dependencies";
 import { reckonInWholes } from "./numbers";
-import { keepOtherFormulas } from "./otherFormulas";
+import { keepFormulas } from "./keptFormulas";
 import { compareOnce } from "./sumifs";
+import { forgetTreesOf } from "./trees";
 
 /** The private parts of Univer 0.25.1's calculation that are made faster here. */
 interface Node {
@@ -28,7 +29,7 @@ export function hasten(parts: typeof Formula): void {
   reckonInWholes(parts);
   compareOnce(parts);
   findRangesAtOnce(parts);
-  keepOtherFormulas(parts);
+  keepFormulas(parts);
 }
 
 /**
@@ -134,16 +135,17 @@ interface Config {
 
 /**
  * When a table was made, moved or grown since the last calculation, Univer reads the text of each formula that names it twice for every cell. Here
- * all trees are forgotten instead when that calculation begins, so that each text is read once, against the table as it is now.
+ * the trees of those texts are forgotten instead when that calculation begins, so that each text is read once, against the table as it is now.
  */
-export function readTextsOnce(injector: Injector, { IFormulaCurrentConfigService, IFunctionService }: typeof Formula): void {
-  const config = injector.get(IFormulaCurrentConfigService) as unknown as Config;
-  const functions = injector.get(IFunctionService);
+export function readTextsOnce(injector: Injector, services: typeof Formula): void {
+  const config = injector.get(services.IFormulaCurrentConfigService) as unknown as Config;
   const { load } = config;
   config.load = function (data) {
-    const changed = Object.values(data.dirtySuperTableMap ?? {}).some((tables) => Object.keys(tables ?? {}).length > 0);
-    if (changed) functions.deleteFormulaAstCacheKey("");
-    load.call(this, changed ? { ...data, dirtySuperTableMap: {} } : data);
+    for (const [unitId, tables] of Object.entries(data.dirtySuperTableMap ?? {})) {
+      const names = Object.keys(tables ?? {});
+      if (names.length > 0) forgetTreesOf(injector, services, unitId, names);
+    }
+    load.call(this, { ...data, dirtySuperTableMap: {} });
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IRange } from "@univerjs/core";
 import type { Engine } from "../../engine/engine";
+import { forgetTreesOf } from "../../engine/trees";
 import { oneCell } from "../a1";
 import type { Chart } from "../chart";
 import type { DefinedName, Grid, Rect, TableInfo } from "../grid";
@@ -41,7 +42,10 @@ export class UniverGrid extends UniverContents implements Grid {
     if (!engine.view) moveConditionals(this);
     this.commands.before(({ id, params }) => this.beforeCommand(id, params as { unitId: string; tableId: string; subUnitId: string; range?: IRange }));
     this.commands.after((command, options) => {
-      if (command.id === ID.tableReference || command.id === ID.tableReferenceRemoved) engine.injector.get(engine.lib.IFunctionService).deleteFormulaAstCacheKey(""); // the cache keeps the old range
+      if (command.id === ID.tableReference || command.id === ID.tableReferenceRemoved) {
+        const { unitId, tableName } = command.params as { unitId: string; tableName: string };
+        forgetTreesOf(engine.injector, engine.lib, unitId, [tableName]);
+      }
       if (command.id === ID.undo || command.id === ID.redo) {
         this.history.moved();
         this.emit("undone", { again: command.id === ID.redo });
