@@ -80,7 +80,7 @@ const oldFormatsGo = {
   name: "old formats go",
   setup(build) {
     const CHANGES = [["_conditionalFormattingFormulaService.deleteCache(unitId, subUnitId, oldRule.cfId)", "_conditionalFormattingFormulaService._removeFormulaByCfId(unitId, subUnitId, oldRule.cfId)"]];
-    build.onLoad({ filter: /sheets-conditional-formatting[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
+    build.onLoad({ filter: /[\\/]sheets-conditional-formatting[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
   },
 };
 
