@@ -26,7 +26,7 @@ await step("LibreOffice", async () => {
     console.log(`  ${error.message}`);
   }
 });
-jest("tests without a browser", ["--selectProjects", "node", "pane"]);
+jest("tests without a browser", ["--selectProjects", "node", "pane", "--maxWorkers", "100%"]);
 await step("browser", async () => {
   const { ensureBrowser } = await import("./browser.mjs");
   process.env.CHROMIUM = await ensureBrowser();
