@@ -3,8 +3,12 @@ import { UniverGrid } from "../../workbench/grid/univer";
 import { oneCell, parseRect } from "../../workbench/grid/a1";
 import type { CellInput, GridEvents } from "../../workbench/grid/grid";
 
+let engine: ReturnType<ReturnType<typeof loadHeadless>["createHeadless"]>;
 let grid: UniverGrid;
-beforeEach(() => (grid = new UniverGrid(loadHeadless().createHeadless())));
+beforeEach(() => {
+  engine = loadHeadless().createHeadless();
+  grid = new UniverGrid(engine);
+});
 afterEach(() => grid.dispose());
 
 const rect = (address: string) => parseRect(address)!;
@@ -28,6 +32,18 @@ describe("calculation", () => {
     }
     // forty debounces would take four seconds
     expect(Date.now() - started).toBeLessThan(3900);
+  });
+
+  test("Univer knows what is being calculated, so that it can begin anew after it has stopped it", async () => {
+    const trigger = engine.injector.get(engine.lib.TriggerCalculationController) as unknown as { _executingDirtyData: { dirtyRanges: { range: { startRow: number; startColumn: number } }[] } };
+    const known: number[][] = [];
+    engine.injector.get(engine.lib.ICommandService).onCommandExecuted(({ id }) => {
+      if (id === "formula.mutation.set-formula-calculation-start") known.push(...trigger._executingDirtyData.dirtyRanges.map(({ range }) => [range.startRow, range.startColumn]));
+    });
+    write("C7", [["=1+1"]]);
+    await grid.settled();
+    expect(known).toContainEqual([6, 2]);
+    expect(trigger._executingDirtyData.dirtyRanges).toEqual([]);
   });
 
   test("a table that has grown is summed whole", async () => {

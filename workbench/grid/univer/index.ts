@@ -15,6 +15,7 @@ import { moveConditionals } from "./movedConditionals";
 import { moveRulesOnce } from "./movedRules";
 import { moveTablesWithCells } from "./movedTables";
 import { showAsExcel } from "./numberTexts";
+import { keepStoppedCalculations } from "./stoppedCalculations";
 import { Tables } from "./tables";
 import { readTypingAsExcel, shownFormula, typedInput } from "./typing";
 
@@ -39,6 +40,7 @@ export class UniverGrid extends UniverContents implements Grid {
     moveRulesOnce(engine.lib);
     moveTablesWithCells(engine, this.commands, this);
     moveHiddenRows(engine, this.commands);
+    keepStoppedCalculations(engine, this.commands);
     if (!engine.view) moveConditionals(this);
     this.commands.before(({ id, params }) => this.beforeCommand(id, params as { unitId: string; tableId: string; subUnitId: string; range?: IRange }));
     this.commands.after((command, options) => {
