@@ -1,6 +1,7 @@
 import { checkNotNegative } from "../check";
 import { breakevenOf } from "../ledger/columns";
 import type { Trade } from "../ledger/trade";
+import { attempt } from "../pricing/attempt";
 import type { Effect } from "./effect";
 import type { OpenContract, OpenShares } from "./open";
 
@@ -35,7 +36,9 @@ export function payoffOfSale(sale: Trade, effect: Effect | null): Payoff | null 
   const { type, strike, expiry, multiplier } = sale;
   if (sale.action !== "Sell to open" || strike === null) return null;
   if (type === "Put") {
-    const breakeven = effect?.roll?.breakeven ?? breakevenOf(sale);
+    // a premium above the strike is odd but can be typed: it has no break-even, and so no picture
+    const own = attempt(() => breakevenOf(sale));
+    const breakeven = effect?.roll?.breakeven ?? ("answer" in own ? own.answer : null);
     return breakeven === null ? null : payoff({ strike, breakeven, size: sale.quantity * multiplier });
   }
   const [held] = effect?.holdings ?? [];

@@ -14,7 +14,10 @@ export function payoffCaption(sale: Trade | null, effect: moves.Effect | null): 
 
 /** Why there is nothing to draw yet, or at all. */
 export const whyNothing = {
-  payoff: (sale: Trade | null): string => (sale === null ? "Drawn once the fields above are filled in." : "Without shares under it a call has no floor: what it may lose has no end."),
+  payoff: (sale: Trade | null): string => {
+    if (sale === null) return "Drawn once the fields above are filled in.";
+    return sale.type === "Put" ? "A premium above the strike leaves nothing to draw: look at both again." : "Without shares under it a call has no floor: what it may lose has no end.";
+  },
   decay({ sale, spot, outlook, isToday }: { sale: Trade | null; spot: number | null; outlook: moves.Outlook | { readonly words: string } | null; isToday: boolean }): string {
     if (sale === null) return "Drawn once the fields above are filled in.";
     if (spot === null) return `Type what the stock cost${isToday ? "s now" : " on that day"}, and see how the premium decays.`;

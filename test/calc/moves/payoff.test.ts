@@ -43,6 +43,10 @@ test("so has an open one: the shares that another call covers are not under it",
   expect(holding!.options.map((contract) => moves.payoffOf(contract, holding!.shares) !== null)).toEqual([true, false]);
 });
 
+test("a premium above the strike can be typed: it has no picture, and nothing breaks", () => {
+  expect(moves.payoffOfSale({ ...put, price: put.strike! + 27 }, null)).toBeNull();
+});
+
 test("what is bought, and what is no option, has none", () => {
   expect(moves.payoffOfSale({ ...put, action: "Buy to open" }, null)).toBeNull();
   expect(moves.payoffOfSale(bought, null)).toBeNull();
