@@ -68,7 +68,7 @@ async function open(width, height) {
 /** The pane alone, as high as its form needs. */
 async function paneAlone(page, name) {
   const before = page.viewportSize();
-  await page.setViewportSize({ width: before.width, height: 1180 });
+  await page.setViewportSize({ width: before.width, height: 1750 });
   await page.waitForTimeout(400);
   await page.locator("aside iframe").screenshot({ path: `docs/images/${name}.png` });
   await page.setViewportSize(before);
