@@ -24,6 +24,21 @@ test("rows that go from a sheet which is not in front shrink its own tables, and
   expect([rows(front), rows(back)]).toEqual([4, 2]);
 });
 
+test("while rows come and go in a sheet of the back, the one in front is the one that is drawn", () => {
+  const [front, back] = [grid.activeSheet(), grid.addSheet("Back")];
+  grid.write(back, rect("A4:B5"), [["Day", "Net"], [1, 2]].map((row) => row.map((value) => ({ value }))));
+  grid.addTable(back, rect("A4:B5"));
+  const drawn: string[] = [];
+  const commands = engine.injector.get(engine.lib.ICommandService);
+  const listening = commands.onCommandExecuted(({ id }) => {
+    if (/mutation\.(insert|remove)-row/.test(id)) drawn.push(grid.activeSheet());
+  });
+  grid.insertRows(back, 4, 2);
+  grid.deleteRows(back, 4, 2);
+  listening.dispose();
+  expect(drawn).toEqual([front, front]);
+});
+
 /** Two tables under each other, of which a filter on the tickers hides all rows but those of KO. */
 function filtered(): { sheetId: string; hidden(): number[] } {
   const sheetId = grid.activeSheet();

@@ -49,29 +49,29 @@ export class Shifts {
     const sizes = Array.from({ length: count }, (_, index) => data[at + index]);
     const cellValue = sheet.getCellMatrix().getSlice(startRow, endRow, startColumn, endColumn).getMatrix();
     const undos = [{ id: COME[axis], params: { ...place, [SIZES[axis]]: sizes } }, { id: ID.cellsWritten, params: { ...place, cellValue } }];
-    this.inFront(sheetId, () => this.run({ id: `sheet.command.remove-${SHORT[axis]}`, params: place }, { redos: [{ id: GO[axis], params: place }], undos }));
+    this.run({ id: `sheet.command.remove-${SHORT[axis]}`, params: place }, { redos: [{ id: GO[axis], params: place }], undos });
     this.moveSelection(sheetId, axis, at, -count);
   }
 
   /** With all that Univer's other parts do when this command is run: formulas, tables, rules and filters follow. */
-  private run(command: { id: string; params: object }, { redos, undos }: Change): void {
-    const also = this.interceptors.onCommandExecute(command);
+  private run(command: { id: string; params: { subUnitId: string } }, { redos, undos }: Change): void {
+    const also = this.inFront(command.params.subUnitId, () => this.interceptors.onCommandExecute(command));
     const done = [...(also.preRedos ?? []), ...redos, ...also.redos];
     for (const { id, params } of done) this.commands.run(id, params);
-    const after = this.interceptors.afterCommandExecute(command);
+    const after = this.inFront(command.params.subUnitId, () => this.interceptors.afterCommandExecute(command));
     for (const { id, params } of after.redos) this.commands.run(id, params);
     this.commands.as("api", () =>
       this.undoList.pushUndoRedo({ unitID: this.commands.unitId, undoMutations: [...(also.preUndos ?? []), ...undos, ...also.undos, ...after.undos], redoMutations: [...done, ...after.redos] }),
     );
   }
 
-  /** While `work` runs, this sheet counts as the one in front. */
-  private inFront(sheetId: string, work: () => void): void {
+  /** While Univer's other parts are asked, this sheet counts as the one in front. Not while the changes are made: the page would draw it instead of the one that is. */
+  private inFront<T>(sheetId: string, ask: () => T): T {
     const workbook = this.engine.api.getActiveWorkbook()!.getWorkbook();
     const sheet = this.sheet(sheetId);
     Object.assign(workbook, { getActiveSheet: () => sheet });
     try {
-      work();
+      return ask();
     } finally {
       Reflect.deleteProperty(workbook, "getActiveSheet");
     }
