@@ -21,7 +21,8 @@ export interface Journal {
   readonly convention: Convention;
   readonly trades: readonly { readonly trade: Trade; readonly row: number; readonly address: string }[];
   /** What is wrong with a table, a setting or a row, and what the books cannot book or find odd; where to look. */
-  readonly problems: readonly { readonly row: number; readonly address: string; readonly words: string }[];
+  /** `counted`: the row is booked, and should be looked at. */
+  readonly problems: readonly { readonly row: number; readonly address: string; readonly words: string; readonly counted?: true }[];
   readonly watchlist: readonly Watched[];
   /** Names and values of the Settings table, as they stand there. */
   readonly settings: readonly { readonly name: string; readonly value: unknown }[];
@@ -102,7 +103,7 @@ function readRows({ survey, rows }: WorkbookRead): Pick<Journal, "trades" | "pro
 /** Rows that are facts by themselves, but do not fit the others: they close more than is open, for instance (docs/spec/books.md §2). */
 function bookProblems(trades: Journal["trades"]): Journal["problems"] {
   const addresses = new Map(trades.map(({ row, address }) => [row, address]));
-  return book(trades).problems.map(({ row, words, booked }) => ({ row, address: addresses.get(row) ?? "", words: `Row ${row}: ${booked ? "" : "Not booked: "}${words}` }));
+  return book(trades).problems.map(({ row, words, booked }) => ({ row, address: addresses.get(row) ?? "", words: `Row ${row}: ${booked ? "" : "Not booked: "}${words}`, ...(booked && { counted: true as const }) }));
 }
 
 /** Do the report sheets show another log than the one that stands there? */

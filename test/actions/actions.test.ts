@@ -109,6 +109,13 @@ describe("reading", () => {
     expect((await refresh()).words).toContain("Read 1 trade, 2 to look at: Row 6: Strike must be a number above zero");
   });
 
+  test("a row that is booked though something is odd says that it counts", async () => {
+    await openExcel();
+    await layOutJournal();
+    await logTrades([trade({ action: "Sell", type: "Shares", quantity: 10, strike: null, expiry: null, price: 50 })]);
+    expect((await readJournal()).problems).toEqual([{ row: 5, address: "Trades!A5:S5", counted: true, words: expect.stringMatching(/^Row 5: .*booked as sold short/) }]);
+  });
+
   test("two accounts are kept apart, the last used first", async () => {
     await openExcel();
     await layOutJournal();

@@ -1,53 +1,23 @@
-import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
-import { closeAll, openWorkbench } from "./browser";
+import { closeAll } from "./browser";
+import { type Look, type NarrowPane, findings, inDays, openNarrowPane, tab } from "./narrowPane";
 
 jest.setTimeout(240_000);
 afterAll(closeAll);
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const tab = (pane: Frame, name: string) => pane.getByRole("navigation").getByRole("button", { name });
 const HEADERS = ["Expiration", "Strike", "Put/Call", "Bid", "Ask", "Open Int", "Delta"];
 const block = (...rows: readonly (readonly unknown[])[]): string => [HEADERS, ...rows].map((cells) => cells.join("\t")).join("\n");
 
-interface Look {
-  readonly theme: "light" | "dark";
-  readonly forcedColors?: boolean;
-}
-
 /** The pane, 320 pixels wide, over a journal with one stock on its Watchlist. */
-async function openPlan({ theme, forcedColors = false }: Look): Promise<{ page: Page; pane: Frame; errors: readonly string[]; outside: readonly string[] }> {
-  const { page, errors, outside } = await openWorkbench();
-  await page.emulateMedia({ reducedMotion: "reduce", ...(forcedColors && { forcedColors: "active", colorScheme: theme }) });
-  await page.evaluate((scheme) => {
-    localStorage.setItem("workbench.paneWidth", "320");
-    localStorage.setItem("workbench.theme", scheme);
-  }, theme);
-  await page.reload();
-  await page.waitForFunction(() => window.workbench as unknown);
-  await page.evaluate(async () => {
-    await window.workbench.ready;
-    await window.workbench.openPane();
-  });
-  const pane = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
-  if (!pane) throw new Error("the pane's frame is not there");
+async function openPlan(look: Look): Promise<NarrowPane> {
+  const opened = await openNarrowPane(look);
+  const { page, pane } = opened;
   await pane.getByRole("button", { name: "Lay out the journal" }).click();
   await pane.getByText(/Added .*Watchlist/).waitFor({ timeout: 90_000 });
   await page.evaluate(async () => {
     for (const [address, text] of [["A5", "WDGT"], ["B5", "Industrials"], ["C5", "52.4"], ["E5", "49.5"], ["F5", "Widgets are always needed"]] as const) await window.workbench.type("Watchlist", address, text);
   });
-  return { page, pane, errors, outside };
-}
-
-async function findings(pane: Frame): Promise<{ axe: string[]; overflow: string[] }> {
-  await pane.evaluate(axe.source);
-  return pane.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
-    return {
-      axe: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`)),
-      overflow: [...document.querySelectorAll("html, nav, main, footer")].filter((one) => one.scrollWidth > Math.max(one.clientWidth, 1)).map((one) => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`),
-    };
-  });
+  return opened;
 }
 
 /** Presses Tab until something of this kind has the focus. */

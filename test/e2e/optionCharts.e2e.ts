@@ -1,27 +1,14 @@
-import axe from "axe-core";
-import type { Frame, Page } from "playwright-core";
-import { closeAll, openWorkbench } from "./browser";
+import type { Frame } from "playwright-core";
+import { closeAll } from "./browser";
+import { type Look, type NarrowPane, findings, inDays, openNarrowPane, tab } from "./narrowPane";
 
 jest.setTimeout(180_000);
 afterAll(closeAll);
 
 /** The log form, 320 pixels wide, over a journal whose Watchlist has a price and a volatility for KO. */
-async function openForm(options: { theme?: "light" | "dark"; forcedColors?: boolean } = {}): Promise<{ page: Page; pane: Frame; errors: readonly string[] }> {
-  const { page, errors } = await openWorkbench();
-  const contrast = options.forcedColors ? ({ forcedColors: "active", colorScheme: options.theme ?? "light" } as const) : {};
-  await page.emulateMedia({ reducedMotion: "reduce", ...contrast });
-  await page.evaluate((theme) => {
-    localStorage.setItem("workbench.paneWidth", "320");
-    localStorage.setItem("workbench.theme", theme);
-  }, options.theme ?? "light");
-  await page.reload();
-  await page.waitForFunction(() => window.workbench as unknown);
-  await page.evaluate(async () => {
-    await window.workbench.ready;
-    await window.workbench.openPane();
-  });
-  const pane = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
-  if (!pane) throw new Error("the pane's frame is not there");
+async function openForm(look: Look = {}): Promise<NarrowPane> {
+  const opened = await openNarrowPane(look);
+  const { page, pane } = opened;
   await pane.getByRole("button", { name: "Lay out the journal" }).click();
   await pane.getByText("ready for its first trade").waitFor({ timeout: 60_000 });
   await page.evaluate(async () => {
@@ -29,11 +16,10 @@ async function openForm(options: { theme?: "light" | "dark"; forcedColors?: bool
     await window.workbench.type("Watchlist", "C5", "52");
     await window.workbench.type("Watchlist", "D5", "0.3");
   });
-  await pane.getByRole("navigation").getByRole("button", { name: "Log a trade" }).click();
-  return { page, pane, errors };
+  await tab(pane, "Log a trade").click();
+  return opened;
 }
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const card = (pane: Frame) => pane.locator("section").filter({ hasText: "until it expires" });
 const chart = (pane: Frame, words: RegExp) => card(pane).getByRole("img", { name: words });
 async function fill(pane: Frame, typed: Record<string, string>): Promise<void> {
@@ -41,25 +27,19 @@ async function fill(pane: Frame, typed: Record<string, string>): Promise<void> {
 }
 const PUT = { ticker: "KO", quantity: "2", strike: "50", price: "1.20", fees: "1.30" };
 
-/** What axe finds, what is wider than the pane, and letters of a chart outside of it or over one another: real fonts are as wide as they are. */
-async function findings(pane: Frame): Promise<{ axe: string[]; overflow: string[]; letters: string[] }> {
-  await pane.evaluate(axe.source);
-  return pane.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
-    const letters = [...document.querySelectorAll("svg[role=img]")].flatMap((svg) => {
+/** Beside what every pane must hold: letters of a chart outside of it or over one another. Real fonts are as wide as they are. */
+async function looksRight(pane: Frame): Promise<{ axe: string[]; overflow: string[]; letters: string[] }> {
+  const letters = await pane.evaluate(() =>
+    [...document.querySelectorAll("svg[role=img]")].flatMap((svg) => {
       const frame = svg.getBoundingClientRect();
       const boxes = [...svg.querySelectorAll("text")].map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
       return boxes.flatMap(({ words, box }, at) => [
         ...(box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2 ? [`"${words}" is cut`] : []),
         ...boxes.slice(at + 1).filter((other) => box.left < other.box.right && other.box.left < box.right && box.top + 3 < other.box.bottom && other.box.top + 3 < box.bottom).map((other) => `"${words}" over "${other.words}"`),
       ]);
-    });
-    return {
-      axe: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`)),
-      overflow: [...document.querySelectorAll("html, nav, main, footer")].filter((one) => one.scrollWidth > Math.max(one.clientWidth, 1)).map((one) => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`),
-      letters,
-    };
-  });
+    }),
+  );
+  return { ...(await findings(pane)), letters };
 }
 
 test.each([
@@ -75,7 +55,7 @@ test.each([
     await fill(pane, { price, expiry: inDays(days), spot });
     await chart(pane, new RegExp(`^At the expiration: .*, at ${Number(spot).toFixed(2)}: `)).waitFor();
     await chart(pane, /^What it costs to buy back/).waitFor();
-    expect([spot, await findings(pane)]).toEqual([spot, { axe: [], overflow: [], letters: [] }]);
+    expect([spot, await looksRight(pane)]).toEqual([spot, { axe: [], overflow: [], letters: [] }]);
   }
   expect(errors).toEqual([]);
   await page.context().close();
@@ -136,7 +116,7 @@ test("without the charts' own file the same stands there in words, the form work
   await fill(pane, { ...PUT, expiry: inDays(46) });
   await card(pane).getByText(/^At the expiration: 238\.70 with the stock at 50 or above, nothing at 48\.8065/).waitFor();
   await card(pane).getByText(/^Half of the premium is gone after about/).waitFor();
-  expect(await findings(pane)).toEqual({ axe: [], overflow: [], letters: [] });
+  expect(await looksRight(pane)).toEqual({ axe: [], overflow: [], letters: [] });
   await page.unroute(/\/charts\.js$/);
   await card(pane).getByRole("button", { name: "Try to draw it again" }).first().click();
   await chart(pane, /^At the expiration: 238\.70/).waitFor();

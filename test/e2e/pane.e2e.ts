@@ -1,53 +1,12 @@
-import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import { closeAll, openWorkbench } from "./browser";
+import { findings, openNarrowPane, overflows, tab } from "./narrowPane";
 
 jest.setTimeout(120_000);
 afterAll(closeAll);
 
-/** The pane as a person finds it in the workbench: open, 320 pixels wide, over an empty workbook. */
-async function openPane(options: { theme?: "light" | "dark"; forcedColors?: boolean } = {}): Promise<{ page: Page; pane: Frame; refusedByPolicy: string[] }> {
-  const { page } = await openWorkbench();
-  const refusedByPolicy: string[] = [];
-  page.on("console", (message) => {
-    if (/Content Security Policy/i.test(message.text())) refusedByPolicy.push(message.text());
-  });
-  const contrast = options.forcedColors ? ({ forcedColors: "active", colorScheme: options.theme ?? "light" } as const) : {};
-  // without motion, so that no colour is looked at half-way
-  await page.emulateMedia({ reducedMotion: "reduce", ...contrast });
-  await page.evaluate((theme) => {
-    localStorage.setItem("workbench.paneWidth", "320");
-    localStorage.setItem("workbench.theme", theme);
-  }, options.theme ?? "light");
-  await page.reload();
-  await page.waitForFunction(() => window.workbench as unknown);
-  await page.evaluate(async () => {
-    await window.workbench.ready;
-    await window.workbench.openPane();
-  });
-  const frame = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
-  if (!frame) throw new Error("the pane's frame is not there");
-  await frame.getByRole("button", { name: "Lay out the journal" }).waitFor();
-  return { page, pane: frame, refusedByPolicy };
-}
-
-const screenButton = (pane: Frame, name: string) => pane.getByRole("navigation").getByRole("button", { name });
 const primary = (pane: Frame) => pane.locator("footer button").last();
 const focused = (pane: Frame) => pane.evaluate(() => document.activeElement?.getAttribute("name") ?? document.activeElement?.textContent ?? "");
-
-async function axeFinds(pane: Frame): Promise<string[]> {
-  await pane.evaluate(axe.source);
-  return pane.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`));
-  });
-}
-
-async function overflows(pane: Frame): Promise<string[]> {
-  return pane.evaluate(() =>
-    [...document.querySelectorAll("html, nav, main, footer")].filter((one) => one.scrollWidth > Math.max(one.clientWidth, 1)).map((one) => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`),
-  );
-}
 
 async function typeTrade({ keyboard }: Page, pane: Frame): Promise<void> {
   // Action, Type, Ticker, Contracts, Strike, Expiry, Premium, Fees, Date
@@ -66,29 +25,29 @@ describe.each([
   ["high contrast on white", { theme: "light", forcedColors: true }],
 ] as const)("in %s", (_, options) => {
   test("every screen passes axe and fits 320 pixels: empty, filled, with problems, with what was done", async () => {
-    const { page, pane, refusedByPolicy } = await openPane(options);
-    const looksGood = async () => expect({ axe: await axeFinds(pane), overflow: await overflows(pane) }).toEqual({ axe: [], overflow: [] });
+    const { page, pane, refused } = await openNarrowPane(options);
+    const looksGood = async () => expect(await findings(pane)).toEqual({ axe: [], overflow: [] });
     await looksGood();
     await pane.getByRole("button", { name: "Load the sample year" }).click();
     await pane.getByText(/made-up year/).waitFor({ timeout: 60_000 });
     await looksGood();
-    await screenButton(pane, "Settings").click();
+    await tab(pane, "Settings").click();
     await pane.getByRole("radio", { name: "Net" }).check();
     await looksGood();
-    await screenButton(pane, "Log a trade").click();
+    await tab(pane, "Log a trade").click();
     await primary(pane).click();
     await pane.getByText("Type the ticker").waitFor();
     await looksGood();
     await typeTrade(page, pane);
     await pane.getByText("48.8065").waitFor();
     await looksGood();
-    expect(refusedByPolicy).toEqual([]);
+    expect(refused).toEqual([]);
     await page.context().close();
   });
 });
 
 test("by keyboard alone: lay out, log a trade, take it back", async () => {
-  const { page, pane } = await openPane();
+  const { page, pane } = await openNarrowPane();
   const cells = (address: string) => page.evaluate((at) => window.workbench.read("Trades", at), address) as Promise<{ text: string }[][]>;
   await primary(pane).focus();
   await page.keyboard.press("Enter");
@@ -119,8 +78,8 @@ test("by keyboard alone: lay out, log a trade, take it back", async () => {
 });
 
 test("one stop of Tab for put and call, arrow keys between them, Esc empties the form and stays in the pane", async () => {
-  const { page, pane } = await openPane();
-  await screenButton(pane, "Log a trade").click();
+  const { page, pane } = await openNarrowPane();
+  await tab(pane, "Log a trade").click();
   await pane.locator("[name=action]").focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowRight");
@@ -135,8 +94,8 @@ test("one stop of Tab for put and call, arrow keys between them, Esc empties the
 });
 
 test("every width from 300 to 600 pixels fits", async () => {
-  const { page, pane } = await openPane();
-  await screenButton(pane, "Log a trade").click();
+  const { page, pane } = await openNarrowPane();
+  await tab(pane, "Log a trade").click();
   for (const width of [300, 350, 450, 600]) {
     await page.evaluate((pixels) => {
       const dock = document.getElementById("pane");

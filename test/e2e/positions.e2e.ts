@@ -1,54 +1,28 @@
-import axe from "axe-core";
-import type { Frame, Page } from "playwright-core";
-import { closeAll, openWorkbench } from "./browser";
+import type { Frame } from "playwright-core";
+import { closeAll } from "./browser";
+import { type Look, type NarrowPane, findings, inDays, openNarrowPane, tab } from "./narrowPane";
 
 jest.setTimeout(180_000);
 afterAll(closeAll);
 
 /** The pane, 320 pixels wide, over a journal in which one put is open and another one is past its expiration. */
-async function openPositions(options: { theme?: "light" | "dark"; forcedColors?: boolean } = {}): Promise<{ page: Page; pane: Frame; errors: readonly string[] }> {
-  const { page, errors } = await openWorkbench();
-  const contrast = options.forcedColors ? ({ forcedColors: "active", colorScheme: options.theme ?? "light" } as const) : {};
-  await page.emulateMedia({ reducedMotion: "reduce", ...contrast });
-  await page.evaluate((theme) => {
-    localStorage.setItem("workbench.paneWidth", "320");
-    localStorage.setItem("workbench.theme", theme);
-  }, options.theme ?? "light");
-  await page.reload();
-  await page.waitForFunction(() => window.workbench as unknown);
-  await page.evaluate(async () => {
-    await window.workbench.ready;
-    await window.workbench.openPane();
-  });
-  const pane = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
-  if (!pane) throw new Error("the pane's frame is not there");
+async function openPositions(look: Look = {}): Promise<NarrowPane> {
+  const opened = await openNarrowPane(look);
+  const { pane } = opened;
   await tab(pane, "Log a trade").click();
   await logPut(pane, { ticker: "KO", strike: "50", expiry: inDays(30), date: inDays(-10) });
   await logPut(pane, { ticker: "PEP", strike: "140", expiry: inDays(-4), date: inDays(-40) });
   await tab(pane, "Positions").click();
   await pane.getByRole("button", { name: /2 × 50 put/ }).waitFor();
-  return { page, pane, errors };
+  return opened;
 }
 
-const tab = (pane: Frame, name: string) => pane.getByRole("navigation").getByRole("button", { name });
 const press = (pane: Frame, name: string) => pane.getByRole("button", { name, exact: true });
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 async function logPut(pane: Frame, typed: Record<string, string>): Promise<void> {
   for (const [name, text] of Object.entries({ quantity: "2", price: "1.20", fees: "1.30", ...typed })) await pane.locator(`input[name=${name}]`).fill(text);
   await pane.locator("footer button").last().click();
   await pane.getByText(`Logged: Sell to open 2 ${typed.ticker}`).waitFor({ timeout: 60_000 });
-}
-
-async function findings(pane: Frame): Promise<{ axe: string[]; overflow: string[] }> {
-  await pane.evaluate(axe.source);
-  return pane.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
-    return {
-      axe: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`)),
-      overflow: [...document.querySelectorAll("html, nav, main, footer")].filter((one) => one.scrollWidth > Math.max(one.clientWidth, 1)).map((one) => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`),
-    };
-  });
 }
 
 test.each([

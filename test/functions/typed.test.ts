@@ -1,15 +1,8 @@
 import { layOutJournal, logTrades } from "../../src/actions";
 import type { Trade } from "../../src/calc";
-import { connectAddinFunctions, type AddinFunctions } from "../../workbench/addinFunctions";
-import { loadHeadless } from "../../workbench/engine/load";
-import type { FunctionDescription } from "../../workbench/grid/functionHost";
-import { UniverGrid } from "../../workbench/grid/univer";
-import { UniverFunctions } from "../../workbench/grid/univer/functions";
-import { excelInNode } from "../../workbench/harness/inNode";
 import { dayNumber } from "../fixtures/goldenChains";
-import { invoked } from "./cell";
 import { chainA, chainB, records } from "./logOf";
-import { metadata } from "./metadata";
+import { type Spreadsheet, openSpreadsheet } from "./spreadsheet";
 
 /*
  * The functions as a person meets them: a real spreadsheet without a window, the journal laid out and logged in it by the add-in's own code, formulas
@@ -18,34 +11,19 @@ import { metadata } from "./metadata";
 jest.setTimeout(120_000);
 const LOG = "Trades[[#All],[Date]:[Id]]";
 
-let grid: UniverGrid;
-let addin: AddinFunctions;
-let close: (() => void)[] = [];
+let book: Spreadsheet;
 beforeAll(async () => {
-  const engine = loadHeadless().createHeadless();
-  grid = new UniverGrid(engine);
-  const excel = await excelInNode({ grid });
-  close = [excel.install(), () => grid.dispose()];
-  const { functions, codeNames } = await metadata();
-  addin = connectAddinFunctions({
-    host: new UniverFunctions(engine, grid), functions: functions as unknown as FunctionDescription[], errorsToAny: true, prefix: "WHEEL.", sheetName: () => "Sheet1",
-    invoke: (id, args) => invoked(codeNames[id]!, args),
-  });
+  book = await openSpreadsheet();
   await layOutJournal();
 });
-afterAll(() => close.forEach((one) => one()));
+afterAll(() => book.close());
 
-const sheet = (): string => grid.sheets().find(({ name }) => name === "Sheet1")!.id;
 let free = 0;
 /** Types a formula below the ones before, and reads what it spills from its cell on. */
-async function typed(formula: string, rows: number, columns: number): Promise<unknown[][]> {
+function typed(formula: string, rows: number, columns: number): Promise<unknown[][]> {
   const row = free;
   free += rows + 4;
-  grid.type(sheet(), row, 0, formula);
-  await grid.settled();
-  await addin.idle();
-  await grid.settled();
-  return grid.read(sheet(), { row, column: 0, rows, columns }).map((row) => row.map(({ value }) => value));
+  return book.typed(row, 0, formula, rows, columns);
 }
 const lined = async (formula: string, rows: number, columns: number): Promise<Record<string, unknown>[]> => records(await typed(formula, rows + 1, columns));
 const log = (trades: readonly Trade[]): Promise<unknown> => logTrades(trades);
@@ -89,9 +67,9 @@ test("golden chain B beside it: 498.05 in 109 days, 9.961 %; the whole table may
 });
 
 test("an error in a typed cell is a problem with its row, and the rest is booked", async () => {
-  const trades = grid.tables().find(({ name }) => name === "Trades")!;
+  const trades = book.grid.tables().find(({ name }) => name === "Trades")!;
   const at = { row: trades.rect.row + 1, column: trades.rect.column + trades.columns.indexOf("Strike") };
-  grid.type(trades.sheetId, at.row, at.column, "=1/0");
+  book.grid.type(trades.sheetId, at.row, at.column, "=1/0");
   const problems = await lined(`=WHEEL.PROBLEMS(${LOG})`, 2, 3);
   expect(problems[0]).toMatchObject({ Row: 2, Ticker: "XYZ", Problem: "Not booked: Strike shows the error #DIV/0!" });
   expect((await lined(`=WHEEL.AUDIT(${LOG})`, 3, 8)).map(({ Ticker, Ok }) => [Ticker, Ok])).toEqual([["WDGT", true], ["XYZ", true], ["", true]]);

@@ -1,10 +1,5 @@
-import { connectAddinFunctions, type AddinFunctions } from "../../workbench/addinFunctions";
-import { loadHeadless } from "../../workbench/engine/load";
-import type { FunctionDescription } from "../../workbench/grid/functionHost";
-import { UniverGrid } from "../../workbench/grid/univer";
-import { UniverFunctions } from "../../workbench/grid/univer/functions";
-import { invoked, inCellOf, spillOf } from "./cell";
-import { metadata } from "./metadata";
+import { inCellOf, spillOf } from "./cell";
+import { type Spreadsheet, openSpreadsheet } from "./spreadsheet";
 
 /*
  * Option values as a person types them: a real spreadsheet without a window, cells with strikes, volatilities, a blank, a text and an error among them,
@@ -12,28 +7,17 @@ import { metadata } from "./metadata";
  */
 jest.setTimeout(120_000);
 
-let grid: UniverGrid;
-let addin: AddinFunctions;
+let book: Spreadsheet;
 beforeAll(async () => {
-  const engine = loadHeadless().createHeadless();
-  grid = new UniverGrid(engine);
-  const { functions, codeNames } = await metadata();
-  addin = connectAddinFunctions({
-    host: new UniverFunctions(engine, grid), functions: functions as unknown as FunctionDescription[], errorsToAny: true, prefix: "WHEEL.", sheetName: () => grid.sheets()[0]!.name,
-    invoke: (id, args) => invoked(codeNames[id]!, args),
-  });
+  book = await openSpreadsheet();
 });
-afterAll(() => grid.dispose());
+afterAll(() => book.close());
 
 async function type(row: number, column: number, ...texts: readonly string[]): Promise<void> {
-  const sheet = grid.sheets()[0]!.id;
-  texts.forEach((text, at) => grid.type(sheet, row + at, column, text));
-  await grid.settled();
-  await addin.idle();
-  await grid.settled();
+  texts.forEach((text, at) => book.grid.type(book.sheet, row + at, column, text));
+  await book.settled();
 }
-const read = (row: number, column: number, rows: number, columns: number): unknown[][] =>
-  grid.read(grid.sheets()[0]!.id, { row, column, rows, columns }).map((cells) => cells.map(({ value }) => value));
+const read = (row: number, column: number, rows: number, columns: number) => book.read(row, column, rows, columns);
 
 test("a chain in one formula: a blank line stays blank, a text and an error say so, the others are answered", async () => {
   await type(0, 0, "48", "50", "", "fifty", "=1/0", "52.5");

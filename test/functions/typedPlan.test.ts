@@ -1,42 +1,23 @@
-import { type AddinFunctions, connectAddinFunctions } from "../../workbench/addinFunctions";
-import { loadHeadless } from "../../workbench/engine/load";
-import type { FunctionDescription } from "../../workbench/grid/functionHost";
-import { UniverGrid } from "../../workbench/grid/univer";
-import { UniverFunctions } from "../../workbench/grid/univer/functions";
 import { WDGT, day, wdgtCells } from "../calc/screen/chains";
-import { invoked } from "./cell";
 import { records } from "./logOf";
-import { metadata } from "./metadata";
+import { type Spreadsheet, openSpreadsheet } from "./spreadsheet";
 
 /* A chain in cells and the functions typed beside it, in a real spreadsheet without a window. */
 jest.setTimeout(120_000);
 
-let grid: UniverGrid;
-let addin: AddinFunctions;
+let book: Spreadsheet;
 beforeAll(async () => {
-  const engine = loadHeadless().createHeadless();
-  grid = new UniverGrid(engine);
-  const { functions, codeNames } = await metadata();
-  addin = connectAddinFunctions({
-    host: new UniverFunctions(engine, grid), functions: functions as unknown as FunctionDescription[], errorsToAny: true, prefix: "WHEEL.", sheetName: () => grid.sheets()[0]!.name,
-    invoke: (id, args) => invoked(codeNames[id]!, args),
-  });
+  book = await openSpreadsheet();
 });
-afterAll(() => grid.dispose());
+afterAll(() => book.close());
 
-const sheet = (): string => grid.sheets()[0]!.id;
 function fill(row: number, column: number, cells: readonly (readonly unknown[])[]): void {
-  cells.forEach((line, down) => line.forEach((cell, across) => grid.type(sheet(), row + down, column + across, typeof cell === "string" ? cell : String(cell))));
+  cells.forEach((line, down) => line.forEach((cell, across) => book.grid.type(book.sheet, row + down, column + across, typeof cell === "string" ? cell : String(cell))));
 }
-async function typed(row: number, column: number, formula: string, rows: number, columns: number): Promise<unknown[][]> {
-  grid.type(sheet(), row, column, formula);
-  return again(row, column, rows, columns);
-}
+const typed: Spreadsheet["typed"] = (...asked) => book.typed(...asked);
 async function again(row: number, column: number, rows: number, columns: number): Promise<unknown[][]> {
-  await grid.settled();
-  await addin.idle();
-  await grid.settled();
-  return grid.read(sheet(), { row, column, rows, columns }).map((line) => line.map(({ value }) => value));
+  await book.settled();
+  return book.read(row, column, rows, columns);
 }
 
 test("CSP_SCREEN spills the ranked puts of a chain, follows a rule that is changed, and keeps to a row that is spoiled", async () => {

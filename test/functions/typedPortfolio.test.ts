@@ -1,15 +1,8 @@
 import { layOutJournal, logTrades } from "../../src/actions";
-import { connectAddinFunctions, type AddinFunctions } from "../../workbench/addinFunctions";
-import { loadHeadless } from "../../workbench/engine/load";
-import type { FunctionDescription } from "../../workbench/grid/functionHost";
-import { UniverGrid } from "../../workbench/grid/univer";
-import { UniverFunctions } from "../../workbench/grid/univer/functions";
-import { excelInNode } from "../../workbench/harness/inNode";
 import { option } from "../calc/ledger/books";
 import { dayNumber } from "../fixtures/goldenChains";
-import { invoked } from "./cell";
 import { records } from "./logOf";
-import { metadata } from "./metadata";
+import { type Spreadsheet, openSpreadsheet } from "./spreadsheet";
 
 /*
  * The portfolio as a person meets it: the journal laid out in a real spreadsheet without a window, puts logged, stocks typed into the Watchlist, prices into
@@ -18,38 +11,19 @@ import { metadata } from "./metadata";
 jest.setTimeout(120_000);
 const LOG = "Trades[[#All],[Date]:[Id]]";
 
-let grid: UniverGrid;
-let addin: AddinFunctions;
-let close: (() => void)[] = [];
+let book: Spreadsheet;
 beforeAll(async () => {
-  const engine = loadHeadless().createHeadless();
-  grid = new UniverGrid(engine);
-  const excel = await excelInNode({ grid });
-  close = [excel.install(), () => grid.dispose()];
-  const { functions, codeNames } = await metadata();
-  addin = connectAddinFunctions({
-    host: new UniverFunctions(engine, grid), functions: functions as unknown as FunctionDescription[], errorsToAny: true, prefix: "WHEEL.", sheetName: () => "Sheet1",
-    invoke: (id, args) => invoked(codeNames[id]!, args),
-  });
+  book = await openSpreadsheet();
   await layOutJournal();
   await logTrades([
     option("2026-02-10", "Sell to open", "Put", { ticker: "AAA", quantity: 2, strike: 50, expiry: "2026-03-20", price: 1.2 }),
     option("2026-03-02", "Sell to open", "Put", { ticker: "BBB", strike: 80, expiry: "2026-04-17", price: 2 }),
   ]);
 });
-afterAll(() => close.forEach((one) => one()));
+afterAll(() => book.close());
 
-const sheet = (name = "Sheet1"): string => grid.sheets().find((one) => one.name === name)!.id;
-const settled = async (): Promise<void> => {
-  await grid.settled();
-  await addin.idle();
-  await grid.settled();
-};
-async function typed(row: number, formula: string, rows: number, columns: number): Promise<unknown[][]> {
-  grid.type(sheet(), row, 0, formula);
-  await settled();
-  return grid.read(sheet(), { row, column: 0, rows, columns }).map((line) => line.map(({ value }) => value));
-}
+const sheet = (name: string): string => book.grid.sheets().find((one) => one.name === name)!.id;
+const typed = (row: number, formula: string, rows: number, columns: number) => book.typed(row, 0, formula, rows, columns);
 /** Types into a line of the Watchlist, where its header stands; a table has one blank line to begin with, and gets another one for the second. */
 async function watch(line: number, cells: Readonly<Record<string, string>>): Promise<void> {
   if (line > 1) {
@@ -58,10 +32,10 @@ async function watch(line: number, cells: Readonly<Record<string, string>>): Pro
       await context.sync();
     });
   }
-  const all = grid.read(sheet("Watchlist"), { row: 0, column: 0, rows: 12, columns: 16 }).map((row) => row.map(({ value }) => value));
+  const all = book.grid.read(sheet("Watchlist"), { row: 0, column: 0, rows: 12, columns: 16 }).map((row) => row.map(({ value }) => value));
   const header = all.findIndex((row) => row.includes("Ticker"));
-  for (const [name, text] of Object.entries(cells)) grid.type(sheet("Watchlist"), header + line, all[header]!.indexOf(name), text);
-  await settled();
+  for (const [name, text] of Object.entries(cells)) book.grid.type(sheet("Watchlist"), header + line, all[header]!.indexOf(name), text);
+  await book.settled();
 }
 
 test("EXPOSURE and STRESS follow the Watchlist, and say what is missing on it", async () => {
@@ -90,11 +64,11 @@ test("LADDER and ALL_ASSIGNED over the log as it is laid out", async () => {
 
 test("CORRELATION beside the native CORREL over native logarithms, in the same sheet", async () => {
   const lines = [["Date", "AAA", "BBB"], ["2026-01-05", "50", "80"], ["2026-01-06", "51", "81"], ["2026-01-07", "50.5", "82.5"], ["2026-01-08", "52", "81.5"], ["2026-01-09", "51.2", "83"]];
-  lines.forEach((cells, row) => cells.forEach((text, at) => grid.type(sheet(), 40 + row, 10 + at, text)));
-  for (let row = 42; row <= 45; row++) ["L", "M"].forEach((column, at) => grid.type(sheet(), row, 14 + at, `=LN(${column}${row + 1}/${column}${row})`));
-  grid.type(sheet(), 46, 14, "=CORREL(O43:O46,P43:P46)");
+  lines.forEach((cells, row) => cells.forEach((text, at) => book.grid.type(book.sheet, 40 + row, 10 + at, text)));
+  for (let row = 42; row <= 45; row++) ["L", "M"].forEach((column, at) => book.grid.type(book.sheet, row, 14 + at, `=LN(${column}${row + 1}/${column}${row})`));
+  book.grid.type(book.sheet, 46, 14, "=CORREL(O43:O46,P43:P46)");
   const cells = await typed(40, "=WHEEL.CORRELATION(K41:M46)", 6, 3);
-  const native = grid.read(sheet(), { row: 46, column: 14, rows: 1, columns: 1 })[0]![0]!.value;
+  const native = book.grid.read(book.sheet, { row: 46, column: 14, rows: 1, columns: 1 })[0]![0]!.value;
   expect(cells).toEqual([
     ["Correlation (log returns)", "AAA", "BBB"],
     ["AAA", 1, expect.closeTo(Number(native), 12)],

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { type Charts, useCharts } from "../hooks/useCharts";
+import { useFetched } from "../hooks/useFetched";
+import { type Charts, chartsCode } from "./chartsCode";
 import { CHART } from "./chartSize";
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** The place of a chart: as high without it as with it, so that nothing moves when it comes. */
 export function ChartFrame({ caption, words, draw }: Props) {
   const styles = useStyles();
-  const { charts, failed, again } = useCharts();
+  const { code: charts, failed, again } = useFetched(chartsCode);
   return (
     <div className={styles.chart}>
       <p className={styles.caption}>{caption}</p>

@@ -44,7 +44,7 @@ export function OutlookCard({ type, sale, effect, ticker, date, today, watchlist
     <Card title={`The ${type.toLowerCase()} until it expires`}>
       <div className={styles.pair} onKeyDown={keepEnter}>
         <FormField
-          field={{ name: "spot", label: isToday ? "Stock now" : `Stock on ${shortDay(date)}`, unit: "$ a share", input: "number", required: false, hint: typed === undefined && knownPrice !== null ? "From the Watchlist" : "It is not written" }}
+          field={{ name: "spot", label: isToday ? "Stock now" : `Stock on ${shortDay(date)}`, unit: isToday ? "$ a share" : "$", input: "number", required: false, hint: typed === undefined && knownPrice !== null ? "From the Watchlist" : "It is not written" }}
           value={text}
           problem={problem}
           onChange={(value) => spots.type(key, value)}

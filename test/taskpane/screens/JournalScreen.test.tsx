@@ -117,7 +117,7 @@ test("what counts but is odd stands apart from what does not count", () => {
   const short = { ...sold, action: "Sell", type: "Shares", quantity: 100, strike: null, expiry: null, price: 50 } as const;
   const lost = { ...sold, action: "Buy to close", strike: 45 } as const;
   const journal = journalOf([short, lost]);
-  const problems = book(journal.trades).problems.map(({ row, words, booked }) => ({ row, address: `Trades!A${row}`, words: `Row ${row}: ${booked ? "" : "Not booked: "}${words}` }));
+  const problems = book(journal.trades).problems.map(({ row, words, booked }) => ({ row, address: `Trades!A${row}`, words: `Row ${row}: ${booked ? "" : "Not booked: "}${words}`, ...(booked && { counted: true as const }) }));
   expect(problems).toHaveLength(2);
   render(<Home journal={{ ...journal, problems }} />);
   expect(screen.getByRole("region", { name: "1 row wants a look" }).textContent).toContain("Row 7 Not booked: No sold ACME Put 45");

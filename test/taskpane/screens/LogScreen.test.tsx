@@ -5,7 +5,7 @@ import type { Journal } from "../../../src/actions";
 import { ACTIONS, type Trade } from "../../../src/calc";
 import { fieldsFor } from "../../../src/journal/draft";
 import { useAction } from "../../../src/taskpane/hooks/useAction";
-import { fetchCharts } from "../../../src/taskpane/hooks/useCharts";
+import { chartsCode } from "../../../src/taskpane/parts/chartsCode";
 import { OutcomeBar } from "../../../src/taskpane/parts/OutcomeBar";
 import { LogScreen } from "../../../src/taskpane/screens/log/LogScreen";
 import { useDraft } from "../../../src/taskpane/screens/log/useDraft";
@@ -15,7 +15,7 @@ import { journalOf, sold } from "../journalOf";
 
 jest.setTimeout(30_000);
 // what is tested of the charts is in OutlookCard.test.tsx
-beforeAll(async () => void (await fetchCharts()));
+beforeAll(async () => void (await chartsCode.fetch()));
 
 const nothing = () => undefined;
 

@@ -54,7 +54,7 @@ export class Shifts {
   }
 
   /** With all that Univer's other parts do when this command is run: formulas, tables, rules and filters follow. */
-  private run(command: { id: string; params: { subUnitId: string } }, { redos, undos }: Change): void {
+  private run(command: { id: string; params: { subUnitId: string; [other: string]: unknown } }, { redos, undos }: Change): void {
     const also = this.inFront(command.params.subUnitId, () => this.interceptors.onCommandExecute(command));
     const done = [...(also.preRedos ?? []), ...redos, ...also.redos];
     for (const { id, params } of done) this.commands.run(id, params);

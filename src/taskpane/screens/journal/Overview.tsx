@@ -27,8 +27,7 @@ export function Overview({ journal, onShow, onAnswerExpiry, refresh, offer }: Pr
   const today = todayNumber();
   const books = booksOf(trades);
   const past = moves.pastExpiry(books, today);
-  const counted = new Set(books.problems.filter(({ booked }) => booked).map(({ row, words }) => `Row ${row}: ${words}`));
-  const [lost, odd] = [problems.filter(({ words }) => !counted.has(words)), problems.filter(({ words }) => counted.has(words))];
+  const [lost, odd] = [problems.filter(({ counted }) => !counted), problems.filter(({ counted }) => counted)];
   return (
     <>
       {journal.stale === true && (

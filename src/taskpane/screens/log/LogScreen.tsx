@@ -1,12 +1,13 @@
 import { Field, makeStyles, Select, shorthands, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import { layOutJournal, logTrades } from "../../../actions";
+import { layOutJournal } from "../../../actions";
 import { type Action, STANDARD } from "../../../calc";
 import { dayOf } from "../../../journal/day";
 import { type Draft, fieldsFor, readDraft } from "../../../journal/draft";
 import { previewTrade } from "../../../journal/preview";
 import { day, nowNumber, todayNumber } from "../../figures";
+import { logRows } from "../../logRows";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
 import { EffectStrip } from "../../parts/EffectStrip";
@@ -52,15 +53,7 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
     setWriting(true);
     const written = await action.run(absent ? "Laying out the journal…" : "Writing the trade…", async () => {
       if (absent) await layOutJournal(nowNumber());
-      const { undo, ...done } = await logTrades([trade], nowNumber());
-      if (!undo) return done;
-      // the row goes, what was typed comes back
-      const takeBack = async () => {
-        const undone = await undo();
-        form.restore(typed);
-        return undone;
-      };
-      return { ...done, undo: takeBack };
+      return logRows([trade], () => form.restore(typed));
     });
     flushSync(() => {
       setWriting(false);

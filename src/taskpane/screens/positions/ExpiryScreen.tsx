@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { type Journal, logTrades } from "../../../actions";
+import type { Journal } from "../../../actions";
 import { moves } from "../../../calc";
 import { type EndingDraft, emptyEnding, readEnding } from "../../../journal/moveDraft";
-import { count, nowNumber } from "../../figures";
+import { count } from "../../figures";
+import { logRows } from "../../logRows";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
 import { EffectStrip } from "../../parts/EffectStrip";
@@ -83,15 +84,9 @@ export function ExpiryScreen({ journal, action, said, state, past, answers, onBa
     }
     const { view } = state;
     await action.run("Writing the answers…", async () => {
-      const { undo, ...done } = await logTrades(rows, nowNumber());
+      const done = await logRows(rows, () => state.show(view));
       state.show(LIST);
-      if (!undo) return done;
-      const takeBack = async () => {
-        const undone = await undo();
-        state.show(view);
-        return undone;
-      };
-      return { ...done, undo: takeBack };
+      return done;
     });
   }
 }

@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { type Journal, logTrades } from "../../../actions";
+import type { Journal } from "../../../actions";
 import { moves } from "../../../calc";
 import { dayOf } from "../../../journal/day";
 import { type MoveDraft, type MoveField, type MoveKind, type MoveOn, emptyMove, moveFields, readMove } from "../../../journal/moveDraft";
-import { day, figure, nowNumber, todayNumber } from "../../figures";
+import { day, figure, todayNumber } from "../../figures";
+import { logRows } from "../../logRows";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
 import { EffectStrip } from "../../parts/EffectStrip";
@@ -133,16 +134,9 @@ export function MoveScreen({ journal, action, said, state, on, move, typed, onBa
     }
     const { view } = state;
     await action.run(words.busy, async () => {
-      const { undo, ...done } = await logTrades(rows, nowNumber());
+      const done = await logRows(rows, () => state.show(view));
       state.show(LIST);
-      if (!undo) return done;
-      // the rows go, the form comes back as it was
-      const takeBack = async () => {
-        const undone = await undo();
-        state.show(view);
-        return undone;
-      };
-      return { ...done, undo: takeBack };
+      return done;
     });
   }
 

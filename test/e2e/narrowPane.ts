@@ -1,0 +1,65 @@
+import axe from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import { openWorkbench } from "./browser";
+
+/** Office's theme, and colours that the system forces on all pages. */
+export interface Look {
+  readonly theme?: "light" | "dark";
+  readonly forcedColors?: boolean;
+}
+
+export interface NarrowPane {
+  readonly page: Page;
+  readonly pane: Frame;
+  readonly errors: readonly string[];
+  readonly outside: readonly string[];
+  /** What the page's policy has refused. */
+  readonly refused: readonly string[];
+}
+
+/** The pane open beside an empty workbook, 320 pixels wide. */
+export async function openNarrowPane({ theme = "light", forcedColors = false }: Look = {}): Promise<NarrowPane> {
+  const { page, errors, outside } = await openWorkbench();
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+  });
+  // without motion, so that no colour is looked at half-way
+  await page.emulateMedia({ reducedMotion: "reduce", ...(forcedColors && { forcedColors: "active", colorScheme: theme }) });
+  await page.evaluate((scheme) => {
+    localStorage.setItem("workbench.paneWidth", "320");
+    localStorage.setItem("workbench.theme", scheme);
+  }, theme);
+  await page.reload();
+  await page.waitForFunction(() => window.workbench as unknown);
+  await page.evaluate(async () => {
+    await window.workbench.ready;
+    await window.workbench.openPane();
+  });
+  const pane = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
+  if (!pane) throw new Error("the pane's frame is not there");
+  await pane.getByRole("button", { name: "Lay out the journal" }).waitFor();
+  return { page, pane, errors, outside, refused };
+}
+
+/** What axe finds, and what is wider than the pane: both must be nothing. */
+export async function findings(pane: Frame): Promise<{ axe: string[]; overflow: string[] }> {
+  await pane.evaluate(axe.source);
+  const found = await pane.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`));
+  });
+  return { axe: found, overflow: await overflows(pane) };
+}
+
+export function overflows(pane: Frame): Promise<string[]> {
+  return pane.evaluate(() =>
+    [...document.querySelectorAll("html, nav, main, footer")].filter((one) => one.scrollWidth > Math.max(one.clientWidth, 1)).map((one) => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`),
+  );
+}
+
+/** A button of the navigation. */
+export const tab = (pane: Frame, name: string) => pane.getByRole("navigation").getByRole("button", { name });
+
+/** A day so many days from now, as a date field takes it. */
+export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
