@@ -53,26 +53,43 @@ describe("from the books", () => {
     rate,
     dividendYield,
   });
-  // John Hull, Options, Futures, and Other Derivatives, 9th edition, chapter 15, example 15.6: call 4.76, put 0.81
-  test("Hull: S 42, K 40, six months, 10 %, 20 %", () => {
-    expect(european.price(terms("call", 42, 40, 0.5, 0.2, 0.1))).toBeCloseTo(4.76, 2);
-    expect(european.price(terms("put", 42, 40, 0.5, 0.2, 0.1))).toBeCloseTo(0.81, 2);
-  });
-  // Espen Haug, The Complete Guide to Option Pricing Formulas, 2nd edition 2007, §1.1.1: call 2.1334
-  test("Haug: S 60, K 65, three months, 8 %, 30 %", () => expect(european.price(terms("call", 60, 65, 0.25, 0.3, 0.08))).toBeCloseTo(2.1334, 4));
-  // Haug, §1.1.2: put on an index with a yield of 5 %: 2.4648
-  test("Haug: index put, S 100, K 95, half a year, 10 %, yield 5 %, 20 %", () => expect(european.price(terms("put", 100, 95, 0.5, 0.2, 0.1, 0.05))).toBeCloseTo(2.4648, 4));
-  // Hull, chapter on the Greek letters: S 49, K 50, 20 weeks, 5 %, 20 %: delta 0.522, gamma 0.066, theta −4.31 a year, vega 12.1, rho 8.91
-  test("Hull: the greeks of a call, S 49, K 50, 20 weeks", () => {
-    const greeks = european.greeks(terms("call", 49, 50, 0.3846, 0.2, 0.05));
-    expect(greeks.delta).toBeCloseTo(0.522, 3);
-    expect(greeks.gamma).toBeCloseTo(0.066, 3);
-    expect(greeks.theta * 365).toBeCloseTo(-4.31, 2);
-    expect(greeks.vega * 100).toBeCloseTo(12.1, 1);
-    expect(greeks.rho * 100).toBeCloseTo(8.91, 2);
-  });
-  // Hull, chapter on Black-Scholes-Merton, implied volatility: a call of 1.875 on S 21, K 20, 10 %, three months: 23.5 %
-  test("Hull: the volatility that 1.875 implies", () => {
+
+  // John C. Hull, Options, Futures, and Other Derivatives, 9th edition, 2014; Espen Gaarder Haug, The Complete Guide to Option Pricing Formulas, 1998
+  test.each([
+    ["Hull, p. 360, example 15.6: a call on a stock", terms("call", 42, 40, 0.5, 0.2, 0.1), 4.76, 2],
+    ["Hull, p. 360, example 15.6: a put on it", terms("put", 42, 40, 0.5, 0.2, 0.1), 0.81, 2],
+    ["Hull, p. 396, example 17.1: an index with a yield", terms("call", 930, 900, 2 / 12, 0.2, 0.08, 0.03), 51.83, 2],
+    ["Hull, p. 399, example 17.2: a currency at 10 %", terms("call", 1.6, 1.6, 0.3333, 0.1, 0.08, 0.11), 0.0285, 4],
+    ["Hull, p. 399, example 17.2: the same at 20 %", terms("call", 1.6, 1.6, 0.3333, 0.2, 0.08, 0.11), 0.0639, 4],
+    ["Haug, pp. 2-8: a call on a stock", terms("call", 60, 65, 0.25, 0.3, 0.08), 2.1334, 4],
+    ["Haug, pp. 2-8: a put on an index with a yield", terms("put", 100, 95, 0.5, 0.2, 0.1, 0.05), 2.4648, 4],
+    ["Haug, pp. 2-8: a put on a future", terms("put", 19, 19, 0.75, 0.28, 0.1, 0.1), 1.7011, 4],
+    ["Haug, pp. 2-8: a call on a currency", terms("call", 1.56, 1.6, 0.5, 0.12, 0.06, 0.08), 0.0291, 4],
+    ["Haug, pp. 2-8: a put with a cost of carry", terms("put", 75, 70, 0.5, 0.35, 0.1, 0.05), 4.087, 4],
+  ])("%s", (_, option, price, digits) => expect(european.price(option)).toBeCloseTo(price, digits));
+
+  const day = (greek: number): number => greek * 365;
+  const hundred = (greek: number): number => greek * 100;
+  const hull = european.greeks(terms("call", 49, 50, 0.3846, 0.2, 0.05));
+  const haug = (...of: Parameters<typeof terms>) => european.greeks(terms(...of));
+  test.each([
+    ["Hull, p. 427, example 19.1: delta", hull.delta, 0.522, 3],
+    ["Hull, p. 431, example 19.2: theta a year", day(hull.theta), -4.31, 2],
+    ["Hull, p. 436, example 19.4: gamma", hull.gamma, 0.066, 3],
+    ["Hull, p. 438, example 19.6: vega for the whole of volatility", hundred(hull.vega), 12.1, 1],
+    ["Hull, p. 439, example 19.7: rho for the whole of the rate", hundred(hull.rho), 8.91, 2],
+    ["Hull, p. 445, example 19.9: delta of a put on an index", haug("put", 90, 87, 0.5, 0.25, 0.09, 0.03).delta, -0.3215, 4],
+    ["Haug, pp. 11-16: delta of a call on a future", haug("call", 105, 100, 0.5, 0.36, 0.1, 0.1).delta, 0.5946, 4],
+    ["Haug, pp. 11-16: delta of the put", haug("put", 105, 100, 0.5, 0.36, 0.1, 0.1).delta, -0.3566, 4],
+    ["Haug, pp. 11-16: gamma", haug("put", 55, 60, 0.75, 0.3, 0.1).gamma, 0.0278, 4],
+    ["Haug, pp. 11-16: vega", hundred(haug("call", 55, 60, 0.75, 0.3, 0.1).vega), 18.9358, 4],
+    ["Haug, pp. 11-16: theta a year of a put on an index", day(haug("put", 430, 405, 1 / 12, 0.2, 0.07, 0.05).theta), -31.1924, 4],
+    ["Haug, pp. 11-16: theta a day", haug("put", 430, 405, 1 / 12, 0.2, 0.07, 0.05).theta, -0.0855, 4],
+    ["Haug, pp. 11-16: rho", hundred(haug("call", 72, 75, 1, 0.19, 0.09).rho), 38.7325, 4],
+  ])("%s", (_, greek, value, digits) => expect(greek).toBeCloseTo(value, digits));
+
+  // Hull, chapter 15, on implied volatilities: a call of 1.875 on S 21, K 20, 10 %, three months: 23.5 %
+  test("Hull, chapter 15: the volatility that 1.875 implies", () => {
     const { volatility: _, ...contract } = terms("call", 21, 20, 0.25, 0, 0.1);
     expect(european.impliedVolatility({ ...contract, price: 1.875 })).toBeCloseTo(0.235, 3);
   });
