@@ -9,5 +9,5 @@ export { type Correlation, type ReturnsOf, correlation, effectiveBets } from "./
 export { type AssignmentQuestion, type PutChance, chanceAssigned } from "./chanceAssigned";
 export { STRESS_HEADERS, type Shock, type StressRow, stress } from "./stress";
 export { RISK_HEADERS, type RiskLimits, type RiskRow, priceOfLoss, resultAt, risks } from "./risk";
-export { type SizeLimit, type SizeQuestion, contractsThatFit, sizeLimits } from "./sizing";
+export { type Distress, type SizeLimit, type SizeQuestion, contractsThatFit, sizeLimits } from "./sizing";
 export { type PlannedSale, type PlannedTerms, plannedSale, priceOfDistress } from "./plannedSale";

@@ -6,7 +6,7 @@ import type { Trade } from "../ledger/trade";
 import { holdings } from "../moves/open";
 import { capitalOf, exposure } from "./exposure";
 import { priceOfLoss, resultAt } from "./risk";
-import { type Stock, soldPuts, sumOf } from "./stocks";
+import { type Stock, byTicker, soldPuts, sumOf } from "./stocks";
 
 /** What a put would mean if it were sold and assigned, beside all that is open. Dollars. docs/spec/portfolio.md §9. */
 export interface PlannedSale {
@@ -24,8 +24,12 @@ export interface PlannedSale {
   } | null;
   /** Of the ticker with this put, of cash and shares; null when the cash is not known. */
   readonly share: number | null;
-  /** What all of the ticker comes to at the expirations, premiums inside, with the stock at these prices. */
-  readonly results: readonly { readonly fall: number; readonly price: number; readonly result: number }[];
+  /** What all of the ticker comes to at the expirations, premiums inside, with the stock at these prices; and the whole book, when every stock falls as far. */
+  readonly results: readonly { readonly fall: number; readonly price: number; readonly result: number; readonly wholeBook: number }[];
+  /** Tickers that are not in the whole book, for want of a price. */
+  readonly unpriced: readonly string[];
+  /** Every sold put assigned at once, this one included. */
+  readonly allAssigned: { readonly needed: number; readonly left: number | null };
 }
 
 export interface PlannedTerms {
@@ -46,12 +50,19 @@ export function plannedSale(log: readonly LogRow[], sale: Trade, { stocks, spot,
   const setAside = sumOf(soldPuts(holdings(after)), ({ collateral }) => collateral) - cost;
   const of = holdings(after).filter((one) => one.ticker === ticker);
   const then = cash === null ? null : answer(cash + credit - cost);
+  const others = byTicker(after, stocks).filter((one) => one.ticker !== ticker);
+  const priced = others.filter(({ price }) => price !== null);
   return {
     shares, cost,
     paid: answer(strike - credit / shares),
     cash: then === null ? null : { then, setAside: answer(setAside), free: answer(then - setAside) },
     share: cash === null ? null : shareWith(after, stocks, cash + credit, ticker),
-    results: FALLS.map((fall) => ({ fall, price: answer(spot * (1 - fall)), result: resultAt(of, spot * (1 - fall)) })),
+    results: FALLS.map((fall) => {
+      const result = resultAt(of, spot * (1 - fall));
+      return { fall, price: answer(spot * (1 - fall)), result, wholeBook: answer(result + sumOf(priced, (one) => resultAt(one.holdings, one.price! * (1 - fall)))) };
+    }),
+    unpriced: others.filter(({ price }) => price === null).map((one) => one.ticker),
+    allAssigned: { needed: answer(setAside + cost), left: cash === null ? null : answer(cash + credit - setAside - cost) },
   };
 }
 
@@ -61,7 +72,7 @@ export function priceOfDistress(log: readonly LogRow[], sale: Trade, { spot, dis
   return priceOfLoss(holdings(bookWith(log, sale)).filter(({ ticker }) => ticker === sale.ticker), distress, spot);
 }
 
-const FALLS = [0, 0.15, 0.3, 0.5] as const;
+const FALLS = [0, 0.2, 0.4] as const;
 
 function bookWith(log: readonly LogRow[], sale: Trade) {
   return book([...log, { trade: sale, row: log.reduce((last, { row }) => Math.max(last, row), 0) + 1 }]);

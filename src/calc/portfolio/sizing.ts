@@ -1,7 +1,8 @@
-import { answer, checkAboveZero } from "../check";
+import { answer, check, checkAboveZero } from "../check";
 import type { Book } from "../ledger/book";
 import { holdings } from "../moves/open";
 import { capitalOf, exposure } from "./exposure";
+import { resultAt } from "./risk";
 import { type Stock, dollarsInWords, soldPuts, sumOf } from "./stocks";
 
 /** A put that one thinks of selling, and the user's limits. docs/spec/portfolio.md §9. */
@@ -15,11 +16,23 @@ export interface SizeQuestion {
   readonly mostSectorShare: number;
   /** The most shares that one wants to hold; null asks nothing. */
   readonly mostShares: number | null;
+  /** Null or left out asks nothing. */
+  readonly distress?: Distress | null;
+}
+
+/** The loss on one ticker at which one would lose sleep, and the fall in which it must not be lost. */
+export interface Distress {
+  readonly amount: number;
+  /** A fraction: 0.4 is a fall by 40 %. */
+  readonly fall: number;
+  readonly spot: number;
+  /** Of the put, a share. */
+  readonly premium: number;
 }
 
 /** What one limit leaves. */
 export interface SizeLimit {
-  readonly limit: "Cash" | "Ticker" | "Sector" | "Shares";
+  readonly limit: "Cash" | "Ticker" | "Sector" | "Shares" | "Distress";
   /** Whole contracts that fit; null when the limit asks nothing, or cannot be asked. */
   readonly contracts: number | null;
   /** Where the number comes from, or why there is none. */
@@ -32,7 +45,7 @@ export function sizeLimits(book: Pick<Book, "holdings">, stocks: readonly Stock[
   checkAboveZero(strike, "strike");
   checkAboveZero(multiplier, "multiplier");
   if (cash !== null) checkAboveZero(cash, "cash");
-  return [cashLimit(book, question), shareLimit("Ticker", book, stocks, question), shareLimit("Sector", book, stocks, question), sharesLimit(book, question)];
+  return [cashLimit(book, question), shareLimit("Ticker", book, stocks, question), shareLimit("Sector", book, stocks, question), sharesLimit(book, question), ...(question.distress === undefined ? [] : [distressLimit(book, question, question.distress)])];
 }
 
 /** The tightest of the limits that can be asked; null when none can. */
@@ -58,7 +71,7 @@ function shareLimit(limit: "Ticker" | "Sector", book: Pick<Book, "holdings">, st
   // the last two rows are no groups
   const has = rows.slice(0, -2).find((row) => row.group === group)?.total ?? 0;
   const room = most * capital - has;
-  return { limit, contracts: fitting(room, question), words: `${roomWords(room)} under ${Number((most * 100).toPrecision(4))} % of ${dollarsInWords(capital)}, ${limit === "Ticker" ? "" : `${group}: `}${dollarsInWords(has)} is there` };
+  return { limit, contracts: fitting(room, question), words: `${roomWords(room)} under ${percent(most)} % of ${dollarsInWords(capital)}, ${limit === "Ticker" ? "" : `${group}: `}${dollarsInWords(has)} is there` };
 }
 
 /** Shares that are held and those that open puts may bring. */
@@ -70,6 +83,21 @@ function sharesLimit(book: Pick<Book, "holdings">, { ticker, mostShares, multipl
   return { limit: "Shares", contracts: Math.max(0, Math.floor(room / multiplier + BINARY_ROUNDING)), words: `${room >= 0 ? `${room} more` : `${-room} too many`} of ${mostShares}, ${coming} are held or may come from open puts` };
 }
 
+/** So many that all of the ticker, premiums inside, loses no more than the amount when the stock has fallen so far by the expirations. */
+function distressLimit(book: Pick<Book, "holdings">, { ticker, strike, multiplier }: SizeQuestion, distress: Distress | null): SizeLimit {
+  if (distress === null) return { limit: "Distress", contracts: null, words: "no distress amount: not asked" };
+  const { amount, fall, spot, premium } = distress;
+  checkAboveZero(amount, "distress");
+  check(fall > 0 && fall <= 1, "fall must be above 0 and 1 at most");
+  checkAboveZero(spot, "spot");
+  const price = spot * (1 - fall);
+  const each = (Math.max(0, strike - price) - premium) * multiplier;
+  const room = amount + resultAt(holdings(book).filter((one) => one.ticker === ticker), price);
+  const where = `with the stock ${percent(fall)} % lower, at ${dollarsInWords(price)}`;
+  if (each <= 0) return { limit: "Distress", contracts: null, words: `this put loses nothing ${where}: not asked` };
+  return { limit: "Distress", contracts: answer(Math.max(0, Math.floor(room / each + BINARY_ROUNDING))), words: `${roomWords(room)} of ${dollarsInWords(amount)}; each loses ${dollarsInWords(each)} ${where}` };
+}
+
 function fitting(room: number, { strike, multiplier }: Pick<SizeQuestion, "strike" | "multiplier">): number {
   return answer(Math.max(0, Math.floor(room / (strike * multiplier) + BINARY_ROUNDING)));
 }
@@ -77,4 +105,5 @@ function fitting(room: number, { strike, multiplier }: Pick<SizeQuestion, "strik
 const BINARY_ROUNDING = 1e-9;
 
 const roomWords = (room: number): string => (room >= 0 ? `${dollarsInWords(room)} left` : `${dollarsInWords(-room)} too much already`);
+const percent = (share: number): number => Number((share * 100).toPrecision(4));
 const NO_CASH = "the cash is not known: not asked";

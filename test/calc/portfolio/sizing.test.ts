@@ -39,6 +39,36 @@ test("a limit that cannot be asked asks nothing and says so", () => {
   expect(portfolio.contractsThatFit(limits({ cash: null, mostShares: null }))).toBeNull();
 });
 
+describe("the distress amount", () => {
+  const distress = { amount: 5000, fall: 0.4, spot: 85, premium: 2 };
+  const asked = (change: Partial<portfolio.SizeQuestion> = {}) => limits({ distress, ...change }).at(-1);
+
+  test("so many that a fall by 40 % loses no more, with what is open of the ticker inside, by hand", () => {
+    // at 51: the put at 80 that is open loses 2,900 − 200; each new one 2,900 − 200, and 2,300 are left of 5,000
+    expect(asked()).toEqual({ limit: "Distress", contracts: 0, words: "2,300.00 left of 5,000.00; each loses 2,700.00 with the stock 40 % lower, at 51.00" });
+    expect(asked({ distress: { ...distress, amount: 5400 } })).toMatchObject({ contracts: 1 });
+    expect(asked({ distress: { ...distress, amount: 2000 } })).toMatchObject({ contracts: 0, words: expect.stringMatching(/^700\.00 too much already of 2,000\.00/) as string });
+  });
+
+  test("a put that is still ahead after that fall is not limited by it, and without an amount nothing is asked", () => {
+    expect(asked({ strike: 50, distress: { ...distress, premium: 1 } })).toEqual({ limit: "Distress", contracts: null, words: "this put loses nothing with the stock 40 % lower, at 51.00: not asked" });
+    expect(asked({ distress: null })).toEqual({ limit: "Distress", contracts: null, words: "no distress amount: not asked" });
+    expect(() => asked({ distress: { ...distress, fall: 0 } })).toThrow("fall must be above 0 and 1 at most");
+  });
+
+  test("law: what fits loses no more than the amount, and one more does", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 120 }), fc.integer({ min: 1, max: 50_000 }), fc.constantFrom(0.2, 0.4, 1), (strike, amount, fall) => {
+        const { contracts } = asked({ strike, distress: { amount, fall, spot: 85, premium: 1.5 } })!;
+        if (contracts === null) return true;
+        const at = 85 * (1 - fall);
+        const lost = (count: number): number => (Math.max(0, 80 - at) - 2) * 100 + count * (Math.max(0, strike - at) - 1.5) * 100;
+        return (contracts === 0 || lost(contracts) <= amount + 1e-6) && lost(contracts + 1) > amount - 1e-6;
+      }),
+    );
+  });
+});
+
 test("too much already is said in dollars", () => {
   expect(limits({ ticker: "AAA" })[1]).toEqual({ limit: "Ticker", contracts: 0, words: "800.00 too much already under 20 % of 70,000.00, 14,800.00 is there" });
 });
@@ -75,8 +105,21 @@ describe("a put that one thinks of selling", () => {
   });
 
   test("at lower prices all of the ticker, by hand", () => {
-    // 52: 238.70 + 99.35. 44.20: 238.70 − 2 × 580 + 99.35 − 380
-    expect(planned.results.map(({ price, result }) => [price, result].map((number) => Number(number.toFixed(6))))).toEqual([[52, 338.05], [44.2, -1201.95], [36.4, -3541.95], [26, -6661.95]]);
+    // 52: 238.70 + 99.35. 41.60: 238.70 − 2 × 840 + 99.35 − 640. 31.20: 338.05 − 2 × 1,880 − 1,680
+    expect(planned.results.map(({ price, result }) => [price, result].map((number) => Number(number.toFixed(6))))).toEqual([[52, 338.05], [41.6, -1981.95], [31.2, -5101.95]]);
+  });
+
+  test("when every stock falls as far, the whole book, and who is not in it", () => {
+    // 100 shares of CCC, bought at 30, at 32, 25.60 and 19.20
+    expect(planned.results.map(({ result, wholeBook }) => Number((wholeBook - result).toFixed(6)))).toEqual([200, -440, -1080]);
+    expect(planned.unpriced).toEqual([]);
+    const unpriced = portfolio.plannedSale(log, sale, { stocks: STOCKS.filter(({ ticker }) => ticker !== "CCC"), spot: 52, cash: null });
+    expect([unpriced.unpriced, unpriced.results.every(({ result, wholeBook }) => result === wholeBook)]).toEqual([["CCC"], true]);
+  });
+
+  test("every put assigned at once: cash needed, and what is left of cash and premium", () => {
+    expect(planned.allAssigned.needed).toBe(14_800);
+    expect(planned.allAssigned.left).toBeCloseTo(20_000 + 99.35 - 14_800, 9);
   });
 
   test("the price of distress: where the loss is that amount", () => {
