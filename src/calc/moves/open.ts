@@ -26,6 +26,9 @@ export interface OpenContract {
   readonly carried: number;
   /** All option cash of the roll chain, after fees; null for bought options. */
   readonly chainCredit: number | null;
+  /** Rolls of that chain so far, and the day of its first sale: of several chains the longest. */
+  readonly rolls: number;
+  readonly firstSold: number;
   readonly collateral: number;
   /** Shares under a sold call: no other call covers them. */
   readonly covered: number;
@@ -86,6 +89,8 @@ function contractOf({ account, ticker }: TickerBook, lots: readonly OptionLot[])
   return {
     account, ticker, type, side, strike, expiry, multiplier, contracts,
     opened: Math.min(...lots.map((lot) => lot.opened)),
+    rolls: Math.max(0, ...[...chains].map((chain) => chain.rolls)),
+    firstSold: Math.min(...lots.map((lot) => lot.opened), ...[...chains].map(({ first }) => first)),
     premium: perShare(Math.abs(sum((lot) => left(lot.gross, lot))), shares),
     credit: toDollars(credit),
     carried: toDollars(carried),

@@ -4,7 +4,7 @@ export { type ChainRow, readChain, readRows } from "./readChain";
 export { type Market, type PriceToUse, marketOf } from "./market";
 export { type Rules, type RulesRead, STANDARD_RULES, readRules } from "./rules";
 export { type Candidate, type Screen, type ScreenTerms, screenPuts } from "./screen";
-export { type RollChoice, type RollTable, type RollTerms, rollTable } from "./rollTable";
+export { type ChainSoFar, type RollChoice, type RollTable, type RollTerms, rollTable } from "./rollTable";
 export { windowOf } from "./window";
 export { dayIn, numberIn } from "./cell";
 export { columnOf } from "./headers";

@@ -24,6 +24,14 @@ export interface RollTerms extends Required<Size> {
   readonly convention?: Convention;
   /** Dollars, for one leg of all contracts. */
   readonly legFees: number;
+  /** What the put's chain has been through; left out, its length is not asked. */
+  readonly soFar?: ChainSoFar;
+}
+
+/** Rolls of a chain until now, and the day of its first sale. */
+export interface ChainSoFar {
+  readonly rolls: number;
+  readonly firstSold: number;
 }
 
 /** Dollars but for the strike, and the break-even, a share. Null: has no meaning for this choice, or no answer. docs/spec/screen.md §6. */
@@ -92,11 +100,21 @@ function rollTo(quote: Quote, terms: RollTerms): RollChoice {
     worstCaseChange: answer((breakeven - (strike - creditBefore)) * shares),
     banked: banked(terms),
     atRisk: answer(premium * shares - legFees),
-    words: [...(netCredit > 0 ? [] : [noCredit(netCredit)]), ...quoteReasons(judged, rules, { openInterest: terms.chain.has.includes("openInterest") })],
+    words: [...(netCredit > 0 ? [] : [noCredit(netCredit)]), ...chainReasons(quote.expiry, terms), ...quoteReasons(judged, rules, { openInterest: terms.chain.has.includes("openInterest") })],
   };
 }
 
 const noCredit = (netCredit: number): string => `no credit at this strike: the roll ${netCredit === 0 ? "brings nothing" : `costs ${money(-netCredit)}`}`;
+
+/** The user's limits on how long one goes on rolling. */
+function chainReasons(newExpiry: number, { soFar, rules: { mostRolls, mostChainDays } }: RollTerms): string[] {
+  if (!soFar) return [];
+  const [rolls, days] = [soFar.rolls + 1, newExpiry - soFar.firstSold];
+  return [
+    mostRolls !== null && rolls > mostRolls && `it would be roll ${count(rolls)} of its chain, more than ${count(mostRolls)}`,
+    mostChainDays !== null && days > mostChainDays && `its chain would last ${count(days)} days, more than ${count(mostChainDays)}`,
+  ].filter((reason) => reason !== false);
+}
 
 /** What the chain of rolls has brought for good once the put is bought back. */
 function banked({ creditBefore, buyback, contracts, multiplier, legFees }: RollTerms): number {

@@ -5,6 +5,9 @@ import type { PriceToUse } from "./market";
 export interface Rules extends Readonly<Record<Limit, number>> {
   /** Highest break-even that one takes; null takes any. */
   readonly targetPrice: number | null;
+  /** Rolls that one chain may have, and days from its first sale to its last expiry; null asks for none. */
+  readonly mostRolls: number | null;
+  readonly mostChainDays: number | null;
   /** Cash that the shares of it are counted from; null asks for none. */
   readonly cash: number | null;
   readonly price: PriceToUse;
@@ -20,7 +23,7 @@ export interface RulesRead {
 
 export const STANDARD_RULES: Rules = {
   daysFrom: 30, daysTo: 45, mostSpread: 0.1, leastOpenInterest: 100, leastAnnualised: 0, mostDelta: 0.35, leastDelta: 0, leastPremium: 0,
-  targetPrice: null, mostTickerShare: 0.2, mostSectorShare: 0.4, cash: null, price: "mid",
+  targetPrice: null, mostTickerShare: 0.2, mostSectorShare: 0.4, cash: null, mostRolls: null, mostChainDays: null, price: "mid",
 };
 
 /** Names and values, row by row; `others` are names that mean something elsewhere. */
@@ -60,11 +63,13 @@ const RULES: readonly { readonly key: keyof Rules; readonly name: string; readon
   { key: "mostTickerShare", name: "Most share of cash a ticker", most: 1 },
   { key: "mostSectorShare", name: "Most share of cash a sector", most: 1 },
   { key: "cash", name: "Cash", most: Infinity },
+  { key: "mostRolls", name: "Most rolls a chain", most: Infinity },
+  { key: "mostChainDays", name: "Most days a chain", most: Infinity },
   { key: "price", name: "Price to use", most: 0 },
 ];
 
 /** A blank cell arrives as 0 in some versions of Excel, and here a 0 has no meaning of its own. */
-const NO_ZERO: ReadonlySet<keyof Rules> = new Set(["cash", "targetPrice", "price"]);
+const NO_ZERO: ReadonlySet<keyof Rules> = new Set(["cash", "targetPrice", "mostRolls", "mostChainDays", "price"]);
 
 function limitIn(value: unknown, most: number): number | { readonly words: string } {
   const read = numberIn(value);

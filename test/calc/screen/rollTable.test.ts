@@ -104,3 +104,28 @@ test("laws: what is banked and at risk adds up to all that was taken; the worst 
     { numRuns: 300 },
   );
 });
+
+describe("the chain's own limits", () => {
+  const limited = rulesOf(["Days to", 400], ["Days from", 0], ["Least open interest", 0], ["Most spread of mid", 2], ["Most rolls a chain", 2], ["Most days a chain", 60]);
+  const said = (rolls: number, firstSold: string) => only(screen.rollTable(terms(A, { rules: limited, soFar: { rolls, firstSold: day(firstSold) } })), "Roll out and down").words;
+
+  test("a roll within them passes, at the limit too", () => {
+    expect(said(1, "2026-01-19")).toEqual([]); // 60 days to March 20
+  });
+
+  test("one roll or one day more is said", () => {
+    expect(said(2, "2026-01-19")).toEqual(["it would be roll 3 of its chain, more than 2"]);
+    expect(said(0, "2026-01-18")).toEqual(["its chain would last 61 days, more than 60"]);
+  });
+
+  test("without its past, or without limits, nothing is asked", () => {
+    expect(only(screen.rollTable(terms(A, { rules: limited })), "Roll out and down").words).toEqual([]);
+    expect(only(screen.rollTable(terms(A, { soFar: { rolls: 99, firstSold: 0 } })), "Roll out and down").words).toEqual([]);
+  });
+
+  test("the books know a chain's past: golden chain A was rolled once", () => {
+    const rolled = book(chainA("2026-02-13").map((trade, row) => ({ row: row + 2, trade })));
+    const [put] = moves.holdings(rolled)[0]!.options;
+    expect([put!.rolls, put!.firstSold, put!.opened]).toEqual([1, day("2026-01-05"), day("2026-02-13")]);
+  });
+});
