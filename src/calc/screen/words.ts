@@ -6,6 +6,8 @@ export const dollars = (amount: number): string => String(Number(amount.toFixed(
 /** 5,250.00 */
 export function money(amount: number): string {
   const [whole = "", cents] = Math.abs(amount).toFixed(2).split(".");
+  // from 1e21 on there is no point
+  if (cents === undefined) return String(amount);
   return `${amount < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${cents}`;
 }
 
