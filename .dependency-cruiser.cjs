@@ -9,7 +9,11 @@ const REACH = {
   commands: ["actions"],
   taskpane: ["actions", "calc", "journal"],
 };
-const PACKAGES = { taskpane: "node_modules/(react|react-dom|@fluentui|scheduler|d3-scale|d3-shape|@types)/" };
+const PACKAGES = {
+  taskpane: "node_modules/(react|react-dom|@fluentui|scheduler|d3-scale|d3-shape|@types)/",
+  // reading and packing a workbook's file, and the formulas in it: docs/decisions/sharing-by-the-file.md
+  actions: "node_modules/(@borgar/fx|fflate)/",
+};
 
 const foldersRule = ([folder, reach]) => ({
   name: `${folder} reaches only ${reach.join(", ") || "itself"}`,
@@ -31,6 +35,7 @@ module.exports = {
     ...Object.keys(REACH).map(packagesRule),
     { name: "calc is entered by its index", severity: "error", from: { path: "^src/(?!calc/)" }, to: { path: "^src/calc/", pathNot: "^src/calc/index\\.ts$" } },
     { name: "workbook takes only types from calc", severity: "error", from: { path: "^src/workbook/" }, to: { path: "^src/calc/", dependencyTypesNot: ["type-only"] } },
+    { name: "packages of actions are for sharing", severity: "error", from: { path: "^src/actions/(?!share/)" }, to: { path: "node_modules/(@borgar/fx|fflate)/" } },
     { name: "the ledger knows no models", severity: "error", from: { path: "^src/calc/ledger/" }, to: { path: "^src/calc/(pricing|screen|portfolio|backtest)/" } },
     { name: "what ships does not know the workbench", severity: "error", from: { path: "^src/" }, to: { path: "^(workbench|test|bench)/" } },
     // Excel's own objects know each other (a range its sheet, a sheet its tables), and so do those that stand for them in the workbench
