@@ -47,7 +47,7 @@ export function annualYield(args: { strike: number; premium: number; days: numbe
   const flat = flatYield({ strike, premium, fees, base });
   return annualised({ flat, days, daycount, compound });
 }
-export function annualYieldFormula({ strike, premium, fees, days }: Cells<"strike" | "premium" | "fees" | "days">, convention: Convention): string {
+export function annualYieldFormula({ strike, premium, fees, days }: Cells<"strike" | "premium" | "fees" | "days">, convention: Omit<Convention, "daycount"> & { readonly daycount: Daycount | string }): string {
   return annualisedFormula({ flat: flatYieldFormula({ strike, premium, fees }, convention), days }, convention);
 }
 
@@ -154,7 +154,7 @@ export function premiumFor(args: { strike: number; targetYield: number; days: nu
   if (premium > strike) throw new CalcError("notAvailable", "no put pays that much: the premium would be above the strike");
   return premium;
 }
-export function premiumForFormula({ strike, targetYield, days }: Cells<"strike" | "targetYield" | "days">, { daycount }: Pick<Convention, "daycount">): string {
+export function premiumForFormula({ strike, targetYield, days }: Cells<"strike" | "targetYield" | "days">, { daycount }: { readonly daycount: Daycount | string }): string {
   return `${operand(strike)}*${operand(targetYield)}*MAX(${days},1)/${daycount}`;
 }
 

@@ -63,7 +63,7 @@ export function rollYield(args: { newStrike: number; buyback: number; newPremium
   checkAboveZero(addedDays, "added_days");
   return annualised({ flat: answer((newPremium - buyback) / newStrike), days: addedDays, daycount, compound: false });
 }
-export function rollYieldFormula(cells: Cells<"newStrike" | "buyback" | "newPremium" | "addedDays">, { daycount }: { daycount: Daycount }): string {
+export function rollYieldFormula(cells: Cells<"newStrike" | "buyback" | "newPremium" | "addedDays">, { daycount }: { readonly daycount: Daycount | string }): string {
   const { newStrike, buyback, newPremium, addedDays } = cells;
   const flat = `(${operand(newPremium)}-${operand(buyback)})/${operand(newStrike)}`;
   return annualisedFormula({ flat, days: addedDays }, { daycount, compound: false });
