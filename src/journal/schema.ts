@@ -2,7 +2,7 @@ import type { Convention } from "../calc";
 import { palette } from "./palette";
 
 /** Raised by one whenever a workbook that was laid out before needs more than missing things added. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** One sheet of the journal: all that is needed to lay it out, to check it and to describe it. */
 export interface SheetPlan {

@@ -10,7 +10,7 @@ export interface Setting {
   readonly choices?: readonly (string | number)[];
 }
 
-/** The convention, the cash, then the limits: the names by which functions and reports ask for them. */
+/** The convention, the cash, the limits of a sale, then those of what is open: the names by which functions and reports ask for them. */
 export const SETTINGS: readonly Setting[] = [
   { name: "Capital base", value: STANDARD.base, unit: "strike or net", numberFormat: "General", choices: ["strike", "net"], what: "Capital under a yield: the strike, or net, the strike less the premium." },
   { name: "Day count", value: STANDARD.daycount, unit: "days a year", numberFormat: "General", choices: DAYCOUNTS, what: "Days of a year when a yield is annualised. 365 is usual." },
@@ -21,11 +21,18 @@ export const SETTINGS: readonly Setting[] = [
   { name: "Most spread of mid", value: 0.1, unit: "share of mid", numberFormat: "0%", what: "Widest spread between bid and ask, as a share of their middle." },
   { name: "Least open interest", value: 100, unit: "contracts", numberFormat: "#,##0", what: "Fewest open contracts at a strike." },
   { name: "Least annualised yield", value: 0, unit: "a year", numberFormat: "0.00%", what: "Lowest annualised yield that you take." },
+  { name: "Least premium", value: 0, unit: "$ a share", numberFormat: "#,##0.00##", what: "Lowest premium that is worth the trouble." },
   { name: "Most |delta|", value: 0.35, unit: "", numberFormat: "0.00", what: "Largest delta, without its sign." },
+  { name: "Least |delta|", value: 0, unit: "", numberFormat: "0.00", what: "Smallest delta, without its sign: below it a put pays next to nothing." },
   { name: "Target price", value: "", unit: "$ a share", numberFormat: "#,##0.00##", what: "Highest break-even that you take; blank takes any." },
   { name: "Most share of cash a ticker", value: 0.2, unit: "share of cash", numberFormat: "0%", what: "Most of your cash that may hang on one ticker." },
   { name: "Most share of cash a sector", value: 0.4, unit: "share of cash", numberFormat: "0%", what: "Most of your cash that may hang on one sector." },
   { name: "Price to use", value: "mid", unit: "bid, mid or ask", numberFormat: "General", choices: ["bid", "mid", "ask"], what: "The premium to count with, from a chain's quotes." },
+  { name: "Risk-free rate", value: 0, unit: "a year", numberFormat: "0.00%", what: "Interest without risk, such as Treasury bills pay: for the value of an option." },
+  { name: "Distress amount", value: "", unit: "$", numberFormat: "#,##0.00", what: "Loss at which you would lose sleep: of one stock, and of all together. Blank asks nothing." },
+  { name: "Most drawdown", value: 0.15, unit: "share of capital", numberFormat: "0%", what: "Loss of one stock, premiums inside, as a share of what it ties up, that you want to be told of." },
+  { name: "Most rolls a chain", value: 3, unit: "rolls", numberFormat: "#,##0", what: "How often a put may be rolled on before you take the shares or the loss. Blank asks nothing." },
+  { name: "Most days a chain", value: 180, unit: "days", numberFormat: "#,##0", what: "Days from the first sale of a roll chain to its last expiry, at most. Blank asks nothing." },
 ];
 
 export interface SettingsRead {
@@ -55,6 +62,13 @@ export function conventionRows({ base, daycount, compound }: Convention): readon
     { name: "Day count", value: daycount },
     { name: "Compounding", value: compound ? "compound" : "simple" },
   ];
+}
+
+/** A number of the table by its name: what stands there, the default where the row is gone, else null. A blank is null: it asks nothing. */
+export function settingNumber(rows: readonly { readonly name: string; readonly value: unknown }[], name: string): number | null {
+  const row = rows.find((one) => sameName(one.name, name));
+  const value = row ? row.value : SETTINGS.find((one) => one.name === name)?.value;
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
 export function sameName(one: string, other: string): boolean {

@@ -42,6 +42,7 @@ export const JOURNAL = [
   ["Income", "Income"],
   ["Ladder", "Dashboard"],
   ["Lots", "Positions"],
+  ["Plans", "Plans"],
   ["Positions", "Positions"],
   ["Problems", "Audit"],
   ["Settings", "Settings"],

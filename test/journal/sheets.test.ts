@@ -2,18 +2,19 @@ import { DAYCOUNTS, STANDARD, conventionName } from "../../src/calc";
 import { palette } from "../../src/journal/palette";
 import { TYPED_HEADERS } from "../../src/journal/row";
 import { findColumn, headerOf } from "../../src/journal/schema";
-import { SHEETS, TABLES, trades, watchlist } from "../../src/journal/sheets";
+import { SHEETS, TABLES, plans, trades, watchlist } from "../../src/journal/sheets";
 import { SETTINGS, everyConvention, readConvention } from "../../src/journal/settings";
 
 test("the headers are the public ones, in their order", () => {
-  expect(SHEETS.map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Positions", "Campaigns", "Income", "Audit", "Settings", "Dashboard"]);
-  expect(TABLES.map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Positions", "Lots", "Campaigns", "Chains", "Income", "Audit", "Problems", "Settings", "Attention", "Exposure", "Ladder"]);
+  expect(SHEETS.map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Plans", "Positions", "Campaigns", "Income", "Audit", "Settings", "Dashboard"]);
+  expect(TABLES.map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Plans", "Positions", "Lots", "Campaigns", "Chains", "Income", "Audit", "Problems", "Settings", "Attention", "Exposure", "Ladder"]);
   expect(trades.columns.map((column) => headerOf(column, STANDARD))).toEqual([
     "Date", "Account", "Ticker", "Action", "Type", "Quantity", "Strike", "Expiry", "Price", "Fees", "Multiplier", "Notes", "Id",
     "Cash", "Days", "Break-even", "Collateral", "Yield (strike)", "Annualised (365, strike)",
   ]);
   expect(trades.columns.filter(({ kind }) => kind === "typed").map(({ header }) => header)).toEqual([...TYPED_HEADERS]);
   expect(watchlist.columns.map(({ header }) => header)).toEqual(["Ticker", "Sector", "Price", "Volatility", "Target price", "Why", "Most shares", "Earnings", "Ex-date", "Dividend", "Checked", "Spread", "Warning"]);
+  expect(plans.columns.map(({ header }) => header)).toEqual(["Date", "Account", "Ticker", "Target price", "Why", "Strike", "Expiry", "Quantity", "Premium", "Verdict", "Break-even", "Sold", "Price got", "Difference", "Outcome"]);
 });
 
 const columns = TABLES.flatMap((table) => table.columns.map((column) => [`${table.name}: ${column.header}`, column] as const));

@@ -9,7 +9,7 @@ afterEach(closeExcel);
 // whole lay-outs, hundreds of them: slow on a busy machine
 jest.setTimeout(120_000);
 
-const SHEET_NAMES = ["Trades", "Watchlist", "Positions", "Campaigns", "Income", "Audit", "Settings", "Dashboard"];
+const SHEET_NAMES = ["Trades", "Watchlist", "Plans", "Positions", "Campaigns", "Income", "Audit", "Settings", "Dashboard"];
 /** The dashboard comes to the front of all tabs. */
 const TABS = SHEET_NAMES.slice(0, -1);
 const HEADERS = trades.columns.map((column) => headerOf(column, STANDARD));
@@ -18,7 +18,7 @@ describe("an empty workbook", () => {
   test("gets the whole journal in at most 12 round trips, none over 1 MB", async () => {
     const { grid, requests, failures } = await openExcel();
     const done = await layOutJournal();
-    expect(done).toMatchObject({ added: SHEET_NAMES, address: "Trades!A5", words: "Added Trades, Watchlist, Positions, Campaigns, Income, Audit, Settings and Dashboard." });
+    expect(done).toMatchObject({ added: SHEET_NAMES, address: "Trades!A5", words: "Added Trades, Watchlist, Plans, Positions, Campaigns, Income, Audit, Settings and Dashboard." });
     expect(failures).toEqual([]);
     expect(requests.length).toBeLessThanOrEqual(12);
     expect(Math.max(...requests.map(({ bytes }) => bytes))).toBeLessThan(1_000_000);
@@ -57,7 +57,7 @@ describe("an empty workbook", () => {
   test("has the settings with their defaults and choices", async () => {
     const { grid } = await openExcel();
     await layOutJournal();
-    expect(columnOf(grid, "Settings", "Value")).toEqual(["strike", 365, "simple", "", 30, 45, 0.1, 100, 0, 0.35, "", 0.2, 0.4, "mid"]);
+    expect(columnOf(grid, "Settings", "Value")).toEqual(["strike", 365, "simple", "", 30, 45, 0.1, 100, 0, 0, 0.35, 0, "", 0.2, 0.4, "mid", 0, "", 0.15, 3, 180]);
     const { sheetId: id, rect } = tableNamed(grid, "Settings");
     expect(grid.validationAt(id, rect.row + 2, 1)).toMatchObject({ rule: { list: { source: "365,360,365.25,364,252" } } });
     expect(grid.styleOf(id, rect.row + 7, 1).numberFormat).toBe("0%");

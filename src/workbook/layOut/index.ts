@@ -1,16 +1,18 @@
 import type { Convention } from "../../calc";
 import { PLACE, SCHEMA_VERSION, type SheetPlan } from "../../journal/schema";
-import { REPORTS, SHEETS, settings } from "../../journal/sheets";
+import { REPORTS, SHEETS, settings, trades } from "../../journal/sheets";
 import { STATE, audit } from "../../journal/sheets/reports";
 import { addressOf } from "../address";
 import { asHere } from "../asHere";
 import { ExcelRefused } from "../excelRefused";
 import { inExcel } from "../inExcel";
+import { refuseNewer } from "../newer";
 import { brokenColumns, foreignWords, isOurs, missingColumns } from "../ours";
 import { type Renamed, askRenamed, giveNamesBack } from "../renamed";
 import { type SettingsRows, askSettings } from "../settingsTable";
 import { type Found, type Survey, stampSchema, survey } from "../survey";
 import { askContents } from "./contents";
+import { keepLog } from "./keepLog";
 import { migrate } from "./migrations";
 import { layLateColumns } from "./late";
 import { addColumns, mendFormulas } from "./missing";
@@ -18,7 +20,7 @@ import { layMissingTable } from "./missingTable";
 import { mendCards } from "./page";
 import { laySheet } from "./sheet";
 import { type SheetContent, type Site, candidates, chooseSite } from "./site";
-import { layState, repeatState } from "./strip";
+import { layState } from "./strip";
 import { dressCell, missingRows } from "./table";
 
 export interface LaidOut {
@@ -26,6 +28,8 @@ export interface LaidOut {
   readonly added: readonly string[];
   /** Columns that the user had renamed: they have their names again. */
   readonly named: readonly Renamed[];
+  /** The hidden sheet with the log as it was before a newer version changed the journal; null when there was nothing to keep, or it is kept already. */
+  readonly kept: string | null;
   /** Sheets that got another name than their table, because a sheet of the user's has it. */
   readonly elsewhere: readonly { readonly table: string; readonly sheet: string }[];
   /** Where to type the first trade. */
@@ -45,6 +49,7 @@ export function layOut(): Promise<LaidOut> {
     const askedContents = absent.map((found) => askContents(context, candidates(found, seen), found.markedSheet));
     const askedRenamed = present.map((found) => askRenamed(context, found));
     if (askedContents.some(({ asks }) => asks) || present.some((found) => found.plan.name === settings.name || missingColumns(found).length > 0)) await context.sync();
+    const kept = await keepLog(context, seen);
     const known = askedSettings();
     const { convention } = known.read;
 
@@ -59,7 +64,7 @@ export function layOut(): Promise<LaidOut> {
     };
     // what is typed comes first: the formulas of the reports ask it
     await completed(present.filter(({ sheet }) => sheet.kind !== "report"));
-    migrate(context, seen.schema);
+    migrate(context, seen);
     const sites = absent.map((found, index) => ({ found, contents: askedContents[index]?.read() ?? [] }));
     const laid: Laid[] = [];
     const lay = async (all: typeof sites): Promise<void> => {
@@ -80,7 +85,7 @@ export function layOut(): Promise<LaidOut> {
     if (added.length > 0) await mendCards(context, seen, asHere(seen));
     const stated = completeState(context, seen, laid);
     if (added.length + named.length > 0 || stated || seen.schema !== SCHEMA_VERSION) await finish(context, added);
-    return { added, named, elsewhere: laid.filter(({ sheet, name }) => name !== sheet.name).map(({ sheet, name }) => ({ table: sheet.name, sheet: name })), address: whereToType(seen, laid) };
+    return { added, named, kept, elsewhere: laid.filter(({ sheet, name }) => name !== sheet.name).map(({ sheet, name }) => ({ table: sheet.name, sheet: name })), address: whereToType(seen, laid) };
   });
 }
 
@@ -90,19 +95,19 @@ interface Laid {
   readonly name: string;
 }
 
-/** Whole sheets: one batch each, the reports together. */
+/** Whole sheets: the log, what else is typed, the reports with the settings: one batch each. */
 async function layAbsent(context: Excel.RequestContext, seen: Survey, absent: readonly { readonly found: Found; readonly contents: readonly SheetContent[] }[], convention: Convention): Promise<readonly Laid[]> {
   const laid: Laid[] = [];
   const taken = [...seen.sheetNames];
-  for (const { found, contents } of absent) {
+  for (const [index, { found, contents }] of absent.entries()) {
     const site = chooseSite(found, contents, taken);
     taken.push(site.sheet);
     if (site.clear) await clear(context, site.sheet, site.clear);
     laySheet(context, found.sheet, { ...site, names: seen.names, asHere: asHere(seen) }, markWork(found, site.sheet), convention);
     laid.push({ sheet: found.sheet, name: site.sheet });
-    if (found.sheet.kind !== "report") await context.sync();
+    const next = absent[index + 1]?.found.sheet.kind;
+    if (found.plan === trades || next === undefined || (found.sheet.kind === "typed" && next !== "typed")) await context.sync();
   }
-  await context.sync();
   return laid;
 }
 
@@ -118,7 +123,7 @@ async function clear(context: Excel.RequestContext, name: string, { tables, char
   await context.sync();
 }
 
-/** The sentence on the Audit sheet and on the other reports: all of it where it is not there, else on sheets that were laid out just now. */
+/** The sentence on the Audit sheet, and its repetition on the other reports, where it is not there; a sheet that comes when it is there repeats it at once. */
 function completeState(context: Excel.RequestContext, seen: Survey, laid: readonly Laid[]): boolean {
   const reports = REPORTS.flatMap((sheet) => {
     const found = seen.found.find((one) => one.sheet === sheet && one.table);
@@ -131,13 +136,11 @@ function completeState(context: Excel.RequestContext, seen: Survey, laid: readon
     layState(context, auditSheet.item, others.map(({ item }) => item), seen.names);
     return true;
   }
-  const fresh = others.filter((one) => one.fresh);
-  for (const { item } of fresh) repeatState(item);
-  return fresh.length > 0;
+  return false;
 }
 
 function refuseWhatCannotBe({ schema, found }: Survey): void {
-  if ((schema ?? 0) > SCHEMA_VERSION) throw new ExcelRefused("NewerJournal", "This journal was laid out by a newer version of Wheel Journal. Reload the add-in to get that version.");
+  refuseNewer({ schema });
   const foreign = found.find((one) => one.table && !isOurs(one));
   if (foreign) throw new ExcelRefused("ForeignTable", foreignWords(foreign));
   const taken = found.find((one) => !one.table && one.nameTaken);
