@@ -6,6 +6,7 @@ import { settings, watchlist } from "../journal/sheets";
 import { sameName } from "../journal/settings";
 import { type Watched, readWatchlist } from "../journal/watched";
 import { addressOf } from "../workbook/address";
+import { isNewer } from "../workbook/newer";
 import { brokenColumns, foreignWords, isOurs, missingColumns } from "../workbook/ours";
 import { lackingWords } from "../workbook/renamed";
 import { type WorkbookRead, readWorkbook } from "../workbook/readWorkbook";
@@ -65,7 +66,7 @@ function isReadable({ survey }: WorkbookRead): boolean {
 
 function stateOf(read: WorkbookRead): Journal["state"] {
   const { survey } = read;
-  if ((survey.schema ?? 0) > SCHEMA_VERSION) return "newer";
+  if (isNewer(survey.schema)) return "newer";
   const log = survey.found.find(({ plan }) => plan.name === "Trades");
   const none = survey.found.every(({ table }) => !table);
   if (none || (log?.table && !isOurs(log))) return "absent";
@@ -73,6 +74,13 @@ function stateOf(read: WorkbookRead): Journal["state"] {
 }
 
 function missingOf({ survey, renamed }: WorkbookRead): readonly string[] {
+  const missing = missingParts({ survey, renamed });
+  const isOlder = survey.schema !== null && survey.schema < SCHEMA_VERSION;
+  // a version that changes what is there without adding to it
+  return isOlder && missing.length === 0 ? [`what version ${SCHEMA_VERSION} changes`] : missing;
+}
+
+function missingParts({ survey, renamed }: Pick<WorkbookRead, "survey" | "renamed">): readonly string[] {
   const isAbsent = (sheet: SheetPlan): boolean => survey.found.every((one) => one.sheet !== sheet || !one.table);
   return survey.found.flatMap((found) => {
     if (!found.table) return !isAbsent(found.sheet) ? [found.plan.name] : found.sheet.tables[0] === found.plan ? [found.sheet.name] : [];

@@ -28,7 +28,14 @@ export async function rebuildAfter(now: number | undefined): Promise<string> {
 /** A sheet has come to the front: a report on it is built anew when the log has changed since, or when another day has begun. */
 export async function rebuildShown(sheet: string, now: number): Promise<readonly string[] | null> {
   const tables = await tablesOn(sheet);
-  return REPORTS.some((report) => report.tables.some(({ name }) => tables.includes(name))) ? rebuild(now) : null;
+  if (!REPORTS.some((report) => report.tables.some(({ name }) => tables.includes(name)))) return null;
+  try {
+    return await rebuild(now);
+  } catch (error) {
+    // nobody pressed anything: the pane says already that a newer journal is only read
+    if (error instanceof ExcelRefused && error.code === "NewerJournal") return null;
+    throw error;
+  }
 }
 
 /** A day on which nothing is: reports that were built without one are built again on the first that is known. */

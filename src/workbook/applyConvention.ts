@@ -6,6 +6,7 @@ import { sameRowRef } from "./address";
 import { ExcelRefused } from "./excelRefused";
 import { inExcel } from "./inExcel";
 import { all, noteHeader, widthOf } from "./layOut/columns";
+import { refuseNewer } from "./newer";
 import { isOurs } from "./ours";
 import { askSettings } from "./settingsTable";
 import { type FoundTable, survey } from "./survey";
@@ -26,7 +27,9 @@ export function applyConvention(wanted?: Convention): Promise<Applied> {
   return inExcel(async (context) => {
     const asked = survey(context, [trades, settings]);
     await context.sync();
-    const [log, options] = asked.read().found;
+    const seen = asked.read();
+    refuseNewer(seen);
+    const [log, options] = seen.found;
     if (!log?.table || !isOurs(log)) throw new ExcelRefused("NoJournal", "There is no journal in this workbook yet. Lay it out first.");
     if (wanted && !options?.table) throw new ExcelRefused("NoSettings", "The Settings table is missing. “Complete the journal” adds it again.");
     const { table } = log;

@@ -65,7 +65,7 @@ export function survey(context: Excel.RequestContext, plans: readonly TablePlan[
     read: () => ({
       sheetNames: sheets.items.map(({ name }) => name),
       names: Object.fromEntries(names.map(({ name, item }) => [name, item.isNullObject ? "absent" : sheetIn(String(item.formula), sheets.items.map((sheet) => sheet.name)) ? "there" : "broken"])) as Survey["names"],
-      schema: versionOf(property) ?? versionOf(setting),
+      schema: higher(versionOf(property), versionOf(setting)),
       built: builtOf(...built),
       found: asked.map(({ plan, sheet, table, name, mark }) => ({
         plan,
@@ -131,6 +131,11 @@ function askTable(context: Excel.RequestContext, name: string): () => FoundTable
           totals: table.showTotals,
           protected: protection.protected,
         };
+}
+
+/** Where the two disagree the higher one is right: one of them was left behind, and what is newer must not be taken for older. docs/spec/versions.md §1. */
+function higher(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? one ?? other : Math.max(one, other);
 }
 
 function versionOf(item: Excel.Setting | Excel.CustomProperty): number | null {

@@ -1,6 +1,7 @@
 import { trades } from "../journal/sheets";
 import { ExcelRefused } from "./excelRefused";
 import { foreignWords, isOurs } from "./ours";
+import { refuseNewer } from "./newer";
 import { askRenamed, lackingWords } from "./renamed";
 import { type Found, type FoundTable, survey } from "./survey";
 import { type TypedPlaces, typedPlaces } from "./tableColumns";
@@ -10,8 +11,9 @@ export async function openTrades(context: Excel.RequestContext, also?: () => voi
   const asked = survey(context, [trades]);
   also?.();
   await context.sync();
-  const [found] = asked.read().found;
-  const table = await wholeTable(context, found);
+  const seen = asked.read();
+  refuseNewer(seen);
+  const table = await wholeTable(context, seen.found[0]);
   if (table.protected) throw new ExcelRefused("AccessDenied", `The sheet ${table.sheet} is protected. Unprotect it (Review, Unprotect Sheet) and try again.`);
   return table;
 }

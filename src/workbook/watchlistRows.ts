@@ -1,6 +1,7 @@
 import { findColumn } from "../journal/schema";
 import { watchlist } from "../journal/sheets";
 import { inExcel } from "./inExcel";
+import { refuseNewer } from "./newer";
 import { isOurs } from "./ours";
 import { type FoundTable, survey } from "./survey";
 
@@ -53,7 +54,9 @@ interface Standing {
 async function readTyped(context: Excel.RequestContext): Promise<Standing | null> {
   const asked = survey(context, [watchlist]);
   await context.sync();
-  const [found] = asked.read().found;
+  const seen = asked.read();
+  refuseNewer(seen);
+  const [found] = seen.found;
   if (!found?.table || !isOurs(found)) return null;
   const { table } = found;
   const places = watchlist.columns.filter(({ kind }) => kind === "typed").map((column) => ({ header: column.header, place: findColumn(column, table.headers) }));

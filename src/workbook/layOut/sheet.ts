@@ -1,6 +1,6 @@
 import type { Convention } from "../../calc";
 import { tabColors } from "../../journal/palette";
-import { audit } from "../../journal/sheets/reports";
+import { STATE, audit } from "../../journal/sheets/reports";
 import { LOOK, PLACE, type SheetPlan, headerOf, headerRowOf } from "../../journal/schema";
 import { type Survey, markOf } from "../survey";
 import { addChart, columnsToCome, roomOf } from "./chart";
@@ -8,7 +8,7 @@ import { widthOf } from "./columns";
 import { withoutLate } from "./late";
 import { layPage } from "./page";
 import type { Site } from "./site";
-import { dressStrip, layLogCells } from "./strip";
+import { dressStrip, layLogCells, repeatState } from "./strip";
 import { type TableSite, layTable, writeHeading } from "./table";
 
 /**
@@ -27,6 +27,7 @@ export function laySheet(context: Excel.RequestContext, plan: SheetPlan, site: S
   const isAudit = plan.tables.includes(audit);
   if (plan.kind === "report") dressStrip(sheet, width, isAudit);
   if (isAudit) layLogCells(context, sheet, width, site);
+  else if (plan.kind === "report" && site.names[STATE] === "there") repeatState(sheet);
   setWidths(sheet, plan, width, convention);
   // a sheet with several tables, or with a chart above its table, keeps only the band in view
   sheet.freezePanes.freezeRows(plan.kind === "report" ? PLACE.strip + 1 : PLACE.header + 1);

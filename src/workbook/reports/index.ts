@@ -5,6 +5,7 @@ import { settings, trades } from "../../journal/sheets";
 import { LOG_NOW, LOG_THEN, REBUILT } from "../../journal/sheets/reports";
 import { ExcelRefused } from "../excelRefused";
 import { inExcel } from "../inExcel";
+import { refuseNewer } from "../newer";
 import { isOurs } from "../ours";
 import { readTradeRows } from "../readTrades";
 import { type SettingsRows, askSettings } from "../settingsTable";
@@ -45,6 +46,7 @@ export function buildReports({ day, when, always, make }: BuildWish): Promise<re
     const asked = survey(context);
     await context.sync();
     const seen = asked.read();
+    refuseNewer(seen);
     const reports = reportTables(seen);
     const log = logOf(seen);
     if (!log || reports.length === 0) return null;

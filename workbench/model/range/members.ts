@@ -45,6 +45,7 @@ export const rangeApi = apiType("Range", {
   getSurroundingRegion: takes(),
   getTables: takes(optional(flag)),
   clear: takes(optional(oneOf("All", "Formats", "Contents"))),
+  copyFrom: takes(rangeOrAddress, optional(oneOf("All", "Formulas", "Values", "Formats", "Link"))),
   insert: takes(oneOf("Down", "Right")),
   delete: takes(oneOf("Up", "Left")),
   select: takes(),

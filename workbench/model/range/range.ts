@@ -6,6 +6,7 @@ import { TableCollection } from "../table/tables";
 import { RangeContents } from "./contents";
 import { DataValidation } from "./dataValidation";
 import { RangeFormat } from "./format";
+import { copyCells } from "./copyCells";
 import { rangeApi } from "./members";
 import { deleteCells, insertCells } from "./shiftCells";
 
@@ -150,6 +151,10 @@ export class Range extends RangeContents {
 
   delete(shift: "Up" | "Left"): void {
     deleteCells(this, shift);
+  }
+
+  copyFrom(source: Range | string, what = "All"): void {
+    copyCells(this, this.other(source), what);
   }
 
   private other(range: Range | string): Range {

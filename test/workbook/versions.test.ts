@@ -1,0 +1,200 @@
+import * as actions from "../../src/actions";
+import { SCHEMA_VERSION } from "../../src/journal/schema";
+import { isStored, openStored } from "../fixtures/workbooks/open";
+import { asUser, refusal, trade } from "../actions/helpers";
+import { type TestExcel, closeExcel, columnOf, contentOf, openExcel, pictureOf, sheetId, tableNamed } from "./journalInNode";
+
+jest.setTimeout(120_000);
+const FORMER = Array.from({ length: SCHEMA_VERSION - 1 }, (_, index) => index + 1);
+const KEPT = `Trades before version ${SCHEMA_VERSION}`;
+const { layOutJournal, readJournal } = actions;
+
+let stored: Awaited<ReturnType<typeof openStored>> | null = null;
+afterEach(() => {
+  stored?.close();
+  stored = null;
+  closeExcel();
+});
+const open = async (version: number) => (stored = await openStored(version));
+
+test("a journal of every version before this one is stored", () => {
+  expect(FORMER.filter((version) => !isStored(version))).toEqual([]);
+});
+
+describe.each(FORMER)("a journal of version %i", (version) => {
+  test("is read as it stands, and is asked to be completed", async () => {
+    await open(version);
+    const { state, trades, problems, settings } = await readJournal();
+    expect({ state, trades: trades.length }).toEqual({ state: "incomplete", trades: 24 });
+    expect(problems.filter(({ words }) => !words.startsWith("The Watchlist table lacks the column"))).toEqual([]);
+    expect(settings.find(({ name }) => name === "My own limit")?.value).toBe(7);
+  });
+
+  test("comes to this version with every row, all cash, and everything of the user's", async () => {
+    const { grid } = await open(version);
+    const before = await readJournal();
+    const own = () => ({
+      mood: columnOf(grid, "Trades", "Mood"), twice: columnOf(grid, "Trades", "Twice the fees"), notes: columnOf(grid, "Trades", "Notes"), ids: columnOf(grid, "Trades", "Id"),
+      sheet: contentOf(grid, "Mine"), subtitle: contentOf(grid, "Trades")[1]![0], order: tableNamed(grid, "Trades").columns.filter((header) => header !== "Multiplier").slice(0, 8), watched: columnOf(grid, "Watchlist", "Price"),
+      settings: before.settings.map(({ name }) => [name, settingOf(grid, name)]),
+    });
+    const standing = own();
+    const { words } = await layOutJournal(46172);
+    const after = await readJournal();
+    expect(after.state).toBe("ready");
+    expect(after.trades.map(({ trade: one }) => one)).toEqual(before.trades.map(({ trade: one }) => one));
+    expect([after.cash, after.convention, after.problems]).toEqual([before.cash, { base: "net", daycount: 360, compound: false }, []]);
+    expect(own()).toEqual(standing);
+    expect(standing).toMatchObject({ subtitle: "What I did, day by day.", mood: expect.arrayContaining(["calm", "=1+1"]) });
+    expect(words).toContain(`The log as it was before is kept on the hidden sheet “${KEPT}”`);
+  });
+
+  test("keeps a copy of its log, values only, hidden, and no second one", async () => {
+    const { grid } = await open(version);
+    const log = contentOf(grid, "Trades").slice(3);
+    await layOutJournal();
+    expect(grid.sheets().filter(({ name }) => name.startsWith("Trades before"))).toMatchObject([{ name: KEPT, hidden: true }]);
+    const kept = contentOf(grid, KEPT);
+    expect(kept.flat().filter((cell) => String(cell).startsWith("=") && cell !== "=1+1")).toEqual([]);
+    const typed = log[0]!.flatMap((header, column) => (["Date", "Ticker", "Action", "Strike", "Price", "Id", "Mood"].includes(String(header)) ? [column] : []));
+    expect(typed).toHaveLength(7);
+    expect(kept.map((row) => typed.map((column) => row[column]))).toEqual(log.map((row) => typed.map((column) => row[column])));
+    expect(grid.styleOf(sheetId(grid, KEPT), 1, 0).numberFormat).toBe("m/d/yyyy");
+  });
+
+  test("is whole afterwards: a second press writes nothing", async () => {
+    const { changes, requests } = await open(version);
+    await layOutJournal(46172);
+    changes.length = requests.length = 0;
+    expect(await layOutJournal(46172)).toMatchObject({ added: [], words: "The journal is complete: there was nothing to add." });
+    expect(changes).toEqual([]);
+    expect(requests.filter(({ write }) => write)).toEqual([]);
+  });
+
+  test("cut off before or after any request that writes, is completed by the next press", async () => {
+    const whole = await open(version);
+    await layOutJournal();
+    const picture = pictureOf(whole.grid);
+    // what only reads leaves nothing behind
+    const writing = whole.requests.filter(({ housekeeping }) => !housekeeping).flatMap(({ write }, index) => (write ? [index + 1] : []));
+    whole.close();
+    expect(writing.length).toBeGreaterThan(3);
+    for (const request of writing) {
+      for (const fault of ["refuse", "loseAnswer"] as const) {
+        const { grid, faults, close } = await open(version);
+        if (fault === "refuse") faults.refuse(request, 5012);
+        else faults.loseAnswer(request);
+        await refusal(layOutJournal());
+        await layOutJournal();
+        const now = pictureOf(grid);
+        if (JSON.stringify(now) !== JSON.stringify(picture)) expect({ request, fault, now }).toEqual({ request, fault, now: picture });
+        close();
+      }
+    }
+  });
+});
+
+function settingOf(grid: TestExcel["grid"], name: string): unknown {
+  return columnOf(grid, "Settings", "Value")[columnOf(grid, "Settings", "Name").indexOf(name)];
+}
+
+test("the copy of the log that was cut off in the middle is made anew", async () => {
+  const { grid, faults } = await open(3);
+  faults.failAction(3, 7, "GeneralException");
+  await refusal(layOutJournal());
+  await layOutJournal();
+  expect(grid.sheets().filter(({ name }) => name.startsWith("Trades before")).map(({ name }) => name)).toEqual([KEPT]);
+  expect(contentOf(grid, KEPT)).toHaveLength(25);
+});
+
+describe("a journal of a newer version", () => {
+  const setVersion = (excel: TestExcel, { property, setting }: { property?: number | undefined; setting?: number | undefined }): void => {
+    const { customProperties, settings } = excel.workbook.state;
+    delete customProperties.WheelJournalSchema;
+    delete settings.WheelJournalSchema;
+    if (property !== undefined) customProperties.WheelJournalSchema = property;
+    if (setting !== undefined) settings.WheelJournalSchema = setting;
+  };
+
+  async function openNewer(): Promise<TestExcel> {
+    const excel = await openExcel();
+    await layOutJournal();
+    await actions.logTrades([trade({ id: "W1" })]);
+    setVersion(excel, { property: SCHEMA_VERSION + 1, setting: SCHEMA_VERSION + 1 });
+    excel.changes.length = 0;
+    return excel;
+  }
+
+  test("can be read", async () => {
+    await openNewer();
+    expect(await readJournal()).toMatchObject({ state: "newer", cash: 238.7, trades: [{ trade: { ticker: "KO", id: "W1" } }] });
+  });
+
+  /** Whatever a user can do that writes; a new action of the pane has to be put down here. */
+  const WRITING: Readonly<Record<string, () => Promise<unknown>>> = {
+    layOutJournal: () => layOutJournal(),
+    logTrades: () => actions.logTrades([trade()]),
+    refresh: () => actions.refresh(46172),
+    setConvention: () => actions.setConvention({ base: "net", daycount: 365, compound: false }),
+    loadSampleYear: () => actions.loadSampleYear(46172),
+  };
+  const READING = ["ExcelRefused", "serialOf", "readJournal", "stopWaiting", "showCells", "watchSheets", "watchJournal", "rebuildShown"];
+
+  test("is written by no action: each says why", async () => {
+    expect(Object.keys(actions).filter((name) => !(name in WRITING) && !READING.includes(name))).toEqual([]);
+    const { changes, grid } = await openNewer();
+    const before = pictureOf(grid);
+    for (const act of Object.values(WRITING)) {
+      expect(await refusal(act())).toMatchObject({ code: "NewerJournal", message: expect.stringContaining("can be read here, and nothing in it is changed") });
+    }
+    expect(changes).toEqual([]);
+    expect(pictureOf(grid)).toEqual(before);
+  });
+
+  test("keeps its reports as they are when their sheet comes to the front: nobody pressed anything, so nothing is said", async () => {
+    const { changes } = await openNewer();
+    expect(await actions.rebuildShown("Positions", 46200)).toBeNull();
+    expect(changes).toEqual([]);
+  });
+
+  test("is not written by an undo from before", async () => {
+    const excel = await openExcel();
+    await layOutJournal();
+    const { undo } = await actions.logTrades([trade()]);
+    setVersion(excel, { property: SCHEMA_VERSION + 1 });
+    expect(await refusal(undo!())).toMatchObject({ code: "NewerJournal" });
+  });
+
+  test.each([
+    ["the property is newer than the setting", { property: SCHEMA_VERSION + 1, setting: SCHEMA_VERSION }, "newer"],
+    ["the setting is newer than the property", { property: SCHEMA_VERSION, setting: SCHEMA_VERSION + 1 }, "newer"],
+    ["only the property is left", { property: SCHEMA_VERSION + 1 }, "newer"],
+    ["only the setting is left", { setting: SCHEMA_VERSION + 1 }, "newer"],
+    ["one of them was left behind", { property: SCHEMA_VERSION - 1, setting: SCHEMA_VERSION }, "ready"],
+    ["both are older, with nothing missing", { property: SCHEMA_VERSION - 1, setting: SCHEMA_VERSION - 1 }, "incomplete"],
+    ["both are gone, as when the sheets were copied into another workbook", {}, "ready"],
+  ] as const)("where %s", async (_, versions, state) => {
+    const excel = await openExcel();
+    await layOutJournal();
+    setVersion(excel, versions);
+    expect((await readJournal()).state).toBe(state);
+  });
+});
+
+test("sheets of an old journal copied into a workbook without any are completed there, and get their version", async () => {
+  const { workbook, grid } = await open(2);
+  workbook.state.settings = {};
+  workbook.state.customProperties = {};
+  const trades = columnOf(grid, "Trades", "Id");
+  await layOutJournal();
+  expect((await readJournal()).state).toBe("ready");
+  expect(columnOf(grid, "Trades", "Id")).toEqual(trades);
+  expect(workbook.state.customProperties.WheelJournalSchema).toBe(SCHEMA_VERSION);
+});
+
+test("an older journal takes trades before it is completed", async () => {
+  const { grid } = await open(1);
+  await actions.logTrades([trade({ ticker: "F" })]);
+  expect(columnOf(grid, "Trades", "Ticker").at(-1)).toBe("F");
+  await asUser(() => undefined);
+});
