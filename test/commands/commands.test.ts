@@ -29,7 +29,7 @@ const heard = (channel: "onMessage" | "onScreenRequested"): unknown[] => {
 test("New journal lays out the journal, shows it, and ends the command", async () => {
   expect((await press("NewJournal")).status).toBe(0);
   expect(tableNamed(grid, "Trades").columns).toHaveLength(19);
-  expect(heard("onMessage")).toEqual([{ kind: "done", words: "Added Trades, Watchlist, Positions, Campaigns, Income, Audit, Settings and Dashboard." }]);
+  expect(heard("onMessage")).toEqual([{ kind: "done", words: "Added Trades, Watchlist, Plans, Positions, Campaigns, Income, Audit, Settings and Dashboard." }]);
   expect(office.unexpected).toEqual([]);
 });
 

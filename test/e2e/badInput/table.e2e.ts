@@ -119,7 +119,7 @@ test("a sheet and a table called Trades that are not ours stay as they are", asy
   expect(await user.layOut()).toBe("There is already a table called Trades (on the sheet Trades) with other columns than the journal's. Give that table another name (Table Design, Table Name), then try again.");
   expect(await user.log()).toMatch(/^There is already a table called Trades/);
   await user.excel('workbook.tables.getItem("Trades").name = "Mine"');
-  expect(await user.layOut()).toBe('Added Trades, Watchlist, Positions, Campaigns, Income, Audit, Settings and Dashboard. Trades is on the sheet "Trades (Wheel)", because a sheet of yours is called Trades.');
+  expect(await user.layOut()).toBe('Added Trades, Watchlist, Plans, Positions, Campaigns, Income, Audit, Settings and Dashboard. Trades is on the sheet "Trades (Wheel)", because a sheet of yours is called Trades.');
   expect(await user.log()).toMatch(/^Logged/);
   expect(await user.shown("Trades", "A1:E5")).toEqual(before);
   expect((await user.table())?.sheet).toBe("Trades (Wheel)");
