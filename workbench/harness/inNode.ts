@@ -1,11 +1,12 @@
 import type { Grid } from "../grid/grid";
 import { MemoryGrid } from "../grid/memory";
+import type { WorkbookState } from "../model/state";
 import { Workbook } from "../model/workbook";
 import { createEvents } from "../protocol/events";
-import { type Faults, createFaults } from "../protocol/faults";
+import { type FaultPlan, createFaults } from "../protocol/faults";
 import { createNativeBridge } from "../protocol/nativeBridge";
 import { REQUIREMENTS, type Requirements, isSetSupported } from "../protocol/requirements";
-import { type RequestRecord, createRequestQueue } from "../protocol/requests";
+import { type RequestRecord, type Turns, createRequestQueue, createTurns } from "../protocol/requests";
 import { type Failure, createInterpreter } from "../protocol/richApi/interpreter";
 import { readOfficeJs } from "./officeJs";
 import { recordChanges, recordState } from "./record";
@@ -16,9 +17,11 @@ export interface ExcelInNode<G extends Grid> {
   readonly OfficeExtension: typeof OfficeExtension;
   /** What code finds as the global Office here: requirements only. Tests of onReady, commands and functions use the jsdom harness. */
   readonly Office: { readonly context: { readonly requirements: { isSetSupported(name: string, version?: string): boolean } } };
+  /** The workbook with its turns, for others who join. */
+  readonly open: Open<G>;
   readonly grid: G;
   readonly workbook: Workbook;
-  readonly faults: Faults;
+  readonly faults: FaultPlan;
   /** Every round trip, with its bytes; empty it (`requests.length = 0`) before what is to be measured. */
   readonly requests: RequestRecord[];
   /** Every change of the workbook, in words. */
@@ -36,18 +39,38 @@ export interface ExcelInNode<G extends Grid> {
 export interface InNodeOptions<G extends Grid> {
   readonly grid?: G;
   readonly requirements?: Requirements;
+  /** What another workbook's snapshot() gave, for a copy of its grid. */
+  readonly state?: WorkbookState;
 }
 
 export function excelInNode<G extends Grid>(options: InNodeOptions<G> & { readonly grid: G }): Promise<ExcelInNode<G>>;
 export function excelInNode(options?: InNodeOptions<MemoryGrid>): Promise<ExcelInNode<MemoryGrid>>;
-export async function excelInNode({ grid = new MemoryGrid(), requirements = REQUIREMENTS }: InNodeOptions<Grid> = {}): Promise<ExcelInNode<Grid>> {
+export async function excelInNode({ grid = new MemoryGrid(), requirements = REQUIREMENTS, state }: InNodeOptions<Grid> = {}): Promise<ExcelInNode<Grid>> {
   const recorder = recordChanges(grid);
   const workbook = new Workbook(recorder.grid);
+  if (state) workbook.restore(state);
   recordState(workbook, recorder.changes);
+  return runtimeOver({ grid, recorder, workbook, turns: createTurns() }, requirements);
+}
+
+/** Another person's add-in in a workbook that is open already: with an office.js, faults and records of its own. Batches of the two never see each other half done. */
+export function joinExcel<G extends Grid>({ open }: ExcelInNode<G>): ExcelInNode<G> {
+  return runtimeOver(open, REQUIREMENTS);
+}
+
+interface Open<G extends Grid> {
+  readonly grid: G;
+  readonly recorder: ReturnType<typeof recordChanges>;
+  readonly workbook: Workbook;
+  readonly turns: Turns;
+}
+
+function runtimeOver<G extends Grid>(open: Open<G>, requirements: Requirements): ExcelInNode<G> {
+  const { grid, recorder, workbook, turns } = open;
   const faults = createFaults();
   const events = createEvents(workbook, (entries) => faults.stopped || sendEvents(entries));
   const interpreter = createInterpreter({ root: workbook, settle: () => workbook.settled(), onRegister: (object, name) => events.onRegister(object, name) });
-  const queue = createRequestQueue(interpreter, recorder.grid, faults);
+  const queue = createRequestQueue(interpreter, recorder.grid, faults, turns);
   const { bridge, sendEvents } = createNativeBridge(queue);
   const Office = { context: { requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(requirements, name, version) } } };
   const loaded = load(bridge, Office);
@@ -55,6 +78,7 @@ export async function excelInNode({ grid = new MemoryGrid(), requirements = REQU
 
   return {
     ...globals,
+    open,
     grid,
     workbook,
     faults,

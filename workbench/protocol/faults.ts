@@ -15,6 +15,8 @@ export interface Faults {
   delay(request: number, milliseconds: number): void;
   /** From now on (or until false) a user is typing into a cell: requests are refused with 5004, or wait when they asked for that. */
   editing(on: boolean): void;
+  /** Each request waits for this before it is carried out; requests of others may come between. Null lets all go. */
+  gate(before: (() => Promise<void>) | null): void;
   /** The pane is closed after so many more requests: nothing is carried out, answered or sent any more. */
   stopAfter(requests: number): void;
   clear(): void;
@@ -31,6 +33,9 @@ export interface Verdict {
 
 export interface FaultPlan extends Faults {
   next(): Verdict;
+  /** How many requests there were. */
+  readonly seen: number;
+  readonly waitAtGate: (() => Promise<void>) | null;
   readonly stopped: boolean;
   readonly cellEdited: boolean;
   /** Resolves when `editing(false)` is said; at once when no fault says that a cell is being edited. */
@@ -41,6 +46,7 @@ export function createFaults(): FaultPlan {
   const planned = new Map<number, Verdict>();
   let [seen, stopAt, cellEdited] = [0, Infinity, false];
   const waiting: (() => void)[] = [];
+  let gate: (() => Promise<void>) | null = null;
   const plan = (request: number, verdict: Verdict) => {
     if (!Number.isInteger(request) || request < 1) throw new Error(`requests are counted from 1 on, not ${request}`);
     planned.set(seen + request, { ...planned.get(seen + request), ...verdict });
@@ -56,11 +62,19 @@ export function createFaults(): FaultPlan {
     hang: (request) => plan(request, { hang: true }),
     delay: (request, milliseconds) => plan(request, { delay: milliseconds }),
     editing,
+    gate: (before) => void (gate = before),
     stopAfter: (requests) => void (stopAt = seen + requests),
     clear() {
       planned.clear();
       stopAt = Infinity;
+      gate = null;
       editing(false);
+    },
+    get seen() {
+      return seen;
+    },
+    get waitAtGate() {
+      return gate;
     },
     next: () => planned.get(++seen) ?? {},
     get stopped() {

@@ -42,18 +42,28 @@ export interface RequestQueue {
   readonly records: RequestRecord[];
 }
 
-/** Runs requests one after the other, as Excel does: a batch never sees another one half done. */
-export function createRequestQueue(interpreter: Interpreter, grid: Grid, faults: FaultPlan): RequestQueue {
-  const records: RequestRecord[] = [];
+/** One after the other: what is given to it begins when what came before has ended. */
+export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+
+export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined); // the caller has the failure; the others go on
+    return mine;
+  };
+}
+
+/** Runs requests one after the other, as Excel does: a batch never sees another one half done. Who works in the same workbook shares the turns. */
+export function createRequestQueue(interpreter: Interpreter, grid: Grid, faults: FaultPlan, turns = createTurns()): RequestQueue {
+  const records: RequestRecord[] = [];
 
   async function handle({ text, flags, excel }: Incoming): Promise<Outcome> {
     if (!excel) return { kind: "answer", body: await interpreter.process(JSON.parse(text) as RequestBody) };
     if (faults.stopped) return { kind: "silence" };
     const [started, bytes] = [performance.now(), byteLength(text)];
     const body = JSON.parse(text) as RequestBody;
-    const gaveBack = (name: string) => name === "_RemoveReference";
-    const housekeeping = body.Actions.some(({ Name }) => gaveBack(Name)) && body.Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || gaveBack(Name));
+    const housekeeping = isHousekeeping(body);
     const verdict = housekeeping ? {} : faults.next();
     const outcome = await carryOut(body, flags, bytes, verdict);
     const error = outcome.kind === "refused" ? outcome.code : outcome.kind === "answer" ? outcome.body.Error?.Code ?? null : "silence";
@@ -77,13 +87,19 @@ export function createRequestQueue(interpreter: Interpreter, grid: Grid, faults:
     return verdict.loseAnswer ? { kind: "refused", code: SESSION_TIMED_OUT } : { kind: "answer", body: answer };
   }
 
-  function run(incoming: Incoming): Promise<Outcome> {
-    const outcome = last.then(() => handle(incoming));
-    last = outcome.catch(() => undefined); // the caller has the failure; the queue goes on
-    return outcome;
+  async function run(incoming: Incoming): Promise<Outcome> {
+    const wait = incoming.excel ? faults.waitAtGate : null;
+    if (wait && !isHousekeeping(JSON.parse(incoming.text) as RequestBody)) await wait();
+    return turns(() => handle(incoming));
   }
 
   return { run, records };
+}
+
+/** Giving references back. */
+function isHousekeeping({ Actions }: RequestBody): boolean {
+  const gaveBack = (name: string) => name === "_RemoveReference";
+  return Actions.some(({ Name }) => gaveBack(Name)) && Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || gaveBack(Name));
 }
 
 const encoder = new TextEncoder();

@@ -151,6 +151,14 @@ export abstract class MemoryBook {
     this.emit("columnsDeleted", { sheetId, column, columns, source: this.source });
   }
 
+  /** Becomes a copy of another one; who listens to that hears nothing of this. */
+  protected takeOver(other: MemoryBook): void {
+    this.list = other.list.map((sheet) => sheet.copy());
+    this.tableList = other.tableList.map((table) => ({ ...table }));
+    this.nameList = [...other.nameList];
+    [this.active, this.selected, this.sequence] = [other.active, other.selected, other.sequence];
+  }
+
   protected emit<K extends keyof GridEvents>(name: K, event: GridEvents[K]): void {
     for (const handler of [...(this.handlers[name] ?? [])]) handler(event);
   }

@@ -12,6 +12,14 @@ export class MemoryGrid extends MemoryBook implements Grid {
   editing = false;
   private readonly chartList = new Charts(this, (sheetId) => this.emit("chartsChanged", { sheetId }));
 
+  /** The same workbook once more, for trying something on it. */
+  copy(): MemoryGrid {
+    const twin = new MemoryGrid();
+    twin.takeOver(this);
+    twin.chartList.load(this.charts());
+    return twin;
+  }
+
   /** Whatever `work` does to the grid counts as the user's. */
   asUser(work: (grid: Grid) => void): void {
     this.source = "user";
@@ -40,6 +48,11 @@ export class MemoryGrid extends MemoryBook implements Grid {
       const numberFormat = cell.style.numberFormat ?? "General";
       return cell.formula === undefined ? { value: cell.value, numberFormat } : { value: cell.value, formula: cell.formula, numberFormat };
     });
+  }
+
+  /** Nothing is calculated here, so nothing spills. */
+  spill(): null {
+    return null;
   }
 
   text(sheetId: string, rect: Rect): string[][] {

@@ -22,6 +22,18 @@ export class MemorySheet {
 
   constructor(readonly id: string, public name: string) {}
 
+  /** The same sheet once more; styles, rules and formats are never changed in place, so they are shared. */
+  copy(): MemorySheet {
+    const twin = Object.assign(new MemorySheet(this.id, this.name), { hidden: this.hidden, tabColor: this.tabColor, gridlines: this.gridlines, frozen: this.frozen });
+    twin.widths = new Map(this.widths);
+    twin.heights = new Map(this.heights);
+    twin.hiddenColumns = new Set(this.hiddenColumns);
+    twin.validations = this.validations.map((one) => ({ ...one }));
+    twin.conditionalFormats = [...this.conditionalFormats];
+    for (const [key, cell] of this.cells) twin.cells.set(key, { ...cell });
+    return twin;
+  }
+
   peek(row: number, column: number): MemoryCell | undefined {
     return this.cells.get(row * MAX_COLUMNS + column);
   }
