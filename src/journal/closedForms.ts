@@ -118,7 +118,7 @@ function size(): readonly Parameter[] {
 
 /** Each parameter by its own name. */
 function at<Name extends string>(...names: readonly Name[]): Readonly<Record<Name, string>> {
-  return Object.fromEntries(names.map((name) => [name, name])) as Record<Name, string>;
+  return Object.fromEntries(names.map((name): [string, string] => [name, name])) as Record<Name, string>;
 }
 
 /** A return over the whole life, or a year where days are given; simple. */

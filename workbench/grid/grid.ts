@@ -165,6 +165,8 @@ export interface Grid {
   // cells
   usedRect(sheetId: string): Rect | null;
   read(sheetId: string, rect: Rect): Cell[][];
+  /** The cells that the result of this cell's formula fills, itself among them; null when it fills no more than its own. */
+  spill(sheetId: string, row: number, column: number): Rect | null;
   /** As shown on the screen. */
   text(sheetId: string, rect: Rect): string[][];
   write(sheetId: string, rect: Rect, cells: readonly (readonly CellInput[])[]): void;

@@ -13,6 +13,8 @@ export const REQUIREMENTS: Requirements = {
   RibbonApi: "1.1",
   KeyboardShortcuts: "1.1",
   DocumentEvents: "1.1",
+  CompressedFile: "1.1",
+  File: "1.1",
   Settings: "1.1",
 };
 

@@ -12,7 +12,7 @@ export interface Part {
 
 export interface Relation {
   readonly id: string;
-  /** "worksheet", "table", "chart" … */
+  /** "worksheet", "table", "chart" …; of what is not Office's usual the whole name. */
   readonly kind: string;
   readonly path: string;
 }
@@ -46,7 +46,7 @@ function contentTypes(parts: readonly Part[]): string {
 function relations(all: readonly Relation[]): string {
   return document(
     element("Relationships", { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
-      ...all.map(({ id, kind, path }) => element("Relationship", { Id: id, Type: kind === "core-properties" ? CORE : `${OFFICE}${kind}`, Target: `/${path}` })),
+      ...all.map(({ id, kind, path }) => element("Relationship", { Id: id, Type: kind === "core-properties" ? CORE : kind.includes(":") ? kind : `${OFFICE}${kind}`, Target: `/${path}` })),
     ),
   );
 }

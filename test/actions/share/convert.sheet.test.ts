@@ -35,7 +35,7 @@ const CASES: readonly Case[] = Object.entries(CLOSED_FORMS).flatMap(([id, { para
   const words = parameters.some(({ chooses }) => chooses) ? [["strike", false], ["NET ", false], ["net", true], ["Strike", 1]] as const : [[null, null] as const];
   const shapes: ((place: number) => boolean)[] = [() => true, (place) => place < required, (place) => place < required || place % 2 === 0, (place) => place < required || place % 2 === 1];
   return words.flatMap(([basis, compound]) => shapes.map((has): Case => {
-    const args = parameters.map(({ name, chooses }, place) => (chooses === "basis" ? { word: basis! } : chooses === "compound" ? { word: compound! } : has(place) ? { name } : null));
+    const args = parameters.map(({ name, chooses }, place): Case["args"][number] => (chooses === "basis" ? { word: basis! } : chooses === "compound" ? { word: compound! } : has(place) ? { name } : null));
     const typed = args.map((arg) => (arg === null ? "" : "name" in arg ? cellOf(arg.name) : typeof arg.word === "string" ? `"${arg.word}"` : String(arg.word).toUpperCase()));
     while (typed.at(-1) === "") typed.pop();
     return { id, args, formula: `=WHEEL.${id}(${typed.join(",")})` };

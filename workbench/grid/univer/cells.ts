@@ -1,4 +1,4 @@
-import type { ICellData, Nullable, Workbook } from "@univerjs/core";
+import type { ICellData, IRange, Nullable, Workbook } from "@univerjs/core";
 import type { Engine } from "../../engine/engine";
 import type { Cell, CellInput, CellValue, EditSource, Rect, Style } from "../grid";
 import { ID, toRange, type Commands } from "./commands";
@@ -29,6 +29,14 @@ export class Cells {
       const numberFormat = (cell?.s && styles.getStyleByCell(cell)?.n?.pattern) || "General";
       return formula ? { value, formula, numberFormat } : { value, numberFormat };
     }));
+  }
+
+  spill(sheetId: string, row: number, column: number): Rect | null {
+    const ranges = this.formulas.getArrayFormulaRange()?.[this.commands.unitId]?.[sheetId] as Record<number, Record<number, IRange | undefined> | undefined> | undefined;
+    const range = ranges?.[row]?.[column];
+    if (!range || !this.matrix(sheetId).getValue(row, column)?.f) return null;
+    const rect = { row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
+    return rect.rows * rect.columns > 1 ? rect : null;
   }
 
   text(sheetId: string, rect: Rect): string[][] {

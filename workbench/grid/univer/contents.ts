@@ -26,6 +26,10 @@ export class UniverContents extends UniverRowsAndColumns {
     return this.cells.read(sheetId, rect);
   }
 
+  spill(sheetId: string, row: number, column: number): Rect | null {
+    return this.cells.spill(sheetId, row, column);
+  }
+
   text(sheetId: string, rect: Rect): string[][] {
     this.ensure(sheetId, rect);
     return this.cells.text(sheetId, rect);

@@ -43,6 +43,8 @@ export const rangeApi = apiType("Range", {
   getUsedRange: takes(optional(flag)),
   getUsedRangeOrNullObject: takes(optional(flag)),
   getSurroundingRegion: takes(),
+  getSpillingToRange: takes(),
+  getSpillingToRangeOrNullObject: takes(),
   getTables: takes(optional(flag)),
   clear: takes(optional(oneOf("All", "Formats", "Contents"))),
   copyFrom: takes(rangeOrAddress, optional(oneOf("All", "Formulas", "Values", "Formats", "Link"))),

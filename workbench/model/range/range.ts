@@ -115,6 +115,19 @@ export class Range extends RangeContents {
     return this.getUsedRangeOrNullObject() ?? this.getCell(0, 0);
   }
 
+  /** Where the results of this cell's formula stand; none when they do not spill. */
+  getSpillingToRangeOrNullObject(): Range | null {
+    const { row, column } = this.rect;
+    const spill = this.rect.rows * this.rect.columns === 1 ? this.grid.spill(this.existing(), row, column) : null;
+    return spill && this.at(spill, "Range.getSpillingToRangeOrNullObject");
+  }
+
+  getSpillingToRange(): Range {
+    const range = this.getSpillingToRangeOrNullObject();
+    if (!range) throw itemNotFound("Range.getSpillingToRange");
+    return range;
+  }
+
   /** Grows until it is bounded by blank rows and columns. */
   getSurroundingRegion(): Range {
     const used = this.grid.usedRect(this.existing());

@@ -1,9 +1,11 @@
 import type { Workbook } from "../../model/workbook";
+import { xlsxOf } from "../../xlsx";
 import { createEvents } from "../events";
 import { type Faults, createFaults } from "../faults";
 import { REQUIREMENTS, type Requirements } from "../requirements";
 import { type Outcome, type RequestRecord, createRequestQueue } from "../requests";
 import { type Failure, createInterpreter } from "../richApi/interpreter";
+import { FILE_DISPATCH, createDocumentFiles } from "./documentFile";
 import { type AddinMessage, NOT_SUPPORTED, REGISTER, UNREGISTER, event, readMessage, reply } from "./envelope";
 import { type Conversation, appContext, launchAddress, launchName } from "./launch";
 import { type PaneVisibility, services } from "./services";
@@ -51,7 +53,7 @@ export interface WacHost {
   readonly faults: Faults;
   readonly failures: Failure[];
   readonly requests: RequestRecord[];
-  leftOvers(): { handlers: number; references: number };
+  leftOvers(): { handlers: number; references: number; files: number };
   /** The pane is gone: nothing is sent or answered any more. */
   close(): void;
 }
@@ -91,6 +93,11 @@ export function createWacHost(options: WacHostOptions): WacHost {
     }),
   });
   const queue = createRequestQueue(interpreter, workbook.grid, faults);
+  const files = createDocumentFiles(async () => {
+    await workbook.settled();
+    const { title = "", author = "" } = workbook.state.properties;
+    return xlsxOf(workbook, { results: "saved", title, author, made: new Date() });
+  });
   const events = createEvents(workbook, (entries) => fire("richApiMessage", { ArrayData: entries }));
 
   // workbook.onSelectionChanged and Office.context.document ask for this one by the channel, not by the object model
@@ -159,6 +166,14 @@ export function createWacHost(options: WacHostOptions): WacHost {
         workbook.state.documentSettings = Object.fromEntries(data.DdaSettingsMethod?.Properties ?? []);
         workbook.changed("document settings");
         return answer({});
+      case FILE_DISPATCH.getFile:
+      case FILE_DISPATCH.getSlice:
+      case FILE_DISPATCH.close:
+        void files.answer(data.DdaMethod.DispatchId, data).then(answer, (error: unknown) => {
+          fail({ code: "GeneralException", where: "getFileAsync", message: error instanceof Error ? error.message : String(error) });
+          answer({ Error: UNKNOWN_METHOD });
+        });
+        return;
       default:
         fail({ code: "ApiNotFound", where: `executeMethod ${data.DdaMethod.DispatchId}`, message: "the workbench does not know this method of Office" });
         return answer({ Error: UNKNOWN_METHOD });
@@ -223,7 +238,7 @@ export function createWacHost(options: WacHostOptions): WacHost {
     faults,
     failures: interpreter.failures,
     requests: queue.records,
-    leftOvers: () => ({ handlers: events.registered(), references: interpreter.references() }),
+    leftOvers: () => ({ handlers: events.registered(), references: interpreter.references(), files: files.open() }),
     close: () => void (closed = true),
   };
 }

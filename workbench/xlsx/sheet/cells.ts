@@ -10,7 +10,16 @@ export interface CellWriter {
   readonly shared: (content: string) => number;
   /** What is written as the result of a formula; undefined leaves it to whoever opens the file. */
   readonly result: (cell: Cell) => CellValue | undefined;
+  /** A formula whose results fill more cells was written: the file must say what that is. */
+  readonly spilled: () => void;
 }
+
+/** What the attribute `cm` of a cell leads to: "the results of this formula spill". */
+export const SPILLS = element("metadata", { xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "xmlns:xda": "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray" },
+  element("metadataTypes", { count: 1 }, element("metadataType", { name: "XLDAPR", minSupportedVersion: 120_000, copy: true, pasteAll: true, pasteValues: true, merge: true, splitFirst: true, rowColShift: true, clearFormats: true, clearComments: true, assign: true, coerce: true, cellMeta: true })),
+  element("futureMetadata", { name: "XLDAPR", count: 1 }, element("bk", {}, element("extLst", {}, element("ext", { uri: "{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}" }, element("xda:dynamicArrayProperties", { fDynamic: true, fCollapsed: false }))))),
+  element("cellMetadata", { count: 1 }, element("bk", {}, element("rc", { t: 1, v: 0 }))),
+);
 
 /** All rows with their cells. A cell without content is there when it looks like something. */
 export function cellRows(context: SheetContext, area: Rect): string {
@@ -32,8 +41,11 @@ function cellXml({ grid, sheetId, styles, cells }: SheetContext, cell: Cell, row
   const attributes = { r: formatRect({ row, column, rows: 1, columns: 1 }), s: style > 0 ? style : undefined };
   if (cell.formula !== undefined) {
     const result = cells.result(cell);
-    const formula = textElement("f", inFile(cell.formula));
-    return result === undefined ? element("c", attributes, formula) : element("c", { ...attributes, t: kindOf(result) }, formula, valueXml(result));
+    const spill = grid.spill(sheetId, row, column);
+    if (spill) cells.spilled();
+    const formula = textElement("f", inFile(cell.formula), spill ? { t: "array", ref: formatRect(spill) } : {});
+    const all = { ...attributes, cm: spill ? 1 : undefined };
+    return result === undefined ? element("c", all, formula) : element("c", { ...all, t: kindOf(result) }, formula, valueXml(result));
   }
   if (cell.value === "") return style > 0 ? element("c", attributes) : "";
   if (typeof cell.value === "string" && !isError(cell.value)) return element("c", { ...attributes, t: "s" }, element("v", {}, String(cells.shared(cell.value))));

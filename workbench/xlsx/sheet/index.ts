@@ -30,12 +30,21 @@ export function sheetXml(context: SheetContext, drawing: string | null, tables: 
     element("sheetFormatPr", { defaultRowHeight: 15 }),
     columns(context, area),
     cellRows(context, area),
+    protection(state),
     ...conditionalFormats(context),
     validations(context, area),
     ...page.elements,
     ...(drawing ? [element("drawing", { "r:id": drawing })] : []),
     ...(tables.length > 0 ? [element("tableParts", { count: tables.length }, ...tables.map((id) => element("tablePart", { "r:id": id })))] : []),
   );
+}
+
+/** What may not be done, where the sheet is protected; a password is not known and not kept. */
+function protection(state: SheetState | undefined): string {
+  if (!state?.protection) return "";
+  if (state.unlocked.length > 0) throw new Error("cells that may be edited on a protected sheet are not written into files");
+  const allowed = Object.entries(state.protection.options).filter(([name, on]) => name.startsWith("allow") && on === true).map(([name]) => [name.charAt(5).toLowerCase() + name.slice(6), false] as const);
+  return element("sheetProtection", { sheet: true, objects: true, scenarios: true, ...Object.fromEntries(allowed.filter(([name]) => !name.startsWith("edit"))) });
 }
 
 /** From A1 to the last cell that holds something or belongs to a table. */

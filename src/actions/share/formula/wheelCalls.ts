@@ -57,6 +57,6 @@ export function isBlank({ type }: Piece): boolean {
 }
 
 function trimmed(pieces: readonly Piece[]): readonly Piece[] {
-  const first = pieces.findIndex((piece) => !isBlank(piece));
-  return first < 0 ? [] : pieces.slice(first, pieces.findLastIndex((piece) => !isBlank(piece)) + 1);
+  const solid = pieces.flatMap((piece, at) => (isBlank(piece) ? [] : [at]));
+  return solid.length === 0 ? [] : pieces.slice(solid[0], solid.at(-1)! + 1);
 }
