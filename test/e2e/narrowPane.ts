@@ -58,6 +58,21 @@ export function overflows(pane: Frame): Promise<string[]> {
   );
 }
 
+/** Beside what every pane must hold: letters of a chart outside of it or over one another. Real fonts are as wide as they are. */
+export async function looksRight(pane: Frame): Promise<{ axe: string[]; overflow: string[]; letters: string[] }> {
+  const letters = await pane.evaluate(() =>
+    [...document.querySelectorAll("svg[role=img]")].flatMap((svg) => {
+      const frame = svg.getBoundingClientRect();
+      const boxes = [...svg.querySelectorAll("text")].map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
+      return boxes.flatMap(({ words, box }, at) => [
+        ...(box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2 ? [`"${words}" is cut`] : []),
+        ...boxes.slice(at + 1).filter((other) => box.left < other.box.right && other.box.left < box.right && box.top + 3 < other.box.bottom && other.box.top + 3 < box.bottom).map((other) => `"${words}" over "${other.words}"`),
+      ]);
+    }),
+  );
+  return { ...(await findings(pane)), letters };
+}
+
 /** A button of the navigation. */
 export const tab = (pane: Frame, name: string) => pane.getByRole("navigation").getByRole("button", { name });
 

@@ -1,6 +1,6 @@
 import type { Frame } from "playwright-core";
 import { closeAll } from "./browser";
-import { type Look, type NarrowPane, findings, inDays, openNarrowPane, tab } from "./narrowPane";
+import { type Look, type NarrowPane, inDays, looksRight, openNarrowPane, tab } from "./narrowPane";
 
 jest.setTimeout(180_000);
 afterAll(closeAll);
@@ -26,21 +26,6 @@ async function fill(pane: Frame, typed: Record<string, string>): Promise<void> {
   for (const [name, text] of Object.entries(typed)) await pane.locator(`input[name=${name}]`).fill(text);
 }
 const PUT = { ticker: "KO", quantity: "2", strike: "50", price: "1.20", fees: "1.30" };
-
-/** Beside what every pane must hold: letters of a chart outside of it or over one another. Real fonts are as wide as they are. */
-async function looksRight(pane: Frame): Promise<{ axe: string[]; overflow: string[]; letters: string[] }> {
-  const letters = await pane.evaluate(() =>
-    [...document.querySelectorAll("svg[role=img]")].flatMap((svg) => {
-      const frame = svg.getBoundingClientRect();
-      const boxes = [...svg.querySelectorAll("text")].map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
-      return boxes.flatMap(({ words, box }, at) => [
-        ...(box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2 ? [`"${words}" is cut`] : []),
-        ...boxes.slice(at + 1).filter((other) => box.left < other.box.right && other.box.left < box.right && box.top + 3 < other.box.bottom && other.box.top + 3 < box.bottom).map((other) => `"${words}" over "${other.words}"`),
-      ]);
-    }),
-  );
-  return { ...(await findings(pane)), letters };
-}
 
 test.each([
   ["light", { theme: "light" }],

@@ -1,6 +1,6 @@
 import type { Frame } from "playwright-core";
 import { closeAll } from "./browser";
-import { type Look, type NarrowPane, findings, inDays, openNarrowPane, tab } from "./narrowPane";
+import { type Look, type NarrowPane, inDays, looksRight, openNarrowPane, tab } from "./narrowPane";
 
 jest.setTimeout(180_000);
 afterAll(closeAll);
@@ -31,7 +31,8 @@ test.each([
   ["high contrast on black", { theme: "dark", forcedColors: true }],
 ] as const)("positions, moves and what is past its expiration pass axe and fit 320 pixels, %s", async (_, options) => {
   const { page, pane, errors } = await openPositions(options);
-  const looksGood = async () => expect(await findings(pane)).toEqual({ axe: [], overflow: [] });
+  const looksGood = async () => expect(await looksRight(pane)).toEqual({ axe: [], overflow: [], letters: [] });
+  const drawn = (words: RegExp) => pane.getByRole("img", { name: words }).waitFor();
   // typed as a person would: the pane follows the Watchlist
   await page.evaluate(async () => {
     await window.workbench.type("Watchlist", "A5", "KO");
@@ -51,6 +52,8 @@ test.each([
   await looksGood();
   await pane.locator("[name=quantity]").fill("2");
   await pane.getByText("46.5695").first().waitFor();
+  await drawn(/^At the expiration: /);
+  await drawn(/^What it costs to buy back.*: 2\.35 on the first day/);
   await looksGood();
 
   await press(pane, "Positions").last().click();
@@ -66,6 +69,9 @@ test.each([
   await press(pane, "Sell a call").click();
   for (const [name, text] of Object.entries({ strike: "130", expiry: inDays(30), price: "1" })) await pane.locator(`[name=${name}]`).fill(text);
   await pane.locator("main").getByText("The strike 130 is below the strike cost 140.").waitFor();
+  await pane.locator("[name=spot]").fill("128");
+  await drawn(/^At the expiration: /);
+  await drawn(/^What it costs to buy back.*: 1\.00 on the first day/);
   await looksGood();
   expect(errors).toEqual([]);
   await page.context().close();

@@ -12,13 +12,15 @@ export interface Sale {
   readonly premium: number;
   readonly spot: number;
   readonly days: number;
+  /** Risk-free, a year, continuously compounded. */
+  readonly rate: number;
   /** The Watchlist's, for a premium that tells none. */
   readonly knownVolatility: number | null;
   /** Where the position comes out even; null when no price is known. */
   readonly breakeven: number | null;
 }
 
-/** What the model says of the time until the expiration. Interest and dividends are left out. docs/spec/moves.md §7. */
+/** What the model says of the time until the expiration. Dividends are left out. docs/spec/moves.md §7. */
 export interface Outlook {
   readonly volatility: number;
   /** Why it is not solved from the premium, in words; null when it is. */
@@ -46,10 +48,10 @@ export function outlookOf(sale: Sale): Outlook | { readonly words: string } {
 }
 
 function lookAhead(sale: Sale): Outlook {
-  const { type, strike, spot, days, breakeven } = sale;
+  const { type, strike, spot, days, rate, breakeven } = sale;
   if (days <= 0) throw new CalcError("notAvailable", "it expires on the day of the sale: there is no time left in it");
   const found = volatilityOf(sale);
-  const terms: OptionTerms = { ...NO_INTEREST, type, strike, spot, days, volatility: found.volatility };
+  const terms: OptionTerms = { type, strike, spot, days, volatility: found.volatility, rate, dividendYield: NO_YIELD };
   const valueAt = (left: number): number => american.price({ ...terms, days: left });
   const today = valueAt(days);
   if (today < LEAST) throw new CalcError("notAvailable", `at that volatility it is worth less than ${LEAST}`);
@@ -60,19 +62,20 @@ function lookAhead(sale: Sale): Outlook {
     profit: breakeven === null ? null : breakeven <= 0 ? 1 : chances.inTheMoney({ ...terms, type: "call", strike: breakeven }),
     decay: decay({ ...terms, points: POINTS, style: "american" }),
     halfGone: valueAt(0) < today / 2 ? days - daysLeftAt(today / 2, valueAt, days) : null,
-    goneAt21: days > LOOK_AGAIN ? 1 - valueAt(LOOK_AGAIN) / today : null,
+    // time only takes; a last digit of the solver's may give
+    goneAt21: days > LOOK_AGAIN ? Math.max(0, 1 - valueAt(LOOK_AGAIN) / today) : null,
   };
 }
 
-/** The log and the Watchlist know no rate and no yield. */
-const NO_INTEREST = { rate: 0, dividendYield: 0 } as const;
+/** The log and the Watchlist know no yield. */
+const NO_YIELD = 0;
 const POINTS = 61;
 /** Dollars a share: below a hundredth of a cent there is nothing that could decay. */
 const LEAST = 0.0001;
 
 /** What the typed premium implies; the Watchlist's where it implies none. */
-function volatilityOf({ knownVolatility, premium, type, strike, spot, days }: Sale): Pick<Outlook, "volatility" | "unsolved"> {
-  const solved = attempt(() => american.impliedVolatility({ ...NO_INTEREST, type, strike, spot, days, price: premium }));
+function volatilityOf({ knownVolatility, premium, type, strike, spot, days, rate }: Sale): Pick<Outlook, "volatility" | "unsolved"> {
+  const solved = attempt(() => american.impliedVolatility({ type, strike, spot, days, rate, dividendYield: NO_YIELD, price: premium }));
   if ("answer" in solved) return { volatility: solved.answer, unsolved: null };
   if (knownVolatility !== null && knownVolatility > 0) return { volatility: knownVolatility, unsolved: solved.words };
   throw new CalcError("notAvailable", solved.words);

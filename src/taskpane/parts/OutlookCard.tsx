@@ -23,11 +23,13 @@ interface Props {
   readonly date: number | null;
   readonly today: number;
   readonly watchlist: readonly Watched[];
+  /** The risk-free rate of Settings. */
+  readonly rate: number;
   readonly spots: Spots;
 }
 
 /** What an option that is being sold looks ahead to: payoff, decay, chances. Looked at, never written. docs/spec/moves.md §7. */
-export function OutlookCard({ type, sale, effect, ticker, date, today, watchlist, spots }: Props) {
+export function OutlookCard({ type, sale, effect, ticker, date, today, watchlist, rate, spots }: Props) {
   const styles = useStyles();
   const watched = watchlist.find((one) => one.ticker === ticker);
   // the Watchlist knows the stock of today only
@@ -37,7 +39,7 @@ export function OutlookCard({ type, sale, effect, ticker, date, today, watchlist
   const typed = spots.of(key);
   const text = typed ?? (knownPrice === null ? "" : String(knownPrice));
   const { spot, problem } = readSpot(text);
-  const { payoff, outlook } = useSettled(useAhead({ sale, effect, spot, knownVolatility }));
+  const { payoff, outlook } = useSettled(useAhead({ sale, effect, spot, rate, knownVolatility }));
   const found = outlook !== null && "volatility" in outlook ? outlook : null;
 
   return (
@@ -76,22 +78,22 @@ export function OutlookCard({ type, sale, effect, ticker, date, today, watchlist
           { label: "POP", value: found && found.profit !== null ? share(found.profit) : NONE },
         ]}
       />
-      <p className={styles.small}>{chanceWords(payoff, found)}</p>
+      <p className={styles.small}>{chanceWords(payoff, found, rate)}</p>
     </Card>
   );
 }
 const NONE = "–";
 
 /** What there is to draw: worked out again only when something in it is another. */
-function useAhead({ sale, effect, spot, knownVolatility }: Pick<Props, "sale" | "effect"> & { spot: number | null; knownVolatility: number | null }) {
+function useAhead({ sale, effect, spot, rate, knownVolatility }: Pick<Props, "sale" | "effect" | "rate"> & { spot: number | null; knownVolatility: number | null }) {
   const row = sale && JSON.stringify(sale);
   return useMemo(() => {
     const opened = row === null ? null : (JSON.parse(row) as Trade);
     const payoff = opened && moves.payoffOfSale(opened, effect);
     if (!opened || spot === null || opened.strike === null || opened.expiry === null || opened.price === null) return { payoff, outlook: null };
-    const terms = { type: opened.type === "Call" ? "call" : "put", strike: opened.strike, premium: opened.price, days: opened.expiry - opened.date } as const;
+    const terms = { type: opened.type === "Call" ? "call" : "put", strike: opened.strike, premium: opened.price, days: opened.expiry - opened.date, rate } as const;
     return { payoff, outlook: moves.outlookOf({ ...terms, spot, knownVolatility, breakeven: payoff?.breakeven ?? null }) };
-  }, [row, effect, spot, knownVolatility]);
+  }, [row, effect, spot, rate, knownVolatility]);
 }
 
 function readSpot(text: string): { spot: number | null; problem?: string } {

@@ -1,5 +1,5 @@
 import type { Trade, moves } from "../../calc";
-import { figure } from "../figures";
+import { figure, share } from "../figures";
 
 /** Where the volatility is from. */
 export function volatilityNote({ unsolved }: moves.Outlook): string {
@@ -26,10 +26,10 @@ export const whyNothing = {
 };
 
 /** What the chances are, and what they are not; and why the volatility is not the premium's, where it is not. */
-export function chanceWords(payoff: moves.Payoff | null, outlook: moves.Outlook | null): string {
+export function chanceWords(payoff: moves.Payoff | null, outlook: moves.Outlook | null, rate: number): string {
   const even = payoff ? ` ${figure(payoff.breakeven, "price")}` : "";
   const why = outlook && outlook.unsolved !== null ? `${sentence(outlook.unsolved)}; the Watchlist's is taken. ` : "";
-  return `${why}Risk-neutral: P(ITM) is the chance to end in the money, POP to end above the break-even${even}, if the model holds; no forecast. Interest and dividends are left out.`;
+  return `${why}Risk-neutral: P(ITM) is the chance to end in the money, POP to end above the break-even${even}, if the model holds; no forecast. ${rate === 0 ? "Interest and dividends" : `The rate is ${share(rate)}; dividends`} are left out.`;
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

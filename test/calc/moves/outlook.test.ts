@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { moves } from "../../../src/calc";
 
 /** A 50 put at 1.20 with 46 days, the stock at 52. */
-const put: moves.Sale = { type: "put", strike: 50, premium: 1.2, spot: 52, days: 46, knownVolatility: null, breakeven: 48.8 };
+const put: moves.Sale = { type: "put", strike: 50, premium: 1.2, spot: 52, days: 46, rate: 0, knownVolatility: null, breakeven: 48.8 };
 const looked = (change: Partial<moves.Sale> = {}): moves.Outlook => {
   const found = moves.outlookOf({ ...put, ...change });
   if ("words" in found) throw new Error(found.words);
@@ -39,6 +39,15 @@ describe("a put that is being sold", () => {
     expect(delta).toBeCloseTo(normal(-model.d1), 6);
     expect(inTheMoney).toBeCloseTo(normal(-model.d2), 8);
     expect(profit).toBeCloseTo(normal(black({ ...put, strike: 48.8 }, volatility).d2), 8);
+  });
+
+  test("with interest a put is worth less, so the same premium says more volatility; the chances drift with the rate", () => {
+    const { volatility, inTheMoney, decay } = looked({ rate: 0.05 });
+    expect(volatility).toBeGreaterThan(looked().volatility + 0.01);
+    expect(decay[0]!.value).toBeCloseTo(1.2, 5);
+    const deviation = volatility * Math.sqrt(46 / 365);
+    const drift = (0.05 * 46) / 365;
+    expect(inTheMoney).toBeCloseTo(normal(-((Math.log(52 / 50) + drift) / deviation - deviation / 2)), 8);
   });
 
   test("the three chances are three numbers: |delta| below the chance in the money, the chance of profit above its rest", () => {
@@ -117,6 +126,7 @@ test("whatever is typed, every number of an outlook is one, or there are words",
   const amount = (most: number) => fc.oneof(fc.double({ min: 0.0001, max: most, noNaN: true }), fc.constantFrom(0.01, 50, most));
   const sales = fc.record({
     type: fc.constantFrom("put" as const, "call" as const), strike: amount(1e6), premium: fc.oneof(amount(1e6), fc.constant(0)), spot: amount(1e10), days: fc.integer({ min: -2, max: 4000 }),
+    rate: fc.constantFrom(0, 0.04, -0.005, 0.2),
     knownVolatility: fc.option(fc.double({ min: 0, max: 50, noNaN: true })), breakeven: fc.option(fc.double({ min: -1e5, max: 1e6, noNaN: true })),
   });
   let seen = 0;

@@ -90,6 +90,18 @@ describe("a put that is being sold", () => {
     expect(card().getByText(/^Risk-neutral: .* above the break-even 48\.8065,/)).toBeTruthy();
   });
 
+  test("the rate of Settings is counted with, and said", async () => {
+    const settings = [{ name: "Risk-free rate", value: 0.045 }];
+    render(<Log journal={journalOf([], { ...watching(52), settings })} />);
+    fill(PUT);
+    await chart(/buy back/);
+    const terms = { type: "put", spot: 52, strike: 50, days: 46, rate: 0.045, dividendYield: 0 } as const;
+    const volatility = valuation("american").impliedVolatility({ ...terms, price: 1.2 });
+    expect(value("Volatility")).toBe(percent(volatility));
+    expect(percent(volatility)).not.toBe(percent(valuation("american").impliedVolatility({ ...terms, rate: 0, price: 1.2 })));
+    expect(card().getByText(/The rate is 4\.5%; dividends are left out\.$/)).toBeTruthy();
+  });
+
   test("a typed price of the stock is looked at and never part of the row; blank is the Watchlist's again", async () => {
     render(<Log journal={journalOf([], watching(52))} />);
     fill({ ...PUT, spot: "47,5" });

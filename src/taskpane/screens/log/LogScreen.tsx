@@ -8,6 +8,7 @@ import { type Draft, fieldsFor, readDraft } from "../../../journal/draft";
 import { previewTrade } from "../../../journal/preview";
 import { day, nowNumber, todayNumber } from "../../figures";
 import { logRows } from "../../logRows";
+import { rateOf } from "../../rateOf";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
 import { EffectStrip } from "../../parts/EffectStrip";
@@ -132,6 +133,7 @@ export function LogScreen({ journal, action, said, form }: ScreenProps & { form:
               date={dayOf(draft.date)}
               today={todayNumber()}
               watchlist={journal?.watchlist ?? []}
+              rate={rateOf(journal?.settings ?? [])}
               spots={form.spots}
             />
           )}

@@ -7,6 +7,7 @@ import { dayOf } from "../../../journal/day";
 import { type MoveDraft, type MoveField, type MoveKind, type MoveOn, emptyMove, moveFields, readMove } from "../../../journal/moveDraft";
 import { day, figure, todayNumber } from "../../figures";
 import { logRows } from "../../logRows";
+import { rateOf } from "../../rateOf";
 import { BottomBar } from "../../parts/BottomBar";
 import { EffectCard } from "../../parts/EffectCard";
 import { EffectStrip } from "../../parts/EffectStrip";
@@ -115,6 +116,7 @@ export function MoveScreen({ journal, action, said, state, on, move, typed, onBa
           date={dayOf(draft.date)}
           today={today}
           watchlist={journal.watchlist}
+          rate={rateOf(journal.settings)}
           spots={state.spots}
         />
       )}
