@@ -19,7 +19,9 @@ export interface GuideTyped {
   readonly chosen: number | null;
   readonly cash?: string;
   readonly contracts?: string;
-  readonly distress: string;
+  readonly distress?: string;
+  /** The fall in which the distress amount must not be lost, in percent. */
+  readonly fall: string;
 }
 
 /** The plan as far as it has come; it outlives a change of screen, and is not written anywhere. */
@@ -46,4 +48,4 @@ export function useGuide(): GuideState {
   };
 }
 
-const NOTHING: GuideTyped = { ticker: "", quotes: "", fileName: "", limits: {}, chosen: null, distress: "" };
+const NOTHING: GuideTyped = { ticker: "", quotes: "", fileName: "", limits: {}, chosen: null, fall: "40" };

@@ -1,37 +1,49 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
-import type { screen } from "../../../../calc";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useId, useMemo, useState } from "react";
+import { screen } from "../../../../calc";
 import { count, day, plain } from "../../../figures";
 import { Figures } from "../../../parts/Figures";
 import { paneTokens } from "../../../theme";
 import { Unfolding } from "../../positions/Unfolding";
+import { ByExpiration } from "./ByExpiration";
 import { Choice } from "./Choice";
 import { againstTarget, figuresOf, moreFiguresOf, putName } from "./candidateWords";
 import { type Put, isPut } from "./plan";
+import { SORTS, sorted } from "./sorts";
 
 interface Props {
   readonly screened: screen.Screen;
   readonly chosen: number | null;
   readonly target: number | null;
+  readonly spot: number;
+  readonly rate: number;
+  /** The most that the rules allow, for comparing expirations while nothing is chosen. */
+  readonly mostDelta: number;
   readonly annual: string;
   readonly asked: boolean;
   readonly onChoose: (row: number) => void;
 }
 
 /** What keeps the rules, ranked; then what does not, with every reason. Either can be chosen: a rule is the user's own. */
-export function CandidateList({ screened, chosen, target, annual, asked, onChoose }: Props) {
+export function CandidateList({ screened, chosen, target, spot, rate, mostDelta, annual, asked, onChoose }: Props) {
   const styles = useStyles();
   const group = useId();
   const [open, setOpen] = useState(false);
   const [most, setMost] = useState(SHOWN);
-  const puts = screened.candidates.filter(isPut);
-  const pass = puts.filter(({ rank }) => rank !== null);
-  const failing = screened.candidates.filter(({ rank }) => rank === null).sort((one, other) => one.reasons.length - other.reasons.length || one.row - other.row);
+  const [by, setBy] = useState<string>(RANKED);
+  const sort = SORTS.find(({ name }) => name === by);
+  const gone = useMemo(() => goneOf(spot, rate), [spot, rate]);
+  const { puts, pass, failing } = useMemo(() => {
+    const all = screened.candidates.filter(isPut);
+    const [keep, fail] = [all.filter(({ rank: place }) => place !== null), screened.candidates.filter(({ rank: place }) => place === null)];
+    const nearest = [...fail].sort((one, other) => one.reasons.length - other.reasons.length || one.row - other.row);
+    return { puts: all, pass: sort ? sorted(keep, sort, gone) : keep, failing: sort ? [...sorted(fail.filter(isPut), sort, gone), ...nearest.filter((one) => !isPut(one))] : nearest };
+  }, [screened, sort, gone]);
   const isOff = failing.some(({ row }) => row === chosen);
   const stop = chosen ?? (pass[0] ?? failing.find(isPut))?.row;
   const draw = (put: Put) => (
     <Choice key={put.row} group={group} value={String(put.row)} name={`${put.rank === null ? "" : `${put.rank}. `}${putName(put)}`} id={`${group}-${put.row}`} checked={put.row === chosen} stop={put.row === stop} onChoose={() => onChoose(put.row)}>
-      <Row put={put} target={target} whole={put.row === chosen} />
+      <Row put={put} gone={gone(put)} target={target} whole={put.row === chosen} />
     </Choice>
   );
   const left = (all: readonly unknown[]) => all.length > most && <Button size="small" onClick={() => setMost(most + SHOWN)}>Show {Math.min(SHOWN, all.length - most)} more of {plain(all.length - most)}</Button>;
@@ -45,7 +57,19 @@ export function CandidateList({ screened, chosen, target, annual, asked, onChoos
           Choose a put to go on.
         </p>
       )}
-      {pass.length > 0 && <p className={styles.small}>{annual}, best first. Chances are risk-neutral, no forecast.</p>}
+      <p className={styles.small}>A year: {annual.charAt(0).toLowerCase() + annual.slice(1)}. A day: dollars a contract. Chances are risk-neutral, no forecast.</p>
+      {puts.length > 1 && (
+        <Field label="Order" className={styles.order}>
+          <Select name="order" value={by} onChange={(_, { value }) => setBy(value)}>
+            <option value={RANKED}>By your rules, best yield first</option>
+            {SORTS.map(({ name, largestFirst }) => (
+              <option key={name} value={name}>
+                {name}, {name === "Expiry" ? "first" : largestFirst ? "largest" : "smallest"} first
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <div className={styles.list}>
         {pass.slice(0, most).map(draw)}
         {left(pass)}
@@ -58,12 +82,26 @@ export function CandidateList({ screened, chosen, target, annual, asked, onChoos
           </div>
         </Unfolding>
       )}
+      <ByExpiration puts={puts} delta={Math.abs(puts.find(({ row }) => row === chosen)?.delta ?? pass[0]?.delta ?? mostDelta)} gone={gone} />
     </div>
   );
 }
 const SHOWN = 20;
+const RANKED = "ranked";
 
-function Row({ put, target, whole }: { put: Put; target: number | null; whole: boolean }) {
+/** Worked out once a put, and only for those that are looked at. */
+function goneOf(spot: number, rate: number): (put: Put) => number | null {
+  const known = new WeakMap<Put, number | null>();
+  return (put) => {
+    const found = known.get(put);
+    if (found !== undefined) return found;
+    const fresh = screen.goneAt21(put, { spot, rate });
+    known.set(put, fresh);
+    return fresh;
+  };
+}
+
+function Row({ put, gone, target, whole }: { put: Put; gone: number | null; target: number | null; whole: boolean }) {
   const styles = useStyles();
   return (
     <>
@@ -73,7 +111,7 @@ function Row({ put, target, whole }: { put: Put; target: number | null; whole: b
           {day(put.expiry)}, {count(put.days, "day")}
         </span>
       </div>
-      <Figures small figures={whole ? [...figuresOf(put), ...moreFiguresOf(put)] : figuresOf(put)} />
+      <Figures small figures={whole ? [...figuresOf(put, gone), ...moreFiguresOf(put)] : figuresOf(put, gone)} />
       {target !== null && <p className={styles.small}>{againstTarget(put, target)}.</p>}
       {put.reasons.length > 0 && <Reasons reasons={put.reasons} />}
     </>
@@ -107,6 +145,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   asked: { margin: "2px 0", color: paneTokens.paneLoss, fontWeight: tokens.fontWeightSemibold },
   small: { margin: "2px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  order: { marginBlockStart: "6px" },
   list: { display: "flex", flexDirection: "column", rowGap: "8px", marginBlock: "8px", minWidth: 0 },
   head: { display: "flex", justifyContent: "space-between", columnGap: "8px", alignItems: "baseline", marginBlockEnd: "4px", fontVariantNumeric: "tabular-nums" },
   strike: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },

@@ -39,7 +39,7 @@ export function Guide({ journal, action, said, state, form, onOpen }: GuideProps
           {shown === "Price" && <PriceStep plan={plan} problem={targetProblem(plan)} onChange={change} />}
           {shown === "Put" && <PutStep plan={plan} journal={journal} typed={typed} today={today} asked={wrong} onChange={change} />}
           {shown === "Size" && plan.chosen && <SizeStep plan={plan} chosen={plan.chosen} typed={typed} cashText={cashText} asked={wrong} onChange={change} />}
-          {shown === "Sale" && plan.chosen && plan.sale && <SaleStep plan={plan} chosen={plan.chosen} sale={plan.sale} trades={journal.trades} typed={typed} replaces={Boolean(form.typed.values.strike ?? form.typed.values.price)} onChange={change} />}
+          {shown === "Sale" && plan.chosen && plan.sale && <SaleStep plan={plan} chosen={plan.chosen} sale={plan.sale} trades={journal.trades} replaces={Boolean(form.typed.values.strike ?? form.typed.values.price)} onChange={change} />}
         </fieldset>
         {typed.ticker !== "" && (
           <div>
@@ -57,6 +57,8 @@ export function Guide({ journal, action, said, state, form, onOpen }: GuideProps
     if (action.busy !== null) return;
     const at = STEPS.indexOf(shown);
     if (shown === "Sale") return record();
+    // decided here: a limit that is moved later warns, and does not take the number away
+    if (shown === "Size") change({ contracts: plan.contracts });
     if (at < reach) return go(STEPS[at + 1]!);
     flushSync(() => setAsked(shown));
     element.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=radiogroup] input[type=radio][tabindex='0'], fieldset [name]")?.focus();

@@ -19,7 +19,7 @@ interface Props {
 
 /** Quotes in, puts out: judged by the user's rules, with every reason. */
 export function PutStep({ plan, journal, typed, today, asked, onChange }: Props) {
-  const { quotes, spot, screened, rules } = plan;
+  const { quotes, spot, screened, rules, rate } = plan;
   const there = quotes !== null && quotes.quotes.length > 0;
   const wrong = spot.number === null ? (spot.text.trim() === "" ? "Type the stock's price" : "It must be a number above zero") : undefined;
   return (
@@ -40,7 +40,7 @@ export function PutStep({ plan, journal, typed, today, asked, onChange }: Props)
       )}
       <LimitFields settings={journal.settings} limits={typed.limits} read={rules} onLimits={(limits) => onChange({ limits })} />
       {screened && "words" in screened && <p role="alert">{sentence(screened.words)}</p>}
-      {screened && "candidates" in screened && <CandidateList screened={screened} chosen={typed.chosen} annual={annualLabel(journal.convention)} asked={asked} target={rules.rules.targetPrice} onChoose={(chosen) => onChange({ chosen, contracts: undefined })} />}
+      {screened && "candidates" in screened && <CandidateList screened={screened} chosen={typed.chosen} annual={annualLabel(journal.convention)} asked={asked} target={rules.rules.targetPrice} spot={spot.number ?? 0} rate={rate} mostDelta={rules.rules.mostDelta} onChoose={(chosen) => onChange({ chosen, contracts: undefined })} />}
       {screened && "candidates" in screened && screened.notes.map((note) => <Small key={note}>{sentence(note)}</Small>)}
     </>
   );

@@ -17,16 +17,15 @@ interface Props {
   readonly chosen: Put;
   readonly sale: Trade;
   readonly trades: Journal["trades"];
-  readonly typed: GuideTyped;
   /** The log form holds something already. */
   readonly replaces: boolean;
   readonly onChange: (more: Partial<GuideTyped>) => void;
 }
 
 /** What comes of it if the shares are put to one: asked before the sale, not after. */
-export function SaleStep({ plan, chosen, sale, trades, typed, replaces, onChange }: Props) {
+export function SaleStep({ plan, chosen, sale, trades, replaces, onChange }: Props) {
   const styles = useStyles();
-  const { planned, spot, ticker } = plan;
+  const { planned, spot, ticker, distress } = plan;
   const warnings = warningsOn(plan, chosen, sale);
   return (
     <>
@@ -48,8 +47,12 @@ export function SaleStep({ plan, chosen, sale, trades, typed, replaces, onChange
           <Card title={`All of ${ticker} at the expiration, premiums inside`}>
             <Lines lines={planned.results.map(({ fall, price, result }) => ({ label: fall === 0 ? "Where it is now" : `${share(fall)} lower`, note: `at ${figure(price, "price")}`, value: money(result), negative: result < 0 }))} />
             <div className={styles.distress}>
-              <FormField field={{ name: "distress", label: "A loss that would cost you sleep", unit: "$", input: "number", required: false, hint: distressWords(plan, sale, trades, typed.distress) }} value={typed.distress} problem={distressProblem(typed.distress)} onChange={(text) => onChange({ distress: text })} onLeave={() => undefined} />
+              <FormField field={{ name: "distress", label: "A loss that would cost you sleep", unit: "$", input: "number", required: false, hint: distressWords(plan, sale, trades) }} value={distress.text} problem={distressProblem(distress.text)} onChange={(text) => onChange({ distress: text })} onLeave={() => undefined} />
             </div>
+          </Card>
+          <Card title="If everything goes wrong at once">
+            <Lines lines={stressLines(planned)} />
+            <Small>{planned.unpriced.length > 0 ? `Without ${planned.unpriced.join(", ")}: no price on the Watchlist. ` : ""}In a sell-off stocks fall together, and puts of all expirations are assigned together: count on it.</Small>
           </Card>
         </>
       )}
@@ -69,6 +72,15 @@ function assignedLines({ shares, cost, paid, cash, share: part }: portfolio.Plan
     ...(cash ? [{ label: "Cash then", value: money(cash.then), negative: cash.then < 0 }, { label: "Free of it", note: cash.setAside === 0 ? "nothing is set aside for other puts" : `${money(cash.setAside)} are set aside for other puts`, value: money(cash.free), negative: cash.free < 0 }] : [{ label: "Cash then", note: "the cash is not known", value: "–" }]),
     ...(part === null ? [] : [{ label: "Share of cash and shares", note: `limit ${share(rules.rules.mostTickerShare)}`, value: share(part), negative: part > rules.rules.mostTickerShare }]),
     ...(mostShares === null ? [] : [{ label: "Most shares", note: "on your Watchlist", value: figure(mostShares, "count") }]),
+  ];
+}
+
+/** The whole book: every put assigned, every stock lower. */
+function stressLines({ allAssigned: { needed, left }, results }: portfolio.PlannedSale): Line[] {
+  return [
+    { label: "All puts assigned", note: "cash needed, this one included", value: money(needed) },
+    { label: "Cash left then", note: left === null ? "the cash is not known" : left < 0 ? "you would not have it" : "beside what the shares cost", value: left === null ? "–" : money(left), negative: left !== null && left < 0 },
+    ...results.filter(({ fall }) => fall > 0).map(({ fall, wholeBook }) => ({ label: `Every stock ${share(fall)} lower`, note: "at the expirations, premiums inside", value: money(wholeBook), negative: wholeBook < 0 })),
   ];
 }
 
@@ -93,10 +105,9 @@ function distressProblem(text: string): string | undefined {
   return read.number !== null && read.number <= 0 ? "It must be above zero" : undefined;
 }
 
-function distressWords({ spot, ticker }: Plan, sale: Trade, trades: Journal["trades"], text: string): string {
-  const read = readNumber(text);
-  if ("problem" in read || read.number === null || read.number <= 0 || spot.number === null) return "Then it says how far the stock may fall; it is not written";
-  const price = portfolio.priceOfDistress(trades, sale, { spot: spot.number, distress: read.number });
+function distressWords({ spot, ticker, distress: { amount } }: Plan, sale: Trade, trades: Journal["trades"]): string {
+  if (amount === null || spot.number === null) return "Then it says how far the stock may fall; it is not written";
+  const price = portfolio.priceOfDistress(trades, sale, { spot: spot.number, distress: amount });
   if (price === null) return `Not even with ${ticker} at nothing is as much lost`;
   return price >= spot.number ? "That much is lost already" : `Lost with ${ticker} at ${figure(price, "price")}, ${share((spot.number - price) / spot.number)} lower`;
 }

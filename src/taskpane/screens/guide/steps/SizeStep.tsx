@@ -22,7 +22,7 @@ interface Props {
 /** How many: what fits the cash, the ticker, the sector and the shares that one wants. */
 export function SizeStep({ plan, chosen, typed, cashText, asked, onChange }: Props) {
   const styles = useStyles();
-  const { size, contracts, sale, cash, rules } = plan;
+  const { size, contracts, sale, cash, rules, distress } = plan;
   const fit = portfolio.contractsThatFit(size);
   const over = sale !== null && fit !== null && sale.quantity > fit;
   const cashProblem = rules.problems.find((words) => words.startsWith("Cash ")) ?? (asked && cashText.trim() !== "" && cash === null ? "Cash must be above zero" : undefined);
@@ -39,6 +39,8 @@ export function SizeStep({ plan, chosen, typed, cashText, asked, onChange }: Pro
           onChange={(text) => onChange({ contracts: text })}
           onLeave={() => undefined}
         />
+        <FormField field={{ name: "distress", label: "Distress amount", unit: "$", input: "number", required: false, hint: typed.distress === undefined && distress.amount !== null ? "From Settings" : "A loss that would cost you sleep" }} value={distress.text} problem={distress.amount === null && distress.text.trim() !== "" ? "It must be a number above zero" : undefined} onChange={(text) => onChange({ distress: text })} onLeave={() => undefined} />
+        <FormField field={{ name: "fall", label: "In a fall by", unit: "%", input: "number", required: false, hint: "It must not be lost in this" }} value={typed.fall} problem={distress.fall === null && distress.amount !== null ? "It must be a number from 1 to 100" : undefined} onChange={(text) => onChange({ fall: text })} onLeave={() => undefined} />
       </div>
       <Card title="How many fit">
         <Lines lines={size.map(({ limit, contracts: most, words }) => ({ label: LIMITS[limit], note: words, value: most === null ? "–" : plain(most), negative: most !== null && sale !== null && sale.quantity > most }))} />
@@ -57,8 +59,8 @@ export function SizeStep({ plan, chosen, typed, cashText, asked, onChange }: Pro
   );
 }
 
-const LIMITS: Readonly<Record<portfolio.SizeLimit["limit"], string>> = { Cash: "Cash", Ticker: "Ticker limit", Sector: "Sector limit", Shares: "Most shares" };
+const LIMITS: Readonly<Record<portfolio.SizeLimit["limit"], string>> = { Cash: "Cash", Ticker: "Ticker limit", Sector: "Sector limit", Shares: "Most shares", Distress: "Distress" };
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: "12px" },
+  grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: "12px", rowGap: "12px" },
 });

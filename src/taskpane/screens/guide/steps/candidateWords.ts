@@ -2,6 +2,7 @@ import { type Convention, conventionName } from "../../../../calc";
 import { day, figure, plain, share } from "../../../figures";
 import type { Figure } from "../../../parts/Figures";
 import type { Put } from "./plan";
+import { aDay } from "./sorts";
 
 /** "50 put, 17 Apr 2026" */
 export const putName = ({ strike, expiry }: Pick<Put, "strike" | "expiry">): string => `${plain(strike)} put, ${day(expiry)}`;
@@ -10,23 +11,25 @@ export const putName = ({ strike, expiry }: Pick<Put, "strike" | "expiry">): str
 export const annualLabel = (convention: Convention): string => `Annualised (${conventionName(convention)})`;
 
 /** What one compares puts by, in the same order for all of them. */
-export function figuresOf(put: Put): Figure[] {
+export function figuresOf(put: Put, gone: number | null): Figure[] {
+  const day = aDay(put);
   return [
     { label: "Premium", value: figure(put.premium, "price") },
     { label: "A year", value: rate(put.annualised) },
+    { label: "A day", value: day === null ? NONE : figure(day, "money") },
     { label: "Really paid", value: figure(put.breakeven, "price") },
+    { label: "Discount", value: rate(put.discount) },
     { label: "|delta|", value: put.delta === null ? NONE : figure(Number(Math.abs(put.delta).toFixed(2)), "money") },
     { label: "P(ITM)", value: rate(put.inTheMoney) },
-    { label: "Spread", value: rate(put.spread) },
+    { label: "POP", value: rate(put.ofProfit) },
+    { label: "Gone at 21 d", value: rate(gone) },
   ];
 }
 
 /** What else is known of the one that is chosen. */
-export function moreFiguresOf({ discount, ofProfit, premium, days, flatYield, openInterest, bid, ask }: Put): Figure[] {
+export function moreFiguresOf({ spread, flatYield, openInterest, bid, ask }: Put): Figure[] {
   return [
-    { label: "Discount", value: rate(discount) },
-    { label: "POP", value: rate(ofProfit) },
-    { label: "A day", value: days > 0 ? figure((premium * 100) / days, "money") : NONE },
+    { label: "Spread", value: rate(spread) },
     { label: "Yield", value: rate(flatYield) },
     { label: "Bid, ask", value: [bid, ask].map((price) => (price === null ? NONE : figure(price, "price"))).join(", ") },
     { label: "Open int.", value: openInterest === null ? NONE : plain(openInterest) },

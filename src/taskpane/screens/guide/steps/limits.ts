@@ -15,7 +15,9 @@ export const LIMIT_FIELDS: readonly LimitField[] = [
   { name: "Days from", unit: "days" },
   { name: "Days to", unit: "days" },
   { name: "Most |delta|" },
+  { name: "Least |delta|" },
   { name: "Least annualised yield" },
+  { name: "Least premium", unit: "$ a share" },
   { name: "Most spread of mid" },
   { name: "Least open interest" },
 ];

@@ -2,9 +2,11 @@ import { useDeferredValue, useMemo } from "react";
 import type { Journal } from "../../../../actions";
 import { CalcError, type Trade, portfolio, screen } from "../../../../calc";
 import { readNumber } from "../../../../journal/numberText";
+import { settingNumber } from "../../../../journal/settings";
 import type { Watched } from "../../../../journal/watched";
 import { booksOf } from "../../../books";
 import { priceText } from "../../../figures";
+import { rateOf } from "../../../rateOf";
 import { usualFees } from "../../log/usualFees";
 import type { GuideTyped } from "../useGuide";
 import { rulesOf } from "./limits";
@@ -22,14 +24,25 @@ export interface Plan {
   /** The day of the quotes. */
   readonly asOf: number;
   readonly rules: screen.RulesRead;
+  /** Interest a year, of Settings. */
+  readonly rate: number;
   readonly screened: screen.Screen | { readonly words: string } | null;
   readonly chosen: Put | null;
   readonly cash: number | null;
+  readonly distress: DistressTyped;
   readonly size: readonly portfolio.SizeLimit[];
   /** Contracts as text: what fits until something is typed. */
   readonly contracts: string;
   readonly sale: Trade | null;
   readonly planned: portfolio.PlannedSale | null;
+}
+
+/** The loss that would cost one sleep, and the fall in which it is asked, as text and as read; null is blank or no number above zero. */
+export interface DistressTyped {
+  readonly text: string;
+  readonly amount: number | null;
+  /** A fraction. */
+  readonly fall: number | null;
 }
 
 /** A candidate that has a price: it can be sold. */
@@ -44,10 +57,12 @@ export function usePlan(journal: Journal, typed: GuideTyped, today: number): Pla
   const asOf = quotes?.day ?? today;
   const rules = rulesOf(settings, typed, watched?.targetPrice ?? null);
   const spot = spotOf(typed, quotes, watched);
-  const screened = useScreened(quotes, { spot: spot.number, asOf, rules, convention: journal.convention });
+  const rate = rateOf(settings);
+  const screened = useScreened(quotes, { spot: spot.number, asOf, rules, rate, convention: journal.convention });
   const chosen = screened && "candidates" in screened ? (screened.candidates.filter(isPut).find(({ row }) => row === typed.chosen) ?? null) : null;
   const { cash } = rules.rules;
-  const size = sizeOf(journal, chosen && { ticker, strike: chosen.strike, cash, mostShares: watched?.mostShares ?? null, rules: rules.rules });
+  const distress = distressOf(settings, typed);
+  const size = sizeOf(journal, chosen && { ticker, chosen, cash, mostShares: watched?.mostShares ?? null, rules: rules.rules, spot: spot.number, distress });
   const fit = portfolio.contractsThatFit(size);
   const contracts = typed.contracts ?? (fit === null ? "1" : fit === 0 ? "" : String(fit));
   const why = typed.why ?? watched?.why ?? "";
@@ -57,18 +72,18 @@ export function usePlan(journal: Journal, typed: GuideTyped, today: number): Pla
     const read = JSON.parse(known) as Trade | null;
     return read && spot.number !== null ? portfolio.plannedSale(trades, read, { stocks: watchlist, spot: spot.number, cash }) : null;
   }, [trades, watchlist, known, spot.number, cash]);
-  return { ticker, watched, why, target: typed.target ?? shown(watched?.targetPrice ?? rules.rules.targetPrice), quotes, spot, asOf, rules, screened, chosen, cash, size, contracts, sale, planned };
+  return { ticker, watched, why, target: typed.target ?? shown(watched?.targetPrice ?? rules.rules.targetPrice), quotes, spot, asOf, rules, rate, screened, chosen, cash, distress, size, contracts, sale, planned };
 }
 
 /** Screens again only when something in it is another, and not while one still types. */
-function useScreened(quotes: Quotes | null, terms: { readonly spot: number | null; readonly asOf: number; readonly rules: screen.RulesRead; readonly convention: Journal["convention"] }): Plan["screened"] {
+function useScreened(quotes: Quotes | null, terms: { readonly spot: number | null; readonly asOf: number; readonly rules: screen.RulesRead; readonly rate: number; readonly convention: Journal["convention"] }): Plan["screened"] {
   const known = useDeferredValue(JSON.stringify(terms));
   return useMemo(() => {
-    const { spot, asOf, rules, convention } = JSON.parse(known) as typeof terms;
+    const { spot, asOf, rules, rate, convention } = JSON.parse(known) as typeof terms;
     if (!quotes || quotes.quotes.length === 0) return null;
     if (spot === null) return { words: "Type the stock's price with these quotes: discount, chances and results are counted from it" };
     if (rules.problems.length > 0) return { words: rules.problems.join("; ") };
-    return answered(() => screen.screenPuts({ chain: chainOf(quotes), spot, asOf, rules: rules.rules, convention, rate: 0, dividendYield: 0 }));
+    return answered(() => screen.screenPuts({ chain: chainOf(quotes), spot, asOf, rules: rules.rules, convention, rate, dividendYield: 0 }));
   }, [quotes, known]);
 }
 
@@ -86,14 +101,36 @@ export function answered<T>(ask: () => T): T | { readonly words: string } {
 export function spotOf(typed: Pick<GuideTyped, "spot">, quotes: Quotes | null, watched: Watched | null): Plan["spot"] {
   const [known, from] = quotes?.spot ? [quotes.spot, "quotes" as const] : watched?.price ? [watched.price, "Watchlist" as const] : [null, null];
   const text = typed.spot ?? shown(known);
-  const read = readNumber(text);
-  return { text, number: "number" in read && read.number !== null && read.number > 0 ? read.number : null, from: typed.spot === undefined ? from : "typed" };
+  return { text, number: aboveZero(text), from: typed.spot === undefined ? from : "typed" };
 }
 
-function sizeOf({ trades, watchlist }: Journal, put: { readonly ticker: string; readonly strike: number; readonly cash: number | null; readonly mostShares: number | null; readonly rules: screen.Rules } | null): readonly portfolio.SizeLimit[] {
-  if (!put) return [];
-  const { rules, ...question } = put;
-  return portfolio.sizeLimits(booksOf(trades), watchlist, { ...question, multiplier: SHARES, mostTickerShare: rules.mostTickerShare, mostSectorShare: rules.mostSectorShare });
+/** Typed, else the Settings table's. */
+function distressOf(settings: Journal["settings"], { distress, fall }: Pick<GuideTyped, "distress" | "fall">): DistressTyped {
+  const text = distress ?? shown(settingNumber(settings, "Distress amount"));
+  const percent = aboveZero(fall);
+  return { text, amount: aboveZero(text), fall: percent !== null && percent <= 100 ? percent / 100 : null };
+}
+
+function aboveZero(text: string): number | null {
+  const read = readNumber(text);
+  return "number" in read && read.number !== null && read.number > 0 ? read.number : null;
+}
+
+interface SizeAsked {
+  readonly ticker: string;
+  readonly chosen: Put;
+  readonly cash: number | null;
+  readonly mostShares: number | null;
+  readonly rules: screen.Rules;
+  readonly spot: number | null;
+  readonly distress: DistressTyped;
+}
+
+function sizeOf({ trades, watchlist }: Journal, asked: SizeAsked | null): readonly portfolio.SizeLimit[] {
+  if (!asked) return [];
+  const { ticker, chosen: { strike, premium }, cash, mostShares, rules: { mostTickerShare, mostSectorShare }, spot, distress: { amount, fall } } = asked;
+  const distress = amount === null || fall === null || spot === null ? null : { amount, fall, spot, premium };
+  return portfolio.sizeLimits(booksOf(trades), watchlist, { ticker, strike, cash, mostShares, mostTickerShare, mostSectorShare, multiplier: SHARES, distress });
 }
 /** A contract with other terms has no place in a chain. */
 const SHARES = 100;
