@@ -1,4 +1,4 @@
-// The spreadsheet behind sheet.ts: { columns, rows, formulas } in, calculated cells out.
+// The spreadsheet behind sheet.ts: { columns, rows, formulas, names } in, calculated cells out.
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const { createHeadless } = require(path.resolve(__dirname, "../../.cache/workbench/univer-headless.cjs"));
@@ -6,7 +6,7 @@ const { createHeadless } = require(path.resolve(__dirname, "../../.cache/workben
 const [TEXT, NUMBER, BOOLEAN] = [1, 2, 3];
 
 async function main() {
-  const { columns, rows, formulas } = JSON.parse(readFileSync(0, "utf8"));
+  const { columns, rows, formulas, names = [] } = JSON.parse(readFileSync(0, "utf8"));
   const width = columns.length + formulas.length;
   const headers = [...columns, ...formulas.map((_, index) => `Calculated ${index}`)];
   const cellData = Object.fromEntries([headers, ...rows].map((row, index) => [index, cellsOf(row)]));
@@ -14,6 +14,7 @@ async function main() {
   const engine = createHeadless({ book: { id: "book", name: "Book1", sheets, sheetOrder: ["rows"] } });
   const sheet = engine.api.getActiveWorkbook().getActiveSheet();
   await sheet.addTable("Rows", sheet.getRange(0, 0, rows.length + 1, width).getRange(), "rowsTable", {});
+  for (const { name, formula } of names) engine.injector.get(engine.lib.ICommandService).syncExecuteCommand("formula.mutation.set-defined-name", { unitId: "book", id: name, name, formulaOrRefString: formula, comment: "" });
   const body = sheet.getRange(1, columns.length, rows.length, formulas.length);
   const calculated = engine.calculated();
   body.setValues(rows.map(() => formulas.map((formula) => ({ f: formula }))));

@@ -22,6 +22,7 @@ import { emptyBook, type Engine } from "./engine";
 import { calculateGrownRows } from "./grownTables";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
+import { knowIsOmitted, takeOptionals } from "./namedFunctions";
 import { type CURES, letDeletedSheetsRest, patchEngine } from "./patches";
 import { forgetWithReaders, readWhatIsSaid, shareRanges } from "./ranges";
 import { hasten, readTextsOnce } from "./speed";
@@ -45,6 +46,7 @@ import { tableThemes } from "./tableThemes";
 export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cures?: typeof CURES; quick?: boolean } = {}): HeadlessEngine {
   globalThis.requestIdleCallback ??= ((run: () => void) => setTimeout(run, 0)) as unknown as typeof requestIdleCallback;
   patchEngine(formula, options.cures);
+  takeOptionals(formula);
   if (options.quick ?? true) {
     hasten(formula);
     shareRanges(core);
@@ -66,6 +68,7 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
   univer.registerPlugin(sort.UniverSheetsSortPlugin);
   univer.registerPlugin(table.UniverSheetsTablePlugin, { userThemes: tableThemes() });
   const api = FUniver.newAPI(univer);
+  knowIsOmitted(univer.__getInjector(), formula);
   api.createWorkbook(options.book ?? emptyBook());
   if (options.quick ?? true) {
     readTextsOnce(univer.__getInjector(), formula);

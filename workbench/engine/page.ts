@@ -31,6 +31,7 @@ import { guardFocus } from "./focus";
 import { calculateGrownRows } from "./grownTables";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
+import { knowIsOmitted, takeOptionals } from "./namedFunctions";
 import { letDeletedSheetsRest, makeRoomForIndents, patchEngine } from "./patches";
 import { forgetWithReaders, readWhatIsSaid, shareRanges } from "./ranges";
 import { hasten, readTextsOnce } from "./speed";
@@ -41,6 +42,7 @@ import { viewOf } from "./view";
 /** The spreadsheet with its user interface, in `container`. */
 export function createPage(container: HTMLElement, options: { book?: Partial<core.IWorkbookData>; dark?: boolean } = {}): Engine {
   patchEngine(formula);
+  takeOptionals(formula);
   hasten(formula);
   shareRanges(core);
   rememberStyles(core);
@@ -62,8 +64,9 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   });
   for (const [plugin, config] of pluginsOf(container)) univer.registerPlugin(plugin, config);
   const api = FUniver.newAPI(univer);
-  api.createWorkbook(options.book ?? emptyBook());
   const injector = univer.__getInjector();
+  knowIsOmitted(injector, formula);
+  api.createWorkbook(options.book ?? emptyBook());
   readTextsOnce(injector, formula);
   calculateGrownRows(injector, core, sheetsFormula);
   const lib = pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation });

@@ -1,6 +1,8 @@
 import { CalcError, answer, check, checkAboveZero, checkNotNegative, checkNumber } from "../check";
-import { breakeven } from "../put";
+import { type Cells, operand } from "../formula";
+import { breakeven, breakevenFormula } from "../put";
 import { moneyness } from "./black";
+import { inTheMoneyFormula } from "./formulas";
 import { inverseNormalCdf } from "./inverseNormal";
 import { normalCdf, scaledTail } from "./normal";
 import { DAYS_A_YEAR, type OptionTerms, checkMarket, checkTerms, checkType } from "./terms";
@@ -22,6 +24,11 @@ export function ofProfit(terms: Omit<OptionTerms, "type"> & { readonly premium: 
   checkMarket(terms);
   const even = breakeven({ strike: terms.strike, premium: terms.premium });
   return answer(even > 0 ? chanceAbove(terms, even) : 1);
+}
+
+export function ofProfitFormula({ strike, premium, ...cells }: Cells<"spot" | "strike" | "premium" | "days" | "volatility" | "rate" | "dividendYield">): string {
+  // the level must be above zero to have a logarithm, also where the answer does not ask for it
+  return `LET(breakeven,${breakevenFormula({ strike, premium, fees: "0" })},IF(breakeven>0,${inTheMoneyFormula({ ...cells, side: "1", strike: "IF(breakeven>0,breakeven,1)" })},1))`;
 }
 
 /**
@@ -52,6 +59,10 @@ export function expectedMove({ spot, volatility, days }: Pick<OptionTerms, "spot
   return answer(spot * volatility * Math.sqrt(days / DAYS_A_YEAR));
 }
 
+export function expectedMoveFormula({ spot, volatility, days }: Cells<"spot" | "volatility" | "days">): string {
+  return `${operand(spot)}*${operand(volatility)}*SQRT(${operand(days)}/${DAYS_A_YEAR})`;
+}
+
 /**
  * The strike whose European delta is this one; a put's delta may be typed with either sign. From e^(−qT)·N(±d₁) = |delta| follows d₁, and from it
  * K = S·e^((r − q + σ²/2)·T − d₁·σ√T).
@@ -71,6 +82,14 @@ export function strikeForDelta(terms: Omit<OptionTerms, "strike"> & { readonly d
   const deviation = volatility * Math.sqrt(years);
   const d1 = type === "call" ? inverseNormalCdf(chance) : -inverseNormalCdf(chance);
   return answer(spot * Math.exp((rate - dividendYield) * years + deviation * (0.5 * deviation - d1)));
+}
+
+/** The strike, and N(±d₁), which must be below 1: else no strike has that delta. */
+export function strikeForDeltaFormula({ side, spot, delta, days, volatility, rate, dividendYield }: Cells<"side" | "spot" | "delta" | "days" | "volatility" | "rate" | "dividendYield">): { readonly strike: string; readonly chance: string } {
+  const years = `${operand(days)}/${DAYS_A_YEAR}`;
+  const chance = `ABS(${delta})*EXP(${operand(dividendYield)}*${years})`;
+  const deviation = `${operand(volatility)}*SQRT(${years})`;
+  return { chance, strike: `LET(deviation,${deviation},${operand(spot)}*EXP((${operand(rate)}-${operand(dividendYield)})*${years}+deviation*(deviation/2-${operand(side)}*NORM.S.INV(${chance}))))` };
 }
 
 /** Chance that the share ends below a level. */

@@ -6,6 +6,6 @@ export { type Rules, type RulesRead, STANDARD_RULES, readRules } from "./rules";
 export { type Candidate, type Screen, type ScreenTerms, screenPuts } from "./screen";
 export { type ChainSoFar, type RollChoice, type RollTable, type RollTerms, rollTable } from "./rollTable";
 export { LOOK_AGAIN, goneAt21 } from "./gone";
-export { windowOf } from "./window";
+export { windowFormula, windowOf } from "./window";
 export { dayIn, numberIn } from "./cell";
 export { columnOf } from "./headers";
