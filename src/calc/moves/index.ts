@@ -2,6 +2,7 @@
 export { type Holding, type OpenContract, type OpenLot, type OpenShares, holdings, keyOfContract, keyOfHolding, openLots } from "./open";
 export { assigning, closing, expiring, rolling, sellingCall, sellingShares } from "./rows";
 export { type Change, type ContractChange, type Effect, type HoldingEffect, type RollEffect, effectOf } from "./effect";
+export { type Followed, type PlannedPut, followed } from "./followed";
 export { type Ending, endingRows, likelyEnding, pastExpiry } from "./expiry";
 export { inTheMoney, keptAtExpiry, profitShare } from "./progress";
 export { type Payoff, payoffOf, payoffOfSale } from "./payoff";

@@ -1,0 +1,86 @@
+import { PLAN_HEADERS, type PlanCells, type PlanHeader } from "../journal/plan";
+import { findColumn } from "../journal/schema";
+import { plans } from "../journal/sheets";
+import { shown } from "../journal/text";
+import { addressOf } from "./address";
+import { ExcelRefused } from "./excelRefused";
+import { inExcel } from "./inExcel";
+import { refuseNewer } from "./newer";
+import { foreignWords, isOurs } from "./ours";
+import { type FoundTable, survey } from "./survey";
+
+/** The rows of the Plans table as they stand there, and where; null when there is none. */
+export function readPlanRows(): Promise<{ readonly headers: readonly string[]; readonly rows: readonly (readonly unknown[])[]; readonly addressOf: (at: number) => string } | null> {
+  return inExcel(async (context) => {
+    const asked = survey(context, [plans]);
+    await context.sync();
+    const [found] = asked.read().found;
+    if (!found?.table || !isOurs(found)) return null;
+    const { table } = found;
+    const body = context.workbook.tables.getItem(plans.name).getDataBodyRange().load("values");
+    await context.sync();
+    return { headers: table.headers, rows: body.values.slice(0, table.rows) as unknown[][], addressOf: (at) => rowAddress(table, at) };
+  });
+}
+
+/** Writes a plan under the others, in one batch; one that stands there already, cell for cell, is not written again. Answers where it stands. */
+export function appendPlan(cells: PlanCells): Promise<{ readonly isNew: boolean; readonly address: string }> {
+  return inExcel(async (context) => {
+    const { table, places, rows } = await openPlans(context);
+    const there = rows.findIndex((row) => isPlan(row, cells));
+    if (there >= 0) return { isNew: false, address: rowAddress(table, there) };
+    const item = context.workbook.tables.getItem(plans.name);
+    const intoBlank = table.rows === 1 && rows[0]!.every((value) => value === "");
+    // null leaves the calculated columns, and the user's own, to Excel
+    const whole = table.headers.map((_, place) => PLAN_HEADERS.map((header) => (places[header] === place ? cells[header] : null)).find((cell) => cell !== null) ?? null);
+    if (intoBlank) for (const header of PLAN_HEADERS) item.getDataBodyRange().getCell(0, places[header]).values = [[cells[header]]];
+    else item.rows.add(undefined, [whole as string[]]);
+    await context.sync();
+    return { isNew: true, address: rowAddress(table, intoBlank ? 0 : table.rows) };
+  });
+}
+
+/** Takes a plan back, as long as nobody has changed it. */
+export function removePlan(cells: PlanCells): Promise<void> {
+  return inExcel(async (context) => {
+    const { table, places, rows } = await openPlans(context);
+    const there = rows.findIndex((row) => isPlan(row, cells));
+    if (there < 0) throw new ExcelRefused("RowChanged", "The plan was changed since it was kept, or is gone. Nothing was taken back: delete its row yourself if you do not want it.");
+    const item = context.workbook.tables.getItem(plans.name);
+    // a table keeps one row: it is emptied
+    if (table.rows > 1) item.rows.getItemAt(there).delete();
+    else for (const header of PLAN_HEADERS) item.getDataBodyRange().getCell(0, places[header]).values = [[""]];
+    await context.sync();
+  });
+}
+
+interface OpenPlans {
+  readonly table: FoundTable;
+  readonly places: Readonly<Record<PlanHeader, number>>;
+  /** The typed cells, in the order of PLAN_HEADERS. */
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** The Plans table, ready to be written: there, ours, whole and not protected. */
+async function openPlans(context: Excel.RequestContext): Promise<OpenPlans> {
+  const asked = survey(context, [plans]);
+  await context.sync();
+  const seen = asked.read();
+  refuseNewer(seen);
+  const [found] = seen.found;
+  const table = found?.table;
+  if (!found || !table) throw new ExcelRefused("NoPlans", "There is no Plans table in this workbook. Press New journal on the ribbon: it adds what is missing.");
+  if (!isOurs(found)) throw new ExcelRefused("ForeignTable", foreignWords(found));
+  if (table.protected) throw new ExcelRefused("AccessDenied", `The sheet ${table.sheet} is protected. Unprotect it (Review, Unprotect Sheet) and try again.`);
+  const places = Object.fromEntries(PLAN_HEADERS.map((header) => [header, findColumn(plans.columns.find((column) => column.header === header)!, table.headers)])) as Record<PlanHeader, number>;
+  const missing = PLAN_HEADERS.filter((header) => places[header] < 0);
+  if (missing.length > 0) throw new ExcelRefused("MissingColumn", `The Plans table has no column ${missing.join(", ")}. Give it its name back, or press New journal, which adds it.`);
+  const body = context.workbook.tables.getItem(plans.name).getDataBodyRange().load("values");
+  await context.sync();
+  return { table, places, rows: body.values.slice(0, table.rows).map((row: unknown[]) => PLAN_HEADERS.map((header) => row[places[header]])) };
+}
+
+const rowAddress = ({ sheet, row, column, headers }: FoundTable, at: number): string => addressOf(sheet, row + 1 + at, column, 1, headers.length);
+
+/** Excel does not give the apostrophe back that says "this is text". */
+const isPlan = (row: readonly unknown[], cells: PlanCells): boolean => PLAN_HEADERS.every((header, at) => shown(row[at]) === shown(cells[header]).replace(/^'/, ""));
