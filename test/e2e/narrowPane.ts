@@ -42,9 +42,44 @@ export async function openNarrowPane({ theme = "light", forcedColors = false }: 
   return { page, pane, errors, outside, refused };
 }
 
+const LOOKS: Readonly<Record<string, Look>> = {
+  light: { theme: "light" },
+  dark: { theme: "dark" },
+  "high contrast on black": { theme: "dark", forcedColors: true },
+  "high contrast on white": { theme: "light", forcedColors: true },
+};
+
+/** What a pane must not show, look by look: nothing, when all is well. The pane is light again afterwards. */
+export async function faultsInEveryLook({ page, pane }: Pick<NarrowPane, "page" | "pane">): Promise<Record<string, Findings>> {
+  const faults: Record<string, Findings> = {};
+  for (const [name, look] of Object.entries(LOOKS)) {
+    await putOn(page, look);
+    const found = await looksRight(pane);
+    if (Object.values(found).some((each) => each.length > 0)) faults[name] = found;
+  }
+  await putOn(page, LOOKS.light!);
+  return faults;
+}
+
+/** As when Office or the system changes while the pane is open. */
+export async function putOn(page: Page, { theme = "light", forcedColors = false }: Look): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce", forcedColors: forcedColors ? "active" : "none", colorScheme: forcedColors ? theme : null });
+  await page.evaluate(async (scheme) => {
+    for (const frame of document.querySelectorAll<HTMLElement>("aside iframe")) frame.style.colorScheme = scheme;
+    // the pane hears of it, and draws itself anew
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((done) => requestAnimationFrame(done));
+  }, theme);
+}
+
+interface Findings {
+  readonly axe: string[];
+  readonly overflow: string[];
+  readonly letters: string[];
+}
+
 /** What axe finds, and what is wider than the pane: both must be nothing. */
-export async function findings(pane: Frame): Promise<{ axe: string[]; overflow: string[] }> {
-  await pane.evaluate(axe.source);
+export async function findings(pane: Frame): Promise<Pick<Findings, "axe" | "overflow">> {
+  if (!(await pane.evaluate(() => "axe" in window))) await pane.evaluate(axe.source);
   const found = await pane.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`));
@@ -59,7 +94,7 @@ export function overflows(pane: Frame): Promise<string[]> {
 }
 
 /** Beside what every pane must hold: letters of a chart outside of it or over one another. Real fonts are as wide as they are. */
-export async function looksRight(pane: Frame): Promise<{ axe: string[]; overflow: string[]; letters: string[] }> {
+export async function looksRight(pane: Frame): Promise<Findings> {
   const letters = await pane.evaluate(() =>
     [...document.querySelectorAll("svg[role=img]")].flatMap((svg) => {
       const frame = svg.getBoundingClientRect();

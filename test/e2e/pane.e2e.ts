@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { closeAll, openWorkbench } from "./browser";
-import { findings, openNarrowPane, overflows, tab } from "./narrowPane";
+import { faultsInEveryLook, openNarrowPane, overflows, putOn, tab } from "./narrowPane";
 
 jest.setTimeout(120_000);
 afterAll(closeAll);
@@ -18,32 +18,41 @@ async function typeTrade({ keyboard }: Page, pane: Frame): Promise<void> {
   }
 }
 
-describe.each([
-  ["light", { theme: "light" }],
-  ["dark", { theme: "dark" }],
-  ["high contrast on black", { theme: "dark", forcedColors: true }],
-  ["high contrast on white", { theme: "light", forcedColors: true }],
-] as const)("in %s", (_, options) => {
-  test("every screen passes axe and fits 320 pixels: empty, filled, with problems, with what was done", async () => {
-    const { page, pane, refused } = await openNarrowPane(options);
-    const looksGood = async () => expect(await findings(pane)).toEqual({ axe: [], overflow: [] });
-    await looksGood();
-    await pane.getByRole("button", { name: "Load the sample year" }).click();
-    await pane.getByText(/made-up year/).waitFor({ timeout: 60_000 });
-    await looksGood();
-    await tab(pane, "Settings").click();
-    await pane.getByRole("radio", { name: "Net" }).check();
-    await looksGood();
-    await tab(pane, "Log a trade").click();
-    await primary(pane).click();
-    await pane.getByText("Type the ticker").waitFor();
-    await looksGood();
-    await typeTrade(page, pane);
-    await pane.getByText("48.8065").waitFor();
-    await looksGood();
-    expect(refused).toEqual([]);
-    await page.context().close();
-  });
+test("every screen passes axe and fits 320 pixels, in light, dark and high contrast: empty, filled, with problems, with what was done", async () => {
+  const opened = await openNarrowPane();
+  const { page, pane, refused } = opened;
+  const looksGood = async () => expect(await faultsInEveryLook(opened)).toEqual({});
+  await looksGood();
+  await pane.getByRole("button", { name: "Load the sample year" }).click();
+  await pane.getByText(/made-up year/).waitFor({ timeout: 60_000 });
+  await looksGood();
+  await tab(pane, "Settings").click();
+  await pane.getByRole("radio", { name: "Net" }).check();
+  await looksGood();
+  await tab(pane, "Log a trade").click();
+  await primary(pane).click();
+  await pane.getByText("Type the ticker").waitFor();
+  await looksGood();
+  await typeTrade(page, pane);
+  await pane.getByText("48.8065").waitFor();
+  await looksGood();
+  expect(refused).toEqual([]);
+  await page.context().close();
+});
+
+test("the pane opens in Office's theme, and follows it when it changes", async () => {
+  const { page, pane } = await openNarrowPane({ theme: "dark" });
+  const brightness = () =>
+    pane.evaluate(() => {
+      const ground = getComputedStyle(document.querySelector("main")!.parentElement!).backgroundColor;
+      return (ground.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;
+    });
+  expect(await brightness()).toBeLessThan(80);
+  await putOn(page, { theme: "light" });
+  expect(await brightness()).toBeGreaterThan(200);
+  await putOn(page, { theme: "dark" });
+  expect(await brightness()).toBeLessThan(80);
+  await page.context().close();
 });
 
 test("by keyboard alone: lay out, log a trade, take it back", async () => {
