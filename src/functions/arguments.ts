@@ -52,3 +52,10 @@ export function wordOf<const Word extends string>(given: string | undefined, wor
   const quoted = words.map((word) => `"${word}"`);
   throw new CalcError("value", `${name} must be ${quoted.slice(0, -1).join(", ")} or ${quoted[quoted.length - 1]!}`);
 }
+
+/** What a cell of a range says: Excel hands over errors, and numbers with a format of their own, as objects with the plain value inside. */
+export function plain(cell: unknown): unknown {
+  const value: unknown = typeof cell === "object" && cell !== null ? (cell as { basicValue?: unknown }).basicValue : cell;
+  if (value === 0) return 0; // not minus zero
+  return value === undefined || (typeof value === "object" && value !== null) ? "" : value;
+}

@@ -9,7 +9,11 @@ export function inCell<Answer>(answer: () => Answer): Answer {
     return answer();
   } catch (error) {
     const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
-    if (error instanceof CalcError) throw new CustomFunctions.Error(error.kind === "notAvailable" ? notAvailable : invalidValue, error.message);
-    throw new CustomFunctions.Error(invalidValue, `this function went wrong: ${String(error)}`);
+    if (error instanceof CalcError) throw new CustomFunctions.Error(error.kind === "notAvailable" ? notAvailable : invalidValue, readable(error.message));
+    throw new CustomFunctions.Error(invalidValue, readable(`this function went wrong: ${String(error)}`));
   }
 }
+
+/** A cell's text that is quoted in the words may be as long as a book. */
+const readable = (words: string): string => (words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words);
+const MOST_CHARACTERS = 1000;

@@ -1,5 +1,5 @@
 import { CalcError, type OptionTerms, type OptionType, type Style } from "../calc";
-import { wordOf } from "./arguments";
+import { plain, wordOf } from "./arguments";
 
 /*
  * The arguments that functions of option values share: a contract, the market, and columns of them. Numbers are guarded by the calculation module.
@@ -37,10 +37,10 @@ export function termsOf(
 
 /** The cells of one column or one row, top to bottom; one value is a column of one. */
 export function columnOf(cells: unknown, name: string): readonly unknown[] {
-  if (!Array.isArray(cells)) return [cells];
+  if (!Array.isArray(cells)) return [plain(cells)];
   const rows = cells as unknown[][];
   if (rows.length > 1 && rows.some((row) => row.length !== 1)) throw new CalcError("value", `${name} must be one column or one row`);
-  return rows.flat();
+  return rows.flat().map(plain);
 }
 
 /** The same of numbers: what is not one is refused where its row is computed, so that it spoils no other row. */

@@ -18,7 +18,7 @@ export function putTableCells(
   { strikes, premiums }: { readonly strikes: readonly (number | null)[]; readonly premiums: readonly number[] },
   rows: readonly (PutTableRow | null)[],
 ): unknown[][] {
-  return [[...PUT_HEADERS], ...rows.map((row, at) => (row ? [strikes[at], premiums[at], ...putCells(row)] : blanksAfter([], PUT_HEADERS.length)))];
+  return [[...PUT_HEADERS], ...rows.map((row, at) => (row ? [strikes[at], premiums[at] ?? "", ...putCells(row)] : blanksAfter([], PUT_HEADERS.length)))];
 }
 
 function putCells({ trade, market }: PutTableRow): unknown[] {

@@ -46,7 +46,7 @@ function problemsOf(c: Candidate, rule: ActionRule): DraftProblem[] {
   must(c.date !== null, "date", "Type the date");
   must(c.date === null || isDay(c.date), "date", "Date must be a day between 1977 and 2099");
   must(rule.ticker !== "needed" || c.ticker.trim() !== "", "ticker", "Type the ticker");
-  for (const [field, most] of LONGEST) must(c[field].trim().length <= most, field, `${field.charAt(0).toUpperCase()}${field.slice(1)} must not be longer than ${most.toLocaleString("en-US")} characters`);
+  for (const [field, most] of LONGEST) must((field === "ticker" && rule.ticker === "none") || c[field].trim().length <= most, field, `${field.charAt(0).toUpperCase()}${field.slice(1)} must not be longer than ${most.toLocaleString("en-US")} characters`);
   if (rule.quantity !== "none") {
     const what = { contracts: "number of contracts", shares: "number of shares", ratio: "ratio, new shares for one old share" }[rule.quantity];
     must(c.quantity !== null, "quantity", `Type the ${what}`);

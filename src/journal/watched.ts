@@ -1,6 +1,6 @@
 import { findColumn } from "./schema";
 import { watchlist } from "./sheets";
-import { shown } from "./text";
+import { isErrorText, shown } from "./text";
 
 /** A stock of the Watchlist, as far as calculations ask for it; null is a blank, or what is no number. */
 export interface Watched {
@@ -33,7 +33,7 @@ export function readWatchlist(headers: readonly string[], rows: readonly (readon
   const found = new Map<string, Watched>();
   for (const row of rows) {
     const name = shown(row[ticker]).trim().toUpperCase();
-    if (name === "" || found.has(name)) continue;
+    if (name === "" || isErrorText(name) || found.has(name)) continue;
     found.set(name, {
       ticker: name, price: price(row), volatility: volatility(row), exDate: exDate(row), dividend: dividend(row), earnings: earnings(row),
       sector: shown(row[sector]).trim(), targetPrice: targetPrice(row), why: shown(row[why]).trim(), mostShares: mostShares(row),

@@ -1,6 +1,7 @@
 import { faultOf, faultWords } from "./row";
 import type { Action, Trade } from "./trade";
-import { type Moved, movedBy } from "./units";
+import { UNITS_PER_DOLLAR } from "./amount";
+import { type Moved, movedBy, shareUnits } from "./units";
 
 /** A fact and the row in which it stands. */
 export interface LogRow {
@@ -24,7 +25,9 @@ export function entryOf({ row, trade }: LogRow): Entry | string {
     const fault = faultOf(trade);
     if (fault !== null) return faultWords(fault);
   }
-  if (!(Math.abs(moved.cash) <= MOST && moved.fees <= MOST)) return "The amount is too large to be booked exactly";
+  if (!(trade.date >= 0) || (trade.expiry !== null && !(trade.expiry >= 0))) return faultWords(trade.date >= 0 ? "expiry" : "date");
+  if (!(Math.abs(moved.cash) <= MOST && moved.fees <= MOST && sizeOf(trade) <= MOST)) return "The amount is too large to be booked exactly";
+  if (trade.type !== "Cash" && !(shareUnits(trade.quantity) >= 1 && trade.multiplier >= 1e-6)) return "The quantity is less than a millionth of a share, the least that is booked";
   const isOption = trade.type === "Put" || trade.type === "Call";
   if (isOption && !Number.isInteger(trade.quantity)) return faultWords("quantity");
   const unsettled = cashSettledWords(trade);
@@ -91,6 +94,12 @@ const NO_DAY = 2_958_466;
 
 /** Ten billion dollars a row: sums of these stay whole numbers. */
 const MOST = 1e14;
+
+/** In the books' units, what a row is about although no cash moves: the strikes of its contracts, or its shares. */
+function sizeOf({ type, quantity, strike, multiplier }: Trade): number {
+  if (type === "Cash") return 0;
+  return type === "Shares" ? shareUnits(quantity) : quantity * multiplier * Math.max(1, strike ?? 0) * UNITS_PER_DOLLAR;
+}
 
 /** Index options that are settled in cash and never bring shares (Cboe, Nasdaq). */
 const CASH_SETTLED: ReadonlySet<string> = new Set(["SPX", "SPXW", "XSP", "NANOS", "NDX", "NDXP", "XND", "RUT", "RUTW", "MRUT", "VIX", "VIXW", "DJX", "OEX", "XEO", "MXEA", "MXEF", "CBTX", "MBTX"]);

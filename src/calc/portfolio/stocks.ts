@@ -1,3 +1,4 @@
+import { answer } from "../check";
 import type { Book } from "../ledger/book";
 import { type Holding, type OpenContract, holdings } from "../moves/open";
 
@@ -47,7 +48,7 @@ export const sumOf = <T>(all: readonly T[], each: (one: T) => number): number =>
 
 /** Dollars inside a sentence: 1,234.50. */
 export function dollarsInWords(dollars: number): string {
-  return dollars.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",");
+  return answer(dollars).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",");
 }
 
 /** A blank cell may arrive as 0, and no price or volatility is zero. */

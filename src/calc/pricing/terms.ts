@@ -1,4 +1,4 @@
-import { check, checkAboveZero, checkNotNegative, checkNumber } from "../check";
+import { answer, check, checkAboveZero, checkNotNegative, checkNumber } from "../check";
 
 /** One option on one share, and what is assumed of the market. Rates, yields and volatilities are yearly fractions, continuous; days may be a fraction. */
 export interface OptionTerms {
@@ -59,5 +59,5 @@ export function checkType(type: OptionType): void {
 
 /** An amount inside a sentence: four digits after the point at most. */
 export function inWords(dollars: number): string {
-  return String(Number(dollars.toFixed(4)));
+  return String(Number(answer(dollars).toFixed(4)));
 }

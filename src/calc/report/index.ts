@@ -1,5 +1,5 @@
 /** What can be read in the books: rows of plain values, and their headers in the order of the columns. */
-export { type Headers, cellsOf } from "./columns";
+export { type Headers, cellOf, cellsOf } from "./columns";
 export { POSITION_HEADERS, type Position, positions } from "./positions";
 export { LOT_HEADERS, type Lot, lots } from "./lots";
 export { CAMPAIGN_HEADERS, type CampaignRow, campaignFlows, campaigns } from "./campaigns";

@@ -3,7 +3,7 @@ export type CellRead = { readonly value: number | null } | { readonly words: str
 
 /** A number, also as text: "1,250", "$5.10", "43.04%" (÷ 100). docs/spec/screen.md §1.4. */
 export function numberIn(cell: unknown): CellRead {
-  if (typeof cell === "number") return Number.isFinite(cell) ? { value: cell } : NONE;
+  if (typeof cell === "number") return Number.isFinite(cell) ? { value: cell + 0 } : NONE;
   if (cell === null || cell === undefined) return NONE;
   if (typeof cell !== "string") return { words: `${shown(cell)} is not a number` };
   const bare = cell.trim().replace(/\u2212/g, "-");
@@ -11,7 +11,8 @@ export function numberIn(cell: unknown): CellRead {
   const [, sign = "", digits = "", percent] = /^([-+]?)\$?\s*((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?)\s*(%?)$/.exec(bare) ?? [];
   if (!/\d/.test(digits)) return { words: `${shown(cell)} is not a number` };
   const number = Number(`${sign}${digits.replace(/,/g, "")}`);
-  return { value: percent === "%" ? number / 100 : number };
+  if (!Number.isFinite(number)) return { words: `${shown(cell)} is too large` };
+  return { value: (percent === "%" ? number / 100 : number) + 0 };
 }
 
 /** A day as Excel numbers it, or as text. docs/spec/screen.md §1.5. */

@@ -1,3 +1,5 @@
+import { answer } from "../check";
+
 /* Numbers inside sentences. */
 
 /** 49.05, 0.3, 46.5695 */
@@ -5,7 +7,7 @@ export const dollars = (amount: number): string => String(Number(amount.toFixed(
 
 /** 5,250.00 */
 export function money(amount: number): string {
-  const [whole = "", cents] = Math.abs(amount).toFixed(2).split(".");
+  const [whole = "", cents] = Math.abs(answer(amount)).toFixed(2).split(".");
   // from 1e21 on there is no point
   if (cents === undefined) return String(amount);
   return `${amount < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${cents}`;

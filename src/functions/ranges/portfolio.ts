@@ -24,7 +24,7 @@ export function allAssigned(trades: unknown[][], cash: unknown[][]): unknown[][]
 export function correlation(prices: unknown[][], returns?: string): unknown[][] {
   const of = wordOf(returns, ["log", "simple"], "returns");
   const { tickers, matrix, average, effectiveBets, returns: used, words } = portfolio.correlation(pricesOf(prices), of);
-  const line = (name: string, ...cells: readonly unknown[]): unknown[] => [name, ...tickers.map((_, at) => cells[at] ?? "")];
+  const line = (name: string, ...cells: readonly unknown[]): unknown[] => [name, ...tickers.map((_, at) => cells[at])].map(report.cellOf);
   return [
     line(`Correlation (${of} returns)`, ...tickers),
     ...tickers.map((ticker, at) => line(ticker, ...matrix[at]!)),

@@ -1,5 +1,6 @@
 import { type Book, CalcError, type LogRow, book } from "../../calc";
 import { type CellContent, TYPED_HEADERS, type TypedCells, type TypedHeader, readRow } from "../../journal/row";
+import { plain } from "../arguments";
 
 /**
  * The books of a trade log as a cell hands it over: a block with its headers in the first row. Rows are read by the rules of the journal; what is
@@ -67,10 +68,9 @@ function cellsOf(row: readonly unknown[], places: Readonly<Record<TypedHeader, n
   return cells;
 }
 
-/** Excel hands over errors, and numbers with a format of their own, as objects with the plain value inside. */
 function contentOf(value: unknown): CellContent {
-  const plain = typeof value === "object" && value !== null ? (value as { basicValue?: unknown }).basicValue : value;
-  return typeof plain === "string" || typeof plain === "number" || typeof plain === "boolean" ? plain : "";
+  const content = plain(value);
+  return typeof content === "string" || typeof content === "number" || typeof content === "boolean" ? content : "";
 }
 
 /**

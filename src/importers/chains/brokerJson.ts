@@ -1,5 +1,5 @@
 import type { screen } from "../../calc";
-import { type ChainFile, type ChainImporter, NOTHING, chainOf, numberOf, problemAt, withProblems } from "./chainFile";
+import { type ChainFile, type ChainImporter, NOTHING, chainOf, dayOf, numberOf, problemAt, withProblems } from "./chainFile";
 
 /** What Schwab's and TD Ameritrade's interfaces answer: contracts by expiration and strike. */
 export const brokerJson: ChainImporter = {
@@ -23,7 +23,7 @@ function read(text: string): ChainFile {
   const rows = all.filter((contract) => !odd.includes(contract)).map(rowOf);
   const also = { spot: numberOf(answer.underlyingPrice), day: dayOfQuotes(all), ticker: typeof answer.symbol === "string" ? answer.symbol.toUpperCase() : null };
   const read = chainOf({ row: 1, cells: HEADERS }, rows, also);
-  return withProblems(read, odd.map(({ nth, fields }) => problemAt(nth, `${String(fields.symbol)} is no standard contract of 100 shares: left out`)));
+  return withProblems(read, odd.map(({ nth, fields }) => problemAt(nth, `${typeof fields.symbol === "string" ? fields.symbol.slice(0, 30) : "this"} is no standard contract of 100 shares: left out`)));
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | string {
@@ -69,7 +69,7 @@ function dayOfQuotes(contracts: readonly Contract[]): number | null {
   const times = contracts.map(({ fields }) => fields.quoteTimeInLong).filter((time): time is number => typeof time === "number" && time > 0);
   if (times.length === 0) return null;
   const newest = times.reduce((one, other) => Math.max(one, other));
-  return Math.floor((newest - 5 * HOUR) / (24 * HOUR)) + EPOCH;
+  return dayOf(Math.floor((newest - 5 * HOUR) / (24 * HOUR)) + EPOCH);
 }
 const HOUR = 3_600_000;
 /** 1970-01-01 in Excel's numbers. */

@@ -42,7 +42,7 @@ const DATES: ReadonlySet<string> = new Set(["date", "dates", "day", "week", "mon
 /** Why the first line is not one of tickers. */
 function headerWords(names: readonly string[], columns: readonly number[]): string | null {
   const number = columns.map((at) => names[at]!).find((name) => name !== "" && valueOf(name) !== null);
-  if (number !== undefined) return `the first line must name the tickers, and "${number}" is a number`;
+  if (number !== undefined) return `the first line must name the tickers, and "${clipped(number)}" is a number`;
   const nameless = columns.find((at) => names[at] === "");
   if (nameless !== undefined) return `column ${nameless + 1} has no ticker in the first line`;
   return columns.length === 0 ? "the first line names no ticker" : null;
@@ -56,7 +56,7 @@ function lineOf({ line: row, cells }: DelimitedRow, { names, columns, dates }: P
     const price = valueOf(cells[at]);
     if (price !== null && price > 0) return price;
     const isNone = price === null && (isBlank(cells[at]) || "value" in screen.numberIn(cells[at]));
-    if (!isNone) problems.push({ row, words: `${names[at]!.toUpperCase()} "${clipped(cells[at])}" is no price` });
+    if (!isNone) problems.push({ row, words: `${clipped(names[at]).toUpperCase()} "${clipped(cells[at])}" is no price` });
     return null;
   });
   return { line: { row, day, prices }, problems };
