@@ -4,12 +4,14 @@ import type { FunctionDescription } from "../../workbench/grid/functionHost";
 import { UniverGrid } from "../../workbench/grid/univer";
 import { UniverFunctions } from "../../workbench/grid/univer/functions";
 import { excelInNode } from "../../workbench/harness/inNode";
+import type { Workbook } from "../../workbench/model/workbook";
 import { invoked } from "./cell";
 import { metadata } from "./metadata";
 
 /** A real spreadsheet without a window, in which the add-in's functions answer as they do in the workbench, and its actions find Excel. */
 export interface Spreadsheet {
   readonly grid: UniverGrid;
+  readonly workbook: Workbook;
   /** The sheet that was there first. */
   readonly sheet: string;
   /** Resolves when everything is calculated, the add-in's functions included. */
@@ -40,7 +42,7 @@ export async function openSpreadsheet(): Promise<Spreadsheet> {
   };
   const read = (row: number, column: number, rows: number, columns: number) => grid.read(sheet, { row, column, rows, columns }).map((line) => line.map(({ value }) => value));
   return {
-    grid, sheet, settled, read,
+    grid, workbook: excel.workbook, sheet, settled, read,
     async typed(row, column, formula, rows, columns) {
       grid.type(sheet, row, column, formula);
       await settled();

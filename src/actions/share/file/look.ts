@@ -1,0 +1,136 @@
+import type { Archive } from "./archive";
+import { type Book, type Sheet, readBook } from "./book";
+import { eachCell, formulaReader, textOfCell } from "./cells";
+import { type Converted, convert } from "../formula/convert";
+import { accountsIn, isNote } from "./masks";
+import { cellName } from "./place";
+import { attribute, elementsOf, plain } from "./xml";
+
+/** What a reader without the add-in, or anybody with the file, would see. docs/spec/sharing.md §1. */
+export interface Findings {
+  readonly cells: readonly WheelCell[];
+  /** Functions of the add-in where no cell shows them: names, calculated columns, conditional formats, validations. */
+  readonly elsewhere: readonly Elsewhere[];
+  readonly hidden: readonly { readonly sheet: string; readonly very: boolean }[];
+  readonly notes: { readonly count: number; readonly first: string | null };
+  readonly comments: { readonly count: number; readonly first: string | null };
+  readonly accounts: readonly string[];
+  readonly links: readonly string[];
+  readonly people: readonly string[];
+}
+
+export interface WheelCell {
+  readonly sheet: string;
+  readonly address: string;
+  /** As Excel shows it. */
+  readonly formula: string;
+  readonly becomes: Exclude<Converted, { readonly kind: "kept" }>;
+}
+
+export interface Elsewhere {
+  /** "the name Cushion", "a conditional format of Sheet1" */
+  readonly where: string;
+  readonly formula: string;
+  readonly becomes: WheelCell["becomes"];
+}
+
+export function lookAt(archive: Archive, book: Book = readBook(archive)): Findings {
+  const names = namesIn(archive);
+  const gone = goneNames(names);
+  const counts = { notes: { count: 0, first: null as string | null } };
+  const cells = book.sheets.flatMap((sheet) => {
+    const formulaOf = formulaReader();
+    const found: WheelCell[] = [];
+    eachCell(archive.text(sheet.path), (cell) => {
+      const formula = formulaOf(cell);
+      const address = (): string => `${quotedSheet(sheet.name)}!${cellName(cell.row, cell.column)}`;
+      if (formula) {
+        const becomes = convert(formula.text, gone);
+        if (becomes.kind !== "kept") found.push({ sheet: sheet.name, address: address(), formula: asShown(formula.text), becomes });
+      } else if (isNote(sheet, cell) && (textOfCell(cell, book.texts) ?? "") !== "") {
+        counts.notes.count += 1;
+        counts.notes.first ??= address();
+      }
+    });
+    return found;
+  });
+  return {
+    cells,
+    elsewhere: [...names.flatMap(({ name, formula }) => withWheel(`the name ${name}`, formula, gone)), ...book.tables.flatMap((table) => (table.path === null ? [] : inTable(archive, table.path, table.name, gone))), ...book.sheets.flatMap((sheet) => rulesOf(archive, sheet, gone))],
+    hidden: book.sheets.filter(({ state }) => state !== "visible").map(({ name, state }) => ({ sheet: name, very: state === "veryHidden" })),
+    notes: counts.notes,
+    comments: commentsIn(archive, book),
+    accounts: accountsIn(archive, book).accounts,
+    links: archive.leadsTo("xl/workbook.xml").filter(({ kind }) => kind === "externalLink").flatMap(({ target }) => archive.leadsTo(target).filter(({ outside }) => outside).map((one) => decodedPath(one.target))),
+    people: peopleIn(archive),
+  };
+}
+
+/** Names that have a formula of the add-in which nothing can stand for, and names that use those. */
+export function goneNames(names: readonly DefinedName[]): ReadonlySet<string> {
+  const gone = new Set<string>();
+  for (let before = -1; before < gone.size; ) {
+    before = gone.size;
+    for (const { name, formula } of names) if (convert(formula, gone).kind === "value") gone.add(name.toLowerCase());
+  }
+  return gone;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+export function namesIn(archive: Archive): readonly DefinedName[] {
+  return elementsOf(archive.text("xl/workbook.xml"), "definedName").map(({ attributes, inner }) => ({ name: attribute(attributes, "name") ?? "", formula: plain(inner ?? "") }));
+}
+
+function withWheel(where: string, formula: string, gone: ReadonlySet<string>): Elsewhere[] {
+  const becomes = convert(formula, gone);
+  return becomes.kind === "kept" ? [] : [{ where, formula: asShown(formula), becomes }];
+}
+
+function inTable(archive: Archive, path: string, name: string, gone: ReadonlySet<string>): Elsewhere[] {
+  return elementsOf(archive.text(path), "calculatedColumnFormula|totalsRowFormula").flatMap(({ inner }) => withWheel(`a calculated column of the table ${name}`, plain(inner ?? ""), gone));
+}
+
+function rulesOf(archive: Archive, { path, name }: Sheet, gone: ReadonlySet<string>): Elsewhere[] {
+  const xml = outsideOfCells(archive.text(path));
+  const kinds = [["cfRule|x14:cfRule", "a conditional format"], ["dataValidation|x14:dataValidation", "a validation"]] as const;
+  return kinds.flatMap(([element, what]) => elementsOf(xml, element).flatMap(({ inner }) => elementsOf(inner ?? "", RULE_FORMULAS).flatMap((one) => withWheel(`${what} of ${name}`, plain(one.inner ?? ""), gone))));
+}
+export const RULE_FORMULAS = "formula|formula1|formula2|xm:f";
+
+export function outsideOfCells(xml: string): string {
+  const [from, to] = [xml.indexOf("<sheetData"), xml.lastIndexOf("</sheetData>")];
+  return from < 0 || to < 0 ? xml : xml.slice(0, from) + xml.slice(to);
+}
+
+function commentsIn(archive: Archive, { sheets }: Book): Findings["comments"] {
+  const found = sheets.flatMap((sheet) =>
+    archive.leadsTo(sheet.path).filter(({ kind }) => kind === "comments").flatMap(({ target }) => elementsOf(archive.text(target), "comment").map(({ attributes }) => `${quotedSheet(sheet.name)}!${attribute(attributes, "ref") ?? "A1"}`)),
+  );
+  return { count: found.length, first: found[0] ?? null };
+}
+
+/** Elements of the file's properties that name somebody. */
+export const PEOPLE = [["docProps/core.xml", "dc:creator|cp:lastModifiedBy"], ["docProps/app.xml", "Manager|Company"]] as const;
+
+function peopleIn(archive: Archive): readonly string[] {
+  return [...new Set(PEOPLE.flatMap(([path, names]) => elementsOf(archive.text(path), names).map(({ inner }) => plain(inner ?? "").trim())))].filter((name) => name !== "");
+}
+
+/** As Excel shows it: with its equals sign, and without the prefixes that only files have. */
+export function asShown(formula: string): string {
+  return `=${formula.replace(/^=/, "").replace(/\b_xldudf_WHEEL_/gi, "WHEEL.").replace(/\b(?:_xlfn\.|_xlws\.|_xlpm\.|_xll\.|_xldudf_)+/g, "")}`;
+}
+
+export const quotedSheet = (sheet: string): string => (/^[A-Za-z_][\w.]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`);
+
+function decodedPath(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target; // a percent sign of the path's own
+  }
+}

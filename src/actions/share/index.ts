@@ -1,0 +1,48 @@
+import { documentFile } from "../../workbook/share/documentFile";
+import { inTurn } from "../inTurn";
+import { openArchive } from "./file/archive";
+import { type CopyReport, type CopyWish, makeShareable } from "./file/copy";
+import { type Findings, lookAt } from "./file/look";
+import { type OnPart, convertInPlace as convert, keptCount as countKept, turnBack as back } from "./inPlace";
+
+/** Fetched with the Share screen: what a reader without the add-in sees, and a copy that opens right for everybody. docs/spec/sharing.md. */
+export type { CopyReport, CopyWish } from "./file/copy";
+export type { Elsewhere, Findings, WheelCell } from "./file/look";
+export type { OnPart } from "./inPlace";
+
+/** A shareable copy, ready to be saved. */
+export interface SharedCopy extends CopyReport {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Looks through the workbook's own file. The workbook is only read. */
+export const lookThrough = inTurn(async (onPart: OnPart): Promise<Findings> => lookAt(openArchive(await documentFile(onPart))));
+
+/** Makes the copy from the file as it is now; the open workbook stays as it is. */
+export const makeCopy = inTurn(async (wish: CopyWish, onPart: OnPart): Promise<SharedCopy> => {
+  const archive = openArchive(await documentFile(onPart));
+  const report = makeShareable(archive, wish);
+  return { ...report, name: copyName(), bytes: archive.pack() };
+});
+
+export const convertInPlace = inTurn(async (onPart: OnPart) => {
+  const { undo, ...done } = await convert(onPart);
+  return { ...done, ...(undo && { undo: inTurn(undo) }) };
+});
+export const turnBack = inTurn(back);
+export const keptCount = countKept;
+
+/** "Book1.xlsx" → "Book1 (shared).xlsx" */
+function copyName(): string {
+  const last = decoded(Office.context.document.url ?? "").split(/[/\\]/).at(-1)?.split("?")[0] ?? "";
+  return `${last.replace(/\.\w{1,5}$/, "") || "Workbook"} (shared).xlsx`;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address; // a percent sign of the name's own
+  }
+}
