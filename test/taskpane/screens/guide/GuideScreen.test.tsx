@@ -12,14 +12,20 @@ import { GuideScreen } from "../../../../src/taskpane/screens/guide/GuideScreen"
 import { useGuide } from "../../../../src/taskpane/screens/guide/useGuide";
 import { useDraft } from "../../../../src/taskpane/screens/log/useDraft";
 import { lightTheme } from "../../../../src/taskpane/theme";
+import { excelInNode } from "../../../../workbench/harness/inNode";
 import { option } from "../../../calc/ledger/books";
 import { axeFinds } from "../../axe";
 import { journalOf, watched } from "../../journalOf";
 import { WDGT_SETTINGS, wdgtText } from "./quotesText";
 
 jest.setTimeout(30_000);
-// compiled once, before a test waits for it
-beforeAll(() => guideCode.fetch(), 120_000);
+// compiled once, before a test waits for it; kept plans are looked for in an empty workbook
+let uninstall: () => void;
+beforeAll(async () => {
+  await guideCode.fetch();
+  uninstall = (await excelInNode()).install();
+}, 120_000);
+afterAll(() => uninstall());
 
 const WATCHED = watched("WDGT", { price: 52.4, targetPrice: 49.5, why: "Widgets are always needed", sector: "Industrials", mostShares: 300, earnings: 46110 });
 
@@ -197,6 +203,26 @@ test("puts that are open count: what they have set aside is not free, and the di
   expect(main()).toContain("Lost with WDGT at 38.00");
   type({ distress: "-1" });
   expect(screen.getByText("It must be above zero")).toBeTruthy();
+});
+
+test("puts can be put in order by what one compares, and expirations stand side by side for puts alike", async () => {
+  const user = await open();
+  const later = wdgtText().split("\n").slice(1).map((line) => line.replace("04/17", "05/15").replace(/\t(\d+\.\d+)\t(\d+\.\d+)$/, (_all, bid: string, ask: string) => `\t${(Number(bid) * 1.5).toFixed(2)}\t${(Number(ask) * 1.5).toFixed(2)}`));
+  await toThePuts(user, [wdgtText(), ...later].join("\n"));
+  const first = () => puts()[0];
+  expect(first()).toBe("1. 50 put, Apr 17, 2026");
+  for (const [order, name] of [["Discount", "3. 45 put, Apr 17, 2026"], ["|delta|", "3. 45 put, Apr 17, 2026"], ["Premium", "1. 50 put, Apr 17, 2026"], ["POP", "3. 45 put, Apr 17, 2026"]] as const) {
+    await user.selectOptions(screen.getByLabelText("Order"), order);
+    expect([order, first()]).toEqual([order, name]);
+  }
+  // 47.50 bid at 0.55: 55 dollars for 46 days
+  const figures = document.getElementById(screen.getByRole("radio", { name: /^2\. 47\.5 put/ }).getAttribute("aria-describedby")!)!.textContent;
+  for (const words of ["A day1.20", "Discount9.4%", "|delta|0.16", "P(ITM)", "POP", "Gone at 21 d"]) expect(figures).toContain(words);
+  await user.click(screen.getByRole("button", { name: /^By expiration/ }));
+  const rows = screen.getAllByRole("row").map((row) => row.textContent);
+  expect(rows).toHaveLength(3);
+  expect(rows[1]).toMatch(/^4\/17\/264645/);
+  expect(main()).toContain("More time brings more premium, and less a day.");
 });
 
 test("start over empties the plan, and one can go back to any step that was reached", async () => {

@@ -2,6 +2,7 @@ import { Button, makeStyles, shorthands, tokens } from "@fluentui/react-componen
 import { useRef, useState, type FormEvent } from "react";
 import { flushSync } from "react-dom";
 import type { Journal } from "../../../../actions";
+import { keepPlan } from "../../../../actions/keepPlan";
 import { dayText } from "../../../../journal/day";
 import { sameName } from "../../../../journal/settings";
 import { priceText, todayNumber } from "../../../figures";
@@ -9,6 +10,7 @@ import { BottomBar } from "../../../parts/BottomBar";
 import { Screen } from "../../../parts/Screen";
 import type { GuideProps } from "../GuideScreen";
 import { STEPS, type Step } from "../useGuide";
+import { planToKeep } from "./keptWords";
 import { type Plan, usePlan } from "./plan";
 import { PriceStep } from "./PriceStep";
 import { PutStep } from "./PutStep";
@@ -16,9 +18,10 @@ import { SaleStep } from "./SaleStep";
 import { SizeStep } from "./SizeStep";
 import { Stepper } from "./Stepper";
 import { StockStep } from "./StockStep";
+import { useKeptPlans } from "./useKeptPlans";
 
 /** The five steps: a stock, one's own price, a put, how many, and what becomes of it. Nothing is written before the log form. */
-export function Guide({ journal, action, said, state, form, onOpen }: GuideProps & { journal: Journal }) {
+export function Guide({ journal, action, said, state, form, onShow, onOpen }: GuideProps & { journal: Journal }) {
   const styles = useStyles();
   const element = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState<Step | null>(null);
@@ -26,20 +29,22 @@ export function Guide({ journal, action, said, state, form, onOpen }: GuideProps
   const today = todayNumber();
   const plan = usePlan(journal, typed, today);
   const reach = reachOf(plan);
+  const keptPlans = useKeptPlans(journal);
+  const keeps = keptPlans.kept !== null;
   const shown = STEPS.indexOf(step) > reach ? STEPS[reach]! : step;
   const wrong = asked === shown;
   const cashText = typed.cash ?? cashIn(journal);
 
   return (
     <form ref={element} className={styles.form} noValidate onSubmit={submit}>
-      <Screen label="Plan" bar={<>{said}<BottomBar primary={{ label: LABELS[shown], submits: true }} busy={action.busy} /></>}>
+      <Screen label="Plan" bar={<>{said}<BottomBar primary={{ label: shown === "Sale" && keeps ? "Keep the plan and record the sale" : LABELS[shown], submits: true }} busy={action.busy} /></>}>
         <Stepper step={shown} reach={reach} onGo={go} />
         <fieldset className={styles.fields} disabled={action.busy !== null}>
-          {shown === "Stock" && <StockStep plan={plan} journal={journal} text={typed.ticker} problem={wrong && plan.ticker === "" ? "Type a ticker" : undefined} onType={(ticker) => change({ ticker, target: undefined, why: undefined, chosen: null, contracts: undefined })} />}
+          {shown === "Stock" && <StockStep plan={plan} journal={journal} text={typed.ticker} problem={wrong && plan.ticker === "" ? "Type a ticker" : undefined} kept={keptPlans} onShow={onShow} onType={(ticker) => change({ ticker, target: undefined, why: undefined, chosen: null, contracts: undefined })} />}
           {shown === "Price" && <PriceStep plan={plan} problem={targetProblem(plan)} onChange={change} />}
           {shown === "Put" && <PutStep plan={plan} journal={journal} typed={typed} today={today} asked={wrong} onChange={change} />}
           {shown === "Size" && plan.chosen && <SizeStep plan={plan} chosen={plan.chosen} typed={typed} cashText={cashText} asked={wrong} onChange={change} />}
-          {shown === "Sale" && plan.chosen && plan.sale && <SaleStep plan={plan} chosen={plan.chosen} sale={plan.sale} trades={journal.trades} replaces={Boolean(form.typed.values.strike ?? form.typed.values.price)} onChange={change} />}
+          {shown === "Sale" && plan.chosen && plan.sale && <SaleStep plan={plan} chosen={plan.chosen} sale={plan.sale} trades={journal.trades} replaces={Boolean(form.typed.values.strike ?? form.typed.values.price)} keeps={keeps} onKeep={() => void keep()} onRecord={record} onChange={change} />}
         </fieldset>
         {typed.ticker !== "" && (
           <div>
@@ -56,7 +61,7 @@ export function Guide({ journal, action, said, state, form, onOpen }: GuideProps
     event.preventDefault();
     if (action.busy !== null) return;
     const at = STEPS.indexOf(shown);
-    if (shown === "Sale") return record();
+    if (shown === "Sale") return keeps ? void keep(record) : record();
     // decided here: a limit that is moved later warns, and does not take the number away
     if (shown === "Size") change({ contracts: plan.contracts });
     if (at < reach) return go(STEPS[at + 1]!);
@@ -83,6 +88,17 @@ export function Guide({ journal, action, said, state, form, onOpen }: GuideProps
       state.go(at);
       return { words: "The plan is back." };
     } } });
+  }
+
+  /** Onto the Plans sheet. What is done then is said together with it. */
+  async function keep(then?: () => void) {
+    const { sale, chosen } = plan;
+    if (!sale || !chosen) return;
+    await action.run("Keeping the plan…", async () => {
+      const done = await keepPlan(planToKeep(plan, chosen, sale));
+      then?.();
+      return done;
+    });
   }
 
   /** Into the log form, which shows the row and logs it. */

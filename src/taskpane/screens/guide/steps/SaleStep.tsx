@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type Trade, portfolio } from "../../../../calc";
 import type { Journal } from "../../../../actions";
 import { readNumber } from "../../../../journal/numberText";
@@ -19,11 +19,16 @@ interface Props {
   readonly trades: Journal["trades"];
   /** The log form holds something already. */
   readonly replaces: boolean;
+  /** Is there a sheet to keep the plan on? */
+  readonly keeps: boolean;
+  /** One of the two that the button at the bottom does together. */
+  readonly onKeep: () => void;
+  readonly onRecord: () => void;
   readonly onChange: (more: Partial<GuideTyped>) => void;
 }
 
 /** What comes of it if the shares are put to one: asked before the sale, not after. */
-export function SaleStep({ plan, chosen, sale, trades, replaces, onChange }: Props) {
+export function SaleStep({ plan, chosen, sale, trades, replaces, keeps, onKeep, onRecord, onChange }: Props) {
   const styles = useStyles();
   const { planned, spot, ticker, distress } = plan;
   const warnings = warningsOn(plan, chosen, sale);
@@ -57,7 +62,20 @@ export function SaleStep({ plan, chosen, sale, trades, replaces, onChange }: Pro
         </>
       )}
       {spot.number !== null && chosen.strike > spot.number && <Small>The put is in the money: part of its premium is the difference to the strike, no income.</Small>}
-      <Small>The next press fills in the log form; there you see the row, its fees and what it does, and log it.{replaces ? " What stands in that form now is replaced." : ""}</Small>
+      <Small>
+        {keeps ? "The next press keeps the plan on the Plans sheet, with every rule that it breaks, and fills in the log form" : "The next press fills in the log form"}; there you see the row, its fees and what it does, and log it.{replaces ? " What stands in that form now is replaced." : ""}
+        {keeps ? "" : " To keep plans, lay out the journal: its Plans sheet is missing."}
+      </Small>
+      {keeps && (
+        <div className={styles.only}>
+          <Button size="small" onClick={onKeep}>
+            Only keep the plan
+          </Button>
+          <Button size="small" onClick={onRecord}>
+            Only record the sale
+          </Button>
+        </div>
+      )}
     </>
   );
 }
@@ -114,5 +132,6 @@ function distressWords({ spot, ticker, distress: { amount } }: Plan, sale: Trade
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "16px", color: paneTokens.paneWarn, overflowWrap: "anywhere" },
+  only: { display: "flex", flexWrap: "wrap", gap: "6px" },
   distress: { marginBlockStart: "8px", paddingBlockStart: "8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });

@@ -7,19 +7,23 @@ import { Card } from "../../../parts/Card";
 import { FormField } from "../../../parts/FormField";
 import { type Line, Lines } from "../../../parts/Lines";
 import { contractName } from "../../positions/positionWords";
+import { KeptPlansCard } from "./KeptPlansCard";
 import type { Plan } from "./plan";
 import { Question, Small } from "./Question";
+import type { KeptPlansRead } from "./useKeptPlans";
 
 interface Props {
   readonly plan: Plan;
   readonly journal: Journal;
   readonly text: string;
   readonly problem: string | undefined;
+  readonly kept: KeptPlansRead;
+  readonly onShow: (address: string) => void;
   readonly onType: (text: string) => void;
 }
 
 /** Which stock, and what is known of it already. */
-export function StockStep({ plan, journal, text, problem, onType }: Props) {
+export function StockStep({ plan, journal, text, problem, kept, onShow, onType }: Props) {
   const styles = useStyles();
   const { ticker, watched } = plan;
   const tickers = journal.watchlist.map((one) => one.ticker);
@@ -48,6 +52,7 @@ export function StockStep({ plan, journal, text, problem, onType }: Props) {
           <Lines lines={open.flatMap(openLines)} />
         </Card>
       )}
+      <KeptPlansCard read={kept} trades={journal.trades} ticker={ticker} onShow={onShow} />
     </>
   );
 }
