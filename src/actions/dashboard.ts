@@ -1,11 +1,18 @@
-import { type Book, portfolio, report } from "../calc";
-import { sameName } from "../journal/settings";
+import { type Book, moves, portfolio, report } from "../calc";
+import { settingNumber } from "../journal/settings";
 import { cellText } from "../journal/text";
 import type { Cell, LogRead, ReportContent } from "../workbook/reports";
 
 /** The tables of the first page, as far as they follow from the log; what depends on today or on a price is for their native columns. docs/spec/journal.md §7. */
-export function dashboardOf(books: Book, { settings }: Pick<LogRead, "settings">, day: number = report.lastDay(books)): readonly (readonly [table: string, content: ReportContent])[] {
-  return [["Attention", attention(books, day)], ["Exposure", exposure(books)], ["Ladder", ladder(books, day, settings)]];
+export function dashboardOf(books: Book, { settings, watchlist }: Pick<LogRead, "settings" | "watchlist">, day: number = report.lastDay(books)): readonly (readonly [table: string, content: ReportContent])[] {
+  return [
+    ["Attention", attention(books, day)],
+    ["Sectors", sectors(books, watchlist)],
+    ["Exposure", exposure(books)],
+    ["Risks", risks(books, settings)],
+    ["Assigned", allAssigned(books)],
+    ["Ladder", ladder(books, day, settings)],
+  ];
 }
 
 /** Open options, the first to expire on top. */
@@ -20,8 +27,40 @@ function exposure(books: Book): ReportContent {
   const groups = portfolio.exposure(books, [], { by: "ticker", cash: null, limit: null }).slice(0, -SUMS);
   return { headers: ["Ticker"], rows: groups.map(({ group }) => [cellText(group)]) };
 }
-/** The rows at the end that are no ticker: the total and the effective number. */
+/** The rows at the end that are no group: the total and the effective number. */
 const SUMS = 2;
+
+/** The sectors on which something hangs, by the Watchlist as it is now. */
+function sectors(books: Book, watchlist: LogRead["watchlist"]): ReportContent {
+  const groups = portfolio.exposure(books, watchlist, { by: "sector", cash: null, limit: null }).slice(0, -SUMS);
+  return { headers: ["Sector"], rows: groups.map(({ group }) => [cellText(group)]) };
+}
+
+/** What follows from the log and the distress amount alone, whatever the price is. */
+function risks(books: Book, settings: LogRead["settings"]): ReportContent {
+  const distress = settingNumber(settings, "Distress amount") ?? 0;
+  const open = moves.holdings(books);
+  const tickers = [...new Set(open.map(({ ticker }) => ticker))].sort();
+  const rows = tickers.map((ticker): Cell[] => {
+    const all = open.filter((one) => one.ticker === ticker);
+    return [cellText(ticker), portfolio.resultAt(all, 0), (distress > 0 ? portfolio.distressPrice(all, distress) : null) ?? ""];
+  });
+  return { headers: ["Ticker", "At zero", "Distress price"], rows };
+}
+
+/** Accounts in which something is open, or a deposit is logged. */
+function allAssigned(books: Book): ReportContent {
+  const open = moves.holdings(books);
+  const deposited = books.tickers.filter(({ entries }) => entries.some(({ trade }) => trade.action === "Deposit"));
+  const accounts = [...new Set([...open, ...deposited].map(({ account }) => account))].sort();
+  const needed = portfolio.allAssigned(books, []);
+  const rows = accounts.map((account): Cell[] => {
+    const row = needed.slice(0, -1).find((one) => one.account === account);
+    const puts = open.filter((one) => one.account === account).flatMap(({ options }) => options.filter(({ type, side }) => type === "Put" && side === "short"));
+    return [cellText(account), puts.reduce((sum, { contracts }) => sum + contracts, 0), row?.cashNeeded ?? 0, cellText(row?.largestTicker ?? "")];
+  });
+  return { headers: ["Account", "Puts", "Cash needed", "Largest"], rows };
+}
 
 /** Every week up to the last expiry, at least eight, at most a year: empty ones are what one looks for. A log without a day has none. */
 function ladder(books: Book, day: number, settings: LogRead["settings"]): ReportContent {
@@ -52,6 +91,6 @@ function nextPut(books: Book, day: number, settings: LogRead["settings"]): portf
 const MOST_DAYS = 7 * MOST_WEEKS;
 
 function daysOf(settings: LogRead["settings"], name: string, standard: number): number {
-  const value = settings.find((row) => sameName(row.name, name))?.value;
-  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : standard;
+  const value = settingNumber(settings, name);
+  return value !== null && value >= 0 ? value : standard;
 }

@@ -8,6 +8,7 @@ import { inTurn } from "./inTurn";
 import { layOutJournal } from "./layOutJournal";
 import { logTrades } from "./logTrades";
 import { readJournal } from "./readJournal";
+import { rebuildAfter } from "./rebuild";
 
 /** Lays out the journal where there is none, and fills in a made-up year in an account of its own. */
 export async function loadSampleYear(now?: number): Promise<Done> {
@@ -19,7 +20,9 @@ export async function loadSampleYear(now?: number): Promise<Done> {
   const stocks = sampleWatchlist(today ?? Math.max(...year.map(({ date }) => date)));
   const { undo, ...done } = await logTrades(year, now);
   const { isFilled, refusal } = await watch(stocks);
-  const words = `Loaded a made-up year of ${year.length} trades, account "${SAMPLE_ACCOUNT}"${isFilled ? `, and its ${stocks.length} stocks on the Watchlist` : ""}.${refusal}`;
+  // the reports ask the Watchlist for the sectors
+  const stale = isFilled ? await rebuildAfter(now, { always: true }) : "";
+  const words = `Loaded a made-up year of ${year.length} trades, account "${SAMPLE_ACCOUNT}"${isFilled ? `, and its ${stocks.length} stocks on the Watchlist` : ""}.${refusal}${stale}`;
   // the first new cell is enough to look at: nobody wants all of these rows selected
   return { ...done, ...(done.address && { address: firstCell(done.address) }), ...(undo && { undo: () => takeBack(undo, isFilled ? stocks : []) }), words };
 }

@@ -15,9 +15,9 @@ export function rebuild(now: number | undefined, { always = false }: { always?: 
 }
 
 /** After an action that has done its work: a report that could not be built says so in the sheet and here, and takes nothing back. */
-export async function rebuildAfter(now: number | undefined): Promise<string> {
+export async function rebuildAfter(now: number | undefined, wish: { always?: boolean } = {}): Promise<string> {
   try {
-    await rebuild(now);
+    await rebuild(now, wish);
     return "";
   } catch (error) {
     if (error instanceof ExcelRefused) return ` The reports are not up to date: ${error.message}`;

@@ -1,4 +1,4 @@
-import { type Book, type LogRow, type Trade, book, cashOf, report } from "../calc";
+import { type Book, type LogRow, type Trade, book, cashOf, moves, report } from "../calc";
 import { type TypedCells, readRow } from "../journal/row";
 import { cellText, shown } from "../journal/text";
 import { addressOf } from "../workbook/address";
@@ -11,7 +11,7 @@ export function reportsOf(log: LogRead, day?: number): ReadonlyMap<string, Repor
   const rows = read.flatMap(({ cells, row, read: one }) => (one.kind === "trade" ? [{ row, trade: one.trade, cells }] : []));
   const books = book(rows);
   return new Map([
-    ["Positions", content(report.POSITION_HEADERS, report.positions(books, day))],
+    ["Positions", withMultipliers(content(report.POSITION_HEADERS, report.positions(books, day)), books)],
     ["Lots", content(report.LOT_HEADERS, report.lots(books))],
     ["Campaigns", content(report.CAMPAIGN_HEADERS, report.campaigns(books, day))],
     ["Chains", content(report.CHAIN_HEADERS, report.chains(books))],
@@ -25,6 +25,12 @@ export function reportsOf(log: LogRead, day?: number): ReadonlyMap<string, Repor
 function content<Row extends object>(headers: report.Headers<Row>, rows: readonly Row[]): ReportContent {
   const [names = [], ...cells] = report.cellsOf(headers, rows);
   return { headers: names.map(String), rows: cells.map((row) => row.map(written)) };
+}
+
+/** A contract's shares stand in no report function: a column of the sheet alone, which its formulas ask. */
+function withMultipliers({ headers, rows }: ReportContent, books: Book): ReportContent {
+  const multipliers = moves.holdings(books).flatMap(({ options, shares }) => [...options.map(({ multiplier }): Cell => multiplier), ...(shares ? [""] : [])]);
+  return { headers: [...headers, "Multiplier"], rows: rows.map((row, at) => [...row, multipliers[at] ?? ""]) };
 }
 
 /** Text as text: "2026-02" is a month, not the first of February. */
@@ -85,6 +91,6 @@ function unreadable(rows: readonly { readonly cells: TypedCells; readonly row: n
 
 function problems({ sheet, column }: LogRead, found: readonly ProblemHere[]): ReportContent {
   const link = (row: number): string => `=HYPERLINK("#${addressOf(sheet, row - 1, column, 1, 1).replace(/"/g, '""')}",${row})`;
-  const rows = [...found].sort((one, other) => one.row - other.row).map(({ row, ticker, problem }): Cell[] => [link(row), cellText(ticker), cellText(problem)]);
+  const rows = [...found].sort((one, other) => one.row - other.row).map(({ row, ticker, problem }): Cell[] => [link(row), written(report.cellOf(ticker)), written(report.cellOf(problem))]);
   return { headers: ["Row", "Ticker", "Problem"], rows: rows.length > 0 ? rows : [["", "", "Every row is booked"]] };
 }

@@ -1,7 +1,8 @@
 import type { TypedCells } from "../journal/row";
+import { askWatchlist } from "./askWatchlist";
 import { inExcel } from "./inExcel";
 import { readTradeRows } from "./readTrades";
-import { settings, watchlist } from "../journal/sheets";
+import { settings } from "../journal/sheets";
 import { type SettingsRows, askSettings } from "./settingsTable";
 import { type Renamed, askRenamed } from "./renamed";
 import { type Survey, survey } from "./survey";
@@ -32,13 +33,6 @@ export function readWorkbook(): Promise<WorkbookRead> {
     const log = seen.found.find(({ plan }) => plan.name === "Trades");
     const rows = log?.table && isOurs(log) ? await readTradeRows(context, log.table, typedPlaces(log.table.headers)) : [];
     if (rows.length === 0 && seen.found.some(({ table }) => table)) await context.sync();
-    return { survey: seen, settings: known(), rows, watched: watched(), renamed: Object.fromEntries(asking.map(({ name, read }) => [name, read()])) };
+    return { survey: seen, settings: known(), rows, watched: watched().rows, renamed: Object.fromEntries(asking.map(({ name, read }) => [name, read()])) };
   });
-}
-
-function askWatchlist(context: Excel.RequestContext, { found }: Survey): () => readonly (readonly unknown[])[] {
-  const there = found.find(({ plan }) => plan.name === watchlist.name);
-  if (!there?.table || !isOurs(there)) return () => [];
-  const body = context.workbook.tables.getItem(watchlist.name).getDataBodyRange().load("values");
-  return () => body.values as unknown[][];
 }

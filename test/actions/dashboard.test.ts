@@ -3,6 +3,7 @@ import { type Book, book, portfolio, report, totalCash } from "../../src/calc";
 import { dayOf } from "../../src/journal/day";
 import { sampleYear } from "../../src/journal/sample";
 import { sampleWatchlist } from "../../src/journal/sampleWatchlist";
+import { SETTINGS } from "../../src/journal/settings";
 import { dashboardSheet } from "../../src/journal/sheets";
 import { loadHeadless } from "../../workbench/engine/load";
 import { UniverGrid } from "../../workbench/grid/univer";
@@ -38,7 +39,7 @@ const rowsOf = async (table: string): Promise<Record<string, unknown>[]> => {
 const cardsOf = async (): Promise<Record<string, { figure: unknown; note: unknown }>> => {
   const found: Record<string, { figure: unknown; note: unknown }> = {};
   await asUser(async (context) => {
-    const page = context.workbook.worksheets.getItem("Dashboard").getRange("A4:I12").load("values");
+    const page = context.workbook.worksheets.getItem("Dashboard").getRange("A4:J12").load("values");
     await context.sync();
     dashboardSheet.page?.cards.forEach((line, index) =>
       line.forEach(({ label, columns: [from] }) => {
@@ -127,6 +128,72 @@ describe("the sample year on its first page", () => {
     }
     expect(changed.find(({ Ticker }) => Ticker === "PFE")).toMatchObject({ "At market": "", State: expect.stringMatching(/at strike cost: no price$/) });
     expect((await cardsOf())["Cash"]).toEqual({ figure: 20000, note: "as typed in Settings" });
+  });
+
+  test("exposure by sector is that of the calculation module; a sector that was typed since asks for a rebuild", async () => {
+    const check = async (watched: typeof stocks): Promise<void> => {
+      const expected = portfolio.exposure(books, watched, { by: "sector", cash, limit: 0.4 }).slice(0, -2);
+      const rows = await rowsOf("Sectors");
+      expect(rows.map(({ Sector }) => Sector)).toEqual(expected.map(({ group }) => group));
+      expected.forEach((one, at) => {
+        const row = rows[at] ?? {};
+        const pairs = [[row["Collateral"], one.putsCollateral], [row["At strike cost"], one.sharesAtStrikeCost], [row["At market"], one.sharesAtMarket], [row["Total"], one.total], [row["Share"], one.share], [row["Limit"], one.limit]] as const;
+        for (const [cell, wanted] of pairs) if (wanted === null) expect(cell).toBe(""); else expect(cell).toBeCloseTo(wanted, 8);
+        expect(row["State"]).toBe(one.group === "(no sector)" ? "No sector on the Watchlist" : one.state);
+      });
+      expect(rows.map(({ Tickers }) => Number(Tickers)).reduce((sum, count) => sum + count, 0)).toBe((await rowsOf("Exposure")).length);
+    };
+    await check(stocks);
+    await type("Watchlist", "Sector", 5, "Technology of my own");
+    await type("Watchlist", "Sector", 4, " ");
+    expect(new Set((await rowsOf("Sectors")).map(({ State }) => State))).toEqual(new Set(["The Watchlist's sectors have changed: press Refresh"]));
+    expect((await rowsOf("Exposure")).map(({ Ticker, Sector }) => [Ticker, Sector])).toEqual([["KO", "Consumer Staples"], ["SOFI", "Technology of my own"], ["VZ", "(no sector)"], ["PFE", "Health Care"]]);
+    await refresh(TODAY);
+    await check(stocks.map((stock) => (stock.ticker === "SOFI" ? { ...stock, sector: "Technology of my own" } : stock.ticker === "VZ" ? { ...stock, sector: "" } : stock)));
+  });
+
+  test("risks are those of the calculation module at the Watchlist's prices, and follow them; another distress amount asks for a rebuild", async () => {
+    const check = async (watched: typeof stocks, limits: portfolio.RiskLimits): Promise<void> => {
+      const rows = await rowsOf("Risks");
+      const expected = portfolio.risks(books, watched, limits);
+      expect(rows.map(({ Ticker }) => Ticker)).toEqual(expected.map(({ ticker }) => ticker));
+      expected.forEach((one, at) => {
+        const row = rows[at] ?? {};
+        const pairs = { Capital: one.capital, "Result now": one.result, Drawdown: one.drawdown, "At zero": one.atZero, "Worst drop": one.worstDrop };
+        for (const [header, wanted] of Object.entries(pairs)) if (wanted === null) expect([one.ticker, header, row[header]]).toEqual([one.ticker, header, ""]); else expect([one.ticker, header, row[header]]).toEqual([one.ticker, header, expect.closeTo(wanted, 6)]);
+        expect([one.ticker, row["State"]]).toEqual([one.ticker, one.state]);
+      });
+    };
+    await check(stocks, { distress: null, mostDrawdown: 0.15 });
+    const at = SETTINGS.findIndex(({ name }) => name === "Distress amount");
+    await type("Settings", "Value", at, 1500);
+    expect(new Set((await rowsOf("Risks")).map(({ State }) => State))).toEqual(new Set(["The distress amount has changed: press Refresh"]));
+    await refresh(TODAY);
+    await check(stocks, { distress: 1500, mostDrawdown: 0.15 });
+    expect((await rowsOf("Risks")).map((row) => Number(row["Distress price"]) > 0)).toEqual([true, true, true, true]);
+    // prices move without a rebuild: a fall into the distress, one out of it, one far above a sold call, and a price that goes
+    const moved = stocks.map((stock) => ({ ...stock, price: { KO: 58.2, SOFI: 19, PFE: 31, VZ: 0 }[stock.ticker] ?? stock.price }));
+    for (const [row, { ticker, price }] of moved.entries()) if (["KO", "SOFI", "PFE", "VZ"].includes(ticker)) await type("Watchlist", "Price", row, price || "");
+    await check(moved, { distress: 1500, mostDrawdown: 0.15 });
+    expect((await rowsOf("Risks")).map(({ State }) => State)).toEqual(["The distress amount is lost already", "", "The distress amount is lost already; Drawdown above the limit", "No price on the Watchlist"]);
+    await type("Settings", "Value", at, 2500);
+    expect((await rowsOf("Risks"))[0]).toMatchObject({ Ticker: "KO", "Worst drop": "", State: "The distress amount has changed: press Refresh" });
+  });
+
+  test("all puts assigned at once against the cash of each account: the page's, the log's or what is typed", async () => {
+    const [only] = portfolio.allAssigned(books, cash);
+    expect(await rowsOf("Assigned")).toMatchObject([{ Account: "Sample", Puts: 7, "Cash needed": only?.cashNeeded, Cash: expect.closeTo(cash, 8), Left: expect.closeTo(only?.left ?? Number.NaN, 8), Largest: only?.largestTicker, State: "Covered" }]);
+    const put = { date: TODAY - 1, expiry: TODAY + 30, quantity: 1, strike: 20, ticker: "F" };
+    const cashRow = { ticker: "", type: "Cash" as const, strike: null, expiry: null, quantity: 0, fees: 0, date: TODAY - 2 };
+    await logTrades([trade({ ...put, account: "Main" }), trade({ ...put, account: "IRA", quantity: 2 }), trade({ ...cashRow, account: "IRA", action: "Deposit", price: 3900 }), trade({ ...cashRow, account: "Old", action: "Deposit", price: 10 })], TODAY);
+    const read = async () => (await rowsOf("Assigned")).map((row) => [row["Account"], row["Cash needed"], Number(row["Cash"]).toFixed(2), row["State"]]);
+    expect(await read()).toEqual([
+      ["IRA", 4000, "4138.70", "Covered"], ["Main", 2000, "0.00", "No cash given for this account"], ["Old", 0, "10.00", "Covered"], ["Sample", only?.cashNeeded, cash.toFixed(2), "Covered"],
+    ]);
+    await type("Assigned", "Cash typed", 1, 1500);
+    expect((await read())[1]).toEqual(["Main", 2000, "1500.00", "Short of cash by 500.00"]);
+    await logTrades([trade({ ...put, account: "Aaa", date: TODAY })], TODAY);
+    expect((await rowsOf("Assigned")).map((row) => [row["Account"], row["Cash typed"]])).toEqual([["Aaa", ""], ["IRA", ""], ["Main", 1500], ["Old", ""], ["Sample", ""]]);
   });
 
   test("the ladder is that of the calculation module, empty weeks too, and says where the next put fits", async () => {
@@ -218,6 +285,7 @@ test("an empty journal has a page that says so without an error, and one that ha
   for (const [label, { figure }] of Object.entries(cards)) expect([label, ["", 0].includes(figure as string)]).toEqual([label, true]);
   expect(cards["Cash"]?.note).toBe("type it in Settings");
   expect(await rowsOf("Exposure")).toMatchObject([{ Ticker: "", Total: "", State: "" }]);
+  for (const [table, first] of [["Sectors", "Sector"], ["Risks", "Ticker"], ["Assigned", "Account"]] as const) for (const [header, cell] of Object.entries((await rowsOf(table))[0] ?? { [first]: "no row" })) expect([table, header, cell]).toEqual([table, header, ""]);
   expect(await rowsOf("Ladder")).toHaveLength(8);
   await logTrades([trade({ date: TODAY - 3, expiry: TODAY + 40 })], TODAY);
   await asUser((context) => context.workbook.worksheets.getItem("Positions").delete());

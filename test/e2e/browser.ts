@@ -34,6 +34,7 @@ declare global {
 
 /** The tables of a journal and the sheets on which they are laid out, by name. */
 export const JOURNAL = [
+  ["Assigned", "Dashboard"],
   ["Attention", "Dashboard"],
   ["Audit", "Audit"],
   ["Campaigns", "Campaigns"],
@@ -45,6 +46,8 @@ export const JOURNAL = [
   ["Plans", "Plans"],
   ["Positions", "Positions"],
   ["Problems", "Audit"],
+  ["Risks", "Dashboard"],
+  ["Sectors", "Dashboard"],
   ["Settings", "Settings"],
   ["Trades", "Trades"],
   ["Watchlist", "Watchlist"],

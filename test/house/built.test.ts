@@ -39,7 +39,7 @@ test("an error of a function has its words", async () => {
 test("its ribbon command lays out the journal", async () => {
   const { status } = await office.host.invokeCommand("NewJournal");
   expect(status).toBe(0);
-  expect(office.workbook.grid.tables().map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Plans", "Lots", "Positions", "Chains", "Campaigns", "Income", "Problems", "Audit", "Settings", "Ladder", "Exposure", "Attention"]);
+  expect(office.workbook.grid.tables().map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Plans", "Lots", "Positions", "Chains", "Campaigns", "Income", "Problems", "Audit", "Settings", "Ladder", "Assigned", "Risks", "Exposure", "Sectors", "Attention"]);
   expect(office.unexpected).toEqual([]);
   expect(office.pageErrors).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { SETTINGS, everyConvention, readConvention } from "../../src/journal/set
 
 test("the headers are the public ones, in their order", () => {
   expect(SHEETS.map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Plans", "Positions", "Campaigns", "Income", "Audit", "Settings", "Dashboard"]);
-  expect(TABLES.map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Plans", "Positions", "Lots", "Campaigns", "Chains", "Income", "Audit", "Problems", "Settings", "Attention", "Exposure", "Ladder"]);
+  expect(TABLES.map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Plans", "Positions", "Lots", "Campaigns", "Chains", "Income", "Audit", "Problems", "Settings", "Attention", "Sectors", "Exposure", "Risks", "Assigned", "Ladder"]);
   expect(trades.columns.map((column) => headerOf(column, STANDARD))).toEqual([
     "Date", "Account", "Ticker", "Action", "Type", "Quantity", "Strike", "Expiry", "Price", "Fees", "Multiplier", "Notes", "Id",
     "Cash", "Days", "Break-even", "Collateral", "Yield (strike)", "Annualised (365, strike)",

@@ -15,26 +15,28 @@ export interface RiskRow {
   readonly result: number | null;
   /** Loss ÷ capital. */
   readonly drawdown: number | null;
-  /** The price at which the loss is the distress amount; null when not even zero is. */
+  /** What all of it comes to with the stock at nothing. */
+  readonly atZero: number;
+  /** The price at which the loss is the distress amount; null when not even zero is, and without such an amount. */
   readonly distressPrice: number | null;
   /** The fall to there, as a fraction of the price now: 1 when nothing loses as much, 0 when that is lost already. */
   readonly worstDrop: number | null;
   readonly state: string;
 }
 export const RISK_HEADERS: Headers<RiskRow> = {
-  ticker: "Ticker", price: "Price", capital: "Capital", result: "Result at this price", drawdown: "Drawdown", distressPrice: "Distress price", worstDrop: "Worst drop", state: "State",
+  ticker: "Ticker", price: "Price", capital: "Capital", result: "Result now", drawdown: "Drawdown", atZero: "At zero", distressPrice: "Distress price", worstDrop: "Worst drop", state: "State",
 };
 
 export interface RiskLimits {
-  /** The loss on one ticker, in dollars, at which one would lose sleep. */
-  readonly distress: number;
+  /** The loss on one ticker, in dollars, at which one would lose sleep; null asks nothing. */
+  readonly distress: number | null;
   /** The loss ÷ capital that is warned of: 0.15. */
   readonly mostDrawdown: number;
 }
 
 /** A row a ticker, all accounts together. */
 export function risks(book: Pick<Book, "holdings">, stocks: readonly Stock[], limits: RiskLimits): readonly RiskRow[] {
-  checkAboveZero(limits.distress, "distress");
+  if (limits.distress !== null) checkAboveZero(limits.distress, "distress");
   checkAboveZero(limits.mostDrawdown, "drawdown limit");
   return byTicker(book, stocks).map((ticker) => riskRow(ticker, limits));
 }
@@ -62,15 +64,32 @@ export function priceOfLoss(holdings: readonly Holding[], loss: number, from: nu
   return null;
 }
 
+/**
+ * The price below which the loss is this size or more, coming down from where the result is best; null when it is so nowhere, or everywhere. It follows from the log alone, whatever
+ * the price is now.
+ */
+export function distressPrice(holdings: readonly Holding[], loss: number): number | null {
+  check(loss > 0, "loss must be above zero");
+  const strikes = [...new Set([0, ...holdings.flatMap(({ options }) => options.map(({ strike }) => strike))])];
+  const last = Math.max(...strikes);
+  // beyond the last strike the result is one straight line
+  const rise = resultAt(holdings, last + 1) - resultAt(holdings, last);
+  const beyond = rise > 0 ? [last + Math.max(0, (-loss - resultAt(holdings, last)) / rise) + 1] : [];
+  const best = [...strikes, ...beyond].reduce((one, other) => (resultAt(holdings, other) > resultAt(holdings, one) ? other : one));
+  const found = priceOfLoss(holdings, loss, best);
+  return found === best ? null : found;
+}
+
 function riskRow({ ticker, holdings, price }: TickerHoldings, { distress, mostDrawdown }: RiskLimits): RiskRow {
   const capital = answer(sumOf(soldPuts(holdings), ({ collateral }) => collateral) + sumOf(holdings, strikeCostOf));
-  if (price === null) return { ticker, price, capital, result: null, drawdown: null, distressPrice: null, worstDrop: null, state: "No price on the Watchlist" };
+  const atZero = resultAt(holdings, 0);
+  if (price === null) return { ticker, price, capital, result: null, drawdown: null, atZero, distressPrice: null, worstDrop: null, state: "No price on the Watchlist" };
   const result = resultAt(holdings, price);
   const drawdown = capital > 0 ? answer(Math.max(0, -result) / capital) : null;
-  const distressPrice = priceOfLoss(holdings, distress, price);
-  const worstDrop = distressPrice === null ? 1 : answer((price - distressPrice) / price);
-  const words = [...(result <= -distress ? ["The distress amount is lost already"] : []), ...((drawdown ?? 0) > mostDrawdown ? ["Drawdown above the limit"] : [])];
-  return { ticker, price, capital, result, drawdown, distressPrice, worstDrop, state: words.join("; ") };
+  const at = distress === null ? null : priceOfLoss(holdings, distress, price);
+  const worstDrop = distress === null ? null : at === null ? 1 : answer((price - at) / price);
+  const words = [...(distress !== null && result <= -distress ? ["The distress amount is lost already"] : []), ...((drawdown ?? 0) > mostDrawdown ? ["Drawdown above the limit"] : [])];
+  return { ticker, price, capital, result, drawdown, atZero, distressPrice: at, worstDrop, state: words.join("; ") };
 }
 
 function holdingAt({ options, shares }: Holding, price: number): number {

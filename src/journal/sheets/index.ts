@@ -1,5 +1,5 @@
 import type { SheetPlan, TablePlan } from "../schema";
-import { attention, dashboardSheet, exposure, ladder } from "./dashboard";
+import { allAssigned, attention, dashboardSheet, exposure, ladder, risks, sectors } from "./dashboard";
 import { plans, plansSheet } from "./plans";
 import { REPORTS as BOOKS } from "./reports";
 import { settings, settingsSheet } from "./settings";
@@ -12,4 +12,4 @@ export const REPORTS: readonly SheetPlan[] = [...BOOKS, dashboardSheet];
 export const SHEETS: readonly SheetPlan[] = [tradesSheet, watchlistSheet, plansSheet, ...BOOKS, settingsSheet, dashboardSheet];
 /** All tables of the journal. */
 export const TABLES: readonly TablePlan[] = SHEETS.flatMap(({ tables }) => tables);
-export { attention, dashboardSheet, exposure, ladder, plans, plansSheet, settings, settingsSheet, trades, tradesSheet, watchlist, watchlistSheet };
+export { allAssigned, attention, dashboardSheet, exposure, ladder, plans, plansSheet, risks, sectors, settings, settingsSheet, trades, tradesSheet, watchlist, watchlistSheet };

@@ -73,12 +73,14 @@ export function layOut(): Promise<LaidOut> {
       added.push(...here.map(({ sheet }) => sheet.name));
     };
     await lay(sites.filter(({ found }) => !found.sheet.page));
-    for (const found of seen.found.filter((one) => !one.table && !absent.some(({ sheet }) => sheet === one.sheet))) {
+    for (const found of lowestFirst(seen.found.filter(({ sheet }) => sheet.kind === "report" && !absent.some((one) => one.sheet === sheet)))) {
       const beside = present.find(({ sheet }) => sheet === found.sheet)?.table;
-      if (beside) await layMissingTable(context, found, beside, seen, convention);
-      added.push(found.plan.name);
+      if (found.table) await completed([found]);
+      else if (beside) {
+        await layMissingTable(context, found, beside, seen, convention);
+        added.push(found.plan.name);
+      }
     }
-    await completed(present.filter(({ sheet }) => sheet.kind === "report"));
     added.push(...(await layLateColumns(context, seen, convention)));
     // its cards ask all the others
     await lay(sites.filter(({ found }) => found.sheet.page));
@@ -87,6 +89,11 @@ export function layOut(): Promise<LaidOut> {
     if (added.length + named.length > 0 || stated || seen.schema !== SCHEMA_VERSION) await finish(context, added);
     return { added, named, kept, elsewhere: laid.filter(({ sheet, name }) => name !== sheet.name).map(({ sheet, name }) => ({ table: sheet.name, sheet: name })), address: whereToType(seen, laid) };
   });
+}
+
+/** Sheet by sheet, and on each the lowest table first: an upper one may ask it. */
+function lowestFirst(reports: readonly Found[]): readonly Found[] {
+  return REPORTS.flatMap((sheet) => reports.filter((found) => found.sheet === sheet).reverse());
 }
 
 interface Laid {

@@ -3,6 +3,8 @@ import type { TypedCells } from "../../journal/row";
 import { findColumn } from "../../journal/schema";
 import { settings, trades } from "../../journal/sheets";
 import { LOG_NOW, LOG_THEN, REBUILT } from "../../journal/sheets/reports";
+import { type Watched, readWatchlist } from "../../journal/watched";
+import { askWatchlist } from "../askWatchlist";
 import { ExcelRefused } from "../excelRefused";
 import { inExcel } from "../inExcel";
 import { refuseNewer } from "../newer";
@@ -25,6 +27,8 @@ export interface LogRead {
   readonly column: number;
   /** Names and values of the Settings table; none when there is no such table. */
   readonly settings: SettingsRows["rows"];
+  /** The stocks of the Watchlist; none when there is no such table. */
+  readonly watchlist: readonly Watched[];
 }
 
 export interface BuildWish {
@@ -53,11 +57,13 @@ export function buildReports({ day, when, always, make }: BuildWish): Promise<re
     const now = seen.names[LOG_NOW] === "there" ? context.workbook.names.getItem(LOG_NOW).getRange().load("values") : null;
     const settingsTable = seen.found.find((one) => one.plan.name === settings.name && isOurs(one))?.table ?? null;
     const askedSettings = askSettings(context, settingsTable);
+    const askedWatchlist = askWatchlist(context, seen);
     const rows = await readTradeRows(context, log, typedPlaces(log.headers));
     const print = fingerprintOf(rows, log);
     if (!always && seen.built?.log === print && seen.built.day === day) return null;
     const standing = await readStanding(context, reports);
-    const contents = make({ rows, sheet: log.sheet, row: log.row + 1, column: log.column, settings: askedSettings().rows });
+    const { headers: watchedHeaders, rows: watchedRows } = askedWatchlist();
+    const contents = make({ rows, sheet: log.sheet, row: log.row + 1, column: log.column, settings: askedSettings().rows, watchlist: readWatchlist(watchedHeaders, watchedRows) });
     const work = standing.flatMap((one) => {
       const content = contents.get(one.found.plan.name);
       return content ? [workOn(one, content)] : [];

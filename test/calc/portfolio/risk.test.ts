@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { holdings } from "../../../src/calc/moves/open";
-import { type RiskRow, priceOfLoss, resultAt, risks } from "../../../src/calc/portfolio";
+import { type RiskRow, distressPrice, priceOfLoss, resultAt, risks } from "../../../src/calc/portfolio";
 import { bookOf, option, shares } from "../ledger/books";
 import { SMALL, STOCKS } from "./portfolios";
 
@@ -16,7 +16,7 @@ describe("golden values, by hand", () => {
     // 328.70 − 300 × (49.333… − price) = −3,000 where both are in the money
     const distress = (14_800 - 328.7 - 3000) / 300;
     expect(rowOf(risks(SMALL, STOCKS, LIMITS), "AAA")).toEqual({
-      ticker: "AAA", price: 52, capital: 14_800, result: expect.closeTo(328.7, 10), drawdown: 0, distressPrice: expect.closeTo(distress, 10), worstDrop: expect.closeTo((52 - distress) / 52, 10), state: "",
+      ticker: "AAA", price: 52, capital: 14_800, result: expect.closeTo(328.7, 10), drawdown: 0, atZero: expect.closeTo(328.7 - 14_800, 10), distressPrice: expect.closeTo(distress, 10), worstDrop: expect.closeTo((52 - distress) / 52, 10), state: "",
     });
   });
 
@@ -33,7 +33,7 @@ describe("golden values, by hand", () => {
   });
 
   test("no price: said, and nothing else is", () => {
-    expect(rowOf(risks(SMALL, [], LIMITS), "BBB")).toEqual({ ticker: "BBB", price: null, capital: 8000, result: null, drawdown: null, distressPrice: null, worstDrop: null, state: "No price on the Watchlist" });
+    expect(rowOf(risks(SMALL, [], LIMITS), "BBB")).toEqual({ ticker: "BBB", price: null, capital: 8000, result: null, drawdown: null, atZero: -7800, distressPrice: null, worstDrop: null, state: "No price on the Watchlist" });
   });
 });
 
@@ -67,6 +67,36 @@ test("bought options pay less what they cost; short shares lose when the price r
   expect(priceOfLoss(of("KO", spread), 400, 55)).toBeNull(); // the bought put stops the loss at 375
   expect(priceOfLoss(of("KO", spread), 300, 55)).toBeCloseTo(45.75, 10);
   expect(resultAt(of("SSS", bookOf([shares("2026-01-05", "Sell", 100, 30, { ticker: "SSS" })])), 33)).toBeCloseTo(-300, 10);
+});
+
+test("without a distress amount nothing is asked of it", () => {
+  expect(rowOf(risks(SMALL, STOCKS, { ...LIMITS, distress: null }), "AAA")).toMatchObject({ result: expect.closeTo(328.7, 10), distressPrice: null, worstDrop: null, state: "" });
+});
+
+describe("the distress price follows from the log alone", () => {
+  test("puts, shares, both; nothing that loses as much; a loss at any price", () => {
+    expect(distressPrice(of("AAA"), 3000)).toBeCloseTo((14_800 - 328.7 - 3000) / 300, 10);
+    expect(distressPrice(of("CCC"), 900)).toBeCloseTo(20.5, 10); // net 29.50 a share
+    expect(distressPrice(of("CCC"), 3000)).toBeNull();
+    const lost = bookOf([shares("2026-01-05", "Buy", 100, 30), shares("2026-02-05", "Sell", 100, 10)]);
+    expect(distressPrice(of("KO", lost), 1)).toBeNull();
+  });
+
+  test("law: wherever the price is, it is what the price now says, as long as puts and calls are sold", () => {
+    const legs = fc.array(fc.record({ type: fc.constantFrom("Put" as const, "Call" as const), strike: fc.integer({ min: 10, max: 100 }), quantity: fc.integer({ min: 1, max: 5 }), price: fc.integer({ min: 1, max: 300 }).map((cents) => cents / 100) }), { maxLength: 6 });
+    fc.assert(
+      fc.property(legs, fc.integer({ min: 100, max: 20_000 }), fc.integer({ min: 5, max: 150 }), fc.integer({ min: 0, max: 3 }), (all, loss, now, lots) => {
+        fc.pre(all.length + lots > 0);
+        const open = of("KO", bookOf([...(lots > 0 ? [shares("2026-02-02", "Buy", lots * 100, 50)] : []), ...all.map(({ type, ...one }) => option("2026-03-02", "Sell to open", type, { ...one, expiry: "2026-03-20" }))]));
+        const found = distressPrice(open, loss);
+        if (resultAt(open, now) > -loss) {
+          const asked = priceOfLoss(open, loss, now);
+          if (asked === null) expect(found).toBeNull();
+          else expect(found).toBeCloseTo(asked, 6);
+        } else if (found !== null && now < found) expect(resultAt(open, found)).toBeCloseTo(-loss, 6);
+      }),
+    );
+  });
 });
 
 test("limits are refused in words", () => {

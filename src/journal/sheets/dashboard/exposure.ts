@@ -1,7 +1,6 @@
-import { palette } from "../../palette";
 import { FORMAT, type TablePlan } from "../../schema";
 import { native, value, watched } from "../reports/columns";
-import { CASH, settingOf } from "./figures";
+import { LIMIT_MARKS, NO_SECTOR, capitalOf, limitWords, settingOf } from "./figures";
 
 /** How much hangs on each ticker, all accounts together, against the user's limit: docs/spec/portfolio.md §2, with the price as it stands in the Watchlist. */
 export const exposure: TablePlan = {
@@ -16,13 +15,11 @@ export const exposure: TablePlan = {
     native("Total", 84, FORMAT.signed, "Collateral + shares at market; without a price, at strike cost.", (cell) => known(cell, `${cell("Collateral")}+ABS(IF(ISNUMBER(${cell("At market")}),${cell("At market")},${cell("At strike cost")}))`)),
     native("Share", 84, "0.0%", "Total ÷ (cash, collateral included, + all shares at market). Without cash in Settings or deposits in the log: ÷ all totals.", (cell) => known(cell, `${cell("Total")}/${CAPITAL}`)),
     native("Limit", 84, "0%", "Most share of cash a ticker, from Settings: your rule, no law of finance.", (cell) => known(cell, `IF(${LIMIT}>0,${LIMIT},"")`)),
-    native("State", 252, FORMAT.plain, "How many dollars are left up to the limit, or too many.", state),
+    native("Sector", 124, FORMAT.plain, "As in the Watchlist.", (cell) => known(cell, sectorOf(cell))),
+    native("State", 206, FORMAT.plain, "How many dollars are left up to the limit, or too many.", state),
   ],
   rows: [],
-  highlights: [
-    { columns: ["State"], formula: (ref) => `=LEFT(${ref("State")},5)="Above"`, fontColor: palette.loss, bold: true },
-    { columns: ["State"], formula: (ref) => `=LEFT(${ref("State")},6)="Within"`, fontColor: palette.gain },
-  ],
+  highlights: LIMIT_MARKS,
   key: ["Ticker"],
 };
 
@@ -32,11 +29,10 @@ const ofTicker = (cell: Cell): string => `Positions[Ticker],"="&${cell("Ticker")
 const sharesOf = (cell: Cell): string => `SUMIFS(Positions[Quantity],${ofTicker(cell)},Positions[Type],"Shares")`;
 
 const LIMIT = settingOf("Most share of cash a ticker");
-const ALL_SHARES = `(SUM([At market])+SUMPRODUCT(([At market]="")*1,[At strike cost]))`;
-const CAPITAL = `IF(${CASH}>0,${CASH}+${ALL_SHARES},SUM([Total]))`;
+const CAPITAL = capitalOf((header) => `[${header}]`);
+const sectorOf = (cell: Cell): string => `IFERROR(IF(LEN(TRIM(${sectorCell(cell)}))=0,"${NO_SECTOR}",TRIM(${sectorCell(cell)})),"${NO_SECTOR}")`;
+const sectorCell = (cell: Cell): string => `INDEX(Watchlist[Sector],MATCH(${cell("Ticker")},Watchlist[Ticker],0))`;
 
 function state(cell: Cell): string {
-  const room = `(${cell("Limit")}*${cell("Total")}/${cell("Share")}-${cell("Total")})`;
-  const limit = `IF(AND(ISNUMBER(${cell("Limit")}),N(${cell("Share")})>0),IF(${room}<-0.005,"Above the limit by "&FIXED(-${room},2),"Within the limit: "&FIXED(MAX(0,${room}),2)&" left"),"")`;
-  return known(cell, `${limit}&IF(ISNUMBER(${cell("At market")}),"","; at strike cost: no price")`);
+  return known(cell, `${limitWords(cell)}&IF(ISNUMBER(${cell("At market")}),"","; at strike cost: no price")`);
 }

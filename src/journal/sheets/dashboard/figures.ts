@@ -1,3 +1,6 @@
+import { palette } from "../../palette";
+import type { Highlight } from "../../schema";
+
 /** The cash against which collateral and shares are held: that of Settings; else, where deposits are logged, what the log adds up to; else none is known, and it is 0. */
 export const CASH = `IF(${settingOf("Cash")}>0,${settingOf("Cash")},IF(COUNTIF(Trades[Action],"Deposit")>0,MAX(0,SUM(Trades[Cash])),0))`;
 
@@ -13,3 +16,25 @@ export function settingOf(name: string): string {
 /** On the page in whole dollars; the tables that it asks have the cents. */
 export const DOLLARS = "#,##0;[Red]-#,##0";
 export const PERCENT = "0.0%;[Red]-0.0%";
+
+type Cell = (header: string) => string;
+
+/** What the shares of all groups are counted from: cash and shares at market, without a price at strike cost; all totals where no cash is known. `column` is a column of Exposure. */
+export function capitalOf(column: (header: string) => string): string {
+  const shares = `(SUM(${column("At market")})+SUMPRODUCT((LEN(${column("At market")})=0)*1,${column("At strike cost")}))`;
+  return `IF(${CASH}>0,${CASH}+${shares},SUM(${column("Total")}))`;
+}
+
+/** How many dollars are left up to the limit of a row, or too many; nothing where there is none. */
+export function limitWords(cell: Cell): string {
+  const room = `(${cell("Limit")}*${cell("Total")}/${cell("Share")}-${cell("Total")})`;
+  return `IF(AND(ISNUMBER(${cell("Limit")}),N(${cell("Share")})>0),IF(${room}<-0.005,"Above the limit by "&FIXED(-${room},2),"Within the limit: "&FIXED(MAX(0,${room}),2)&" left"),"")`;
+}
+
+export const LIMIT_MARKS: readonly Highlight[] = [
+  { columns: ["State"], formula: (ref) => `=LEFT(${ref("State")},5)="Above"`, fontColor: palette.loss, bold: true },
+  { columns: ["State"], formula: (ref) => `=LEFT(${ref("State")},6)="Within"`, fontColor: palette.gain },
+];
+
+/** Where the Watchlist names none. */
+export const NO_SECTOR = "(no sector)";

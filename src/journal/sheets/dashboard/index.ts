@@ -1,12 +1,15 @@
 import { series } from "../../palette";
 import type { ChartPlan, SheetPlan } from "../../schema";
 import { income, incomeChart } from "../reports/income";
+import { allAssigned } from "./allAssigned";
 import { attention } from "./attention";
 import { cards } from "./cards";
 import { exposure } from "./exposure";
 import { ladder } from "./ladder";
+import { risks } from "./risks";
+import { sectors } from "./sectors";
 
-export { attention, exposure, ladder };
+export { allAssigned, attention, exposure, ladder, risks, sectors };
 
 const incomeHere: ChartPlan = { ...incomeChart, name: "Wheel dashboard income" };
 
@@ -24,14 +27,14 @@ export const dashboardSheet: SheetPlan = {
   kind: "report",
   title: "Dashboard",
   subtitle: "How the wheel turns: what it brought, what is at work, what expires when, and what wants a look today.",
-  tables: [attention, exposure, ladder],
+  tables: [attention, sectors, exposure, risks, allAssigned, ladder],
   page: {
     cards,
     charts: [
       { chart: incomeHere, table: income, columns: [0, 4] },
-      { chart: ladderChart, table: ladder, columns: [5, 8] },
+      { chart: ladderChart, table: ladder, columns: [5, 9] },
     ],
     chartHeight: 214,
-    widths: [94, 94, 94, 94, 94, 94, 94, 94, 248],
+    widths: [130, 92, 92, 92, 92, 92, 92, 92, 124, 206],
   },
 };

@@ -17,6 +17,7 @@ export const positions: TablePlan = {
     value("Credit", 88, FORMAT.money, "What opening it brought, in dollars after fees; for shares minus their strike cost."),
     value("Collateral", 92, FORMAT.money, "Cash set aside for sold puts: strike × multiplier × contracts."),
     value("Days", 92, FORMAT.signed, "Days to the expiry on the day of the last rebuild. The column Days left counts from today."),
+    number("Multiplier", 84, "Shares per contract."),
     price(),
     native("Days left", 72, FORMAT.signed, "Expiry − today. Below zero it has passed, and the log does not say yet what became of the option.", (cell) => `IF(ISNUMBER(${cell("Expiry")}),${cell("Expiry")}-TODAY(),"")`),
     native("Cushion", 72, FORMAT.signedYield, "How far the price may move, as a share of it: sold put: down to the break-even (strike − premium); sold call: up to the strike; shares: down to their strike cost.", cushion),

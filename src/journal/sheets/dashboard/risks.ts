@@ -1,0 +1,58 @@
+import { palette } from "../../palette";
+import { FORMAT, type TablePlan } from "../../schema";
+import { native, PER_SHARE, value, watched } from "../reports/columns";
+import { settingOf } from "./figures";
+
+/** How each stock stands with its premiums inside, and how far it may fall: docs/spec/portfolio.md §8. What follows from the log alone is written; what asks a price is native. */
+export const risks: TablePlan = {
+  name: "Risks",
+  heading: "How far each one may fall, premiums inside",
+  columns: [
+    value("Ticker", 84, FORMAT.plain, "The stock, all accounts together."),
+    native("Price", 84, "#,##0.00##", "The stock's price as it stands in the Watchlist; nothing where there is none.", (cell) => known(cell, watched("Price", cell("Ticker")))),
+    native("Capital", 84, FORMAT.signed, "Collateral of its sold puts + strike cost of its shares.", (cell) => known(cell, `SUMIFS(Positions[Collateral],${ofTicker(cell)})-SUMIFS(Positions[Credit],${ofTicker(cell)},Positions[Type],"Shares",Positions[Quantity],">0")`)),
+    native("Result now", 84, FORMAT.signed, "What all of it comes to if the price stays here until the expirations: premiums of the whole roll chains, shares at net stock cost, what sold calls give up.", (cell) => known(cell, `IF(${hasPrice(cell)},${resultAt(cell, cell("Price"))},"")`)),
+    native("Drawdown", 84, "0.0%", "Loss now ÷ capital; 0 when the stock is ahead. Settings say from where on you want to be told.", (cell) => known(cell, `IF(AND(ISNUMBER(${cell("Result now")}),N(${cell("Capital")})>0),MAX(0,-${cell("Result now")})/${cell("Capital")},"")`)),
+    value("At zero", 84, FORMAT.signed, "What all of it comes to with the stock at nothing: the most that it can lose."),
+    value("Distress price", 84, PER_SHARE, "Price at which the loss is the Distress amount of Settings, at the last rebuild. Blank: no such price, or no such amount."),
+    native("Worst drop", 84, "0.0%", "How far the price may fall to the distress price: 100% when even nothing is no such loss, 0% when it is lost already.", worstDrop),
+    native("State", 124, FORMAT.plain, "What is lost already, or more than your limit. All stocks falling at once is another question: ask WHEEL.STRESS.", state),
+  ],
+  rows: [],
+  highlights: [
+    { columns: ["State"], formula: (ref) => `=OR(LEFT(${ref("State")},12)="The distress",LEFT(${ref("State")},8)="Drawdown")`, fontColor: palette.loss, bold: true },
+    { columns: ["State"], formula: (ref) => `=LEN(${ref("State")})>0`, fontColor: palette.warn },
+    { columns: ["Result now"], formula: (ref) => `=N(${ref("Result now")})>0`, fontColor: palette.gain },
+  ],
+  key: ["Ticker"],
+};
+
+type Cell = (header: string) => string;
+const known = (cell: Cell, formula: string): string => `IF(LEN(${cell("Ticker")})=0,"",${formula})`;
+const ofTicker = (cell: Cell): string => `Positions[Ticker],"="&${cell("Ticker")}`;
+const hasPrice = (cell: Cell): string => `N(${cell("Price")})>0`;
+const DISTRESS = settingOf("Distress amount");
+
+/** The result at zero, and what a price above it adds: the shares, what puts need not take at their strike, what calls pay above theirs. Sold ones have quantities below zero. */
+function resultAt(cell: Cell, price: string): string {
+  const options = (type: "Put" | "Call", side: ">=" | "<", more = ""): string => `SUMPRODUCT((Positions[Ticker]=${cell("Ticker")})*(Positions[Type]="${type}")*(Positions[Strike]${side}${price}),Positions[Quantity],Positions[Multiplier]${more})`;
+  const shares = `SUMIFS(Positions[Quantity],${ofTicker(cell)},Positions[Type],"Shares")`;
+  const puts = `${options("Put", "<", ",Positions[Strike]")}-${price}*${options("Put", ">=")}`;
+  return `(${cell("At zero")}+${price}*(${shares}+${options("Call", "<")})-${options("Call", "<", ",Positions[Strike]")}-${puts})`;
+}
+
+/** Written for another distress amount, the price does not lose this one: then nothing is said, and the state asks for a rebuild. */
+function worstDrop(cell: Cell): string {
+  const at = cell("Distress price");
+  const fall = `IF(ABS(${resultAt(cell, at)}+${DISTRESS})>0.01,"",IF(${cell("Price")}>${at},(${cell("Price")}-${at})/${cell("Price")},1))`;
+  return known(cell, `IF(OR(${DISTRESS}<=0,NOT(${hasPrice(cell)})),"",IF(${cell("Result now")}<=-${DISTRESS},0,IF(ISNUMBER(${at}),${fall},IF(N(${cell("At zero")})>-${DISTRESS},1,""))))`);
+}
+
+function state(cell: Cell): string {
+  const lost = `AND(${DISTRESS}>0,N(${cell("Result now")})<=-${DISTRESS})`;
+  const most = settingOf("Most drawdown");
+  const deep = `AND(${most}>0,N(${cell("Drawdown")})>${most})`;
+  const stale = `AND(${DISTRESS}>0,${cell("Worst drop")}="")`;
+  const words = `MID(IF(${lost},"; The distress amount is lost already","")&IF(${deep},"; Drawdown above the limit","")&IF(${stale},"; The distress amount has changed: press Refresh",""),3,200)`;
+  return known(cell, `IF(${hasPrice(cell)},${words},"No price on the Watchlist")`);
+}
