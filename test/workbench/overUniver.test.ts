@@ -274,3 +274,13 @@ describe("Ctrl+Z", () => {
     expect(await read("H9")).toEqual([["mine"]]);
   });
 });
+
+test("a name that is a formula says what it comes to: a function that nobody calls is #CALC!", async () => {
+  const names = await host.Excel.run(async (context) => {
+    const { names: all } = context.workbook;
+    const items = [["TWICE", "=LAMBDA(x,[y],x*2)"], ["FOUR", "=TWICE(2)"], ["NOW_ONE", "=LAMBDA(x,[y],IF(ISOMITTED(y),x,0))(1)"], ["WORDS", "=\"a\"&\"b\""], ["LOST", "=NO_SUCH(1)"], ["FIVE", "=5"]].map(([name, formula]) => all.add(name!, formula!).load("value,type"));
+    await context.sync();
+    return items.map(({ value, type }) => [value, type]);
+  });
+  expect(names).toEqual([["#CALC!", "Error"], [4, "Double"], [1, "Double"], ["ab", "String"], ["#NAME?", "Error"], ["5", "Double"]]);
+});

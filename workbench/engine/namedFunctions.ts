@@ -4,11 +4,13 @@ import type * as Formula from "@univerjs/engine-formula";
 /** The private parts of Univer 0.25.1's lexer that are touched here. */
 interface Lexer {
   knowsOptionals?: true;
-  treeBuilder(formula: string, suffix?: unknown, names?: Names): Node | string;
+  treeBuilder(formula: string, suffix?: unknown, names?: Names): Node | string | undefined;
 }
 interface Names {
   readonly unitId?: string | null;
   getValueByName(unitId: string, name: string): { readonly formulaOrRefString: string } | null | undefined;
+  /** Names that have changed since the last calculation. */
+  getDirtyDefinedNameMap(): Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>;
 }
 interface Node {
   getToken(): string;
@@ -27,17 +29,22 @@ export function takeOptionals({ LexerTreeBuilder, LexerNode }: typeof Formula): 
   lexer.knowsOptionals = true;
   const { treeBuilder } = lexer;
   lexer.treeBuilder = function (formula, suffix = true, names) {
-    const tree = treeBuilder.call(this, formula, suffix === true && callsName(formula, names) ? 1 : suffix, names);
-    if (typeof tree !== "string") fillOptionals(tree, () => new LexerNode() as unknown as Node);
+    const calls = suffix === true ? callsName(formula, names) : "nothing";
+    // a blank more is another key of Univer's cache, so that the formula by itself is read afresh when the name is gone; of a name that has just gone Univer would make #NAME?(…), which is #VALUE!
+    const tree = calls === "nothing" ? treeBuilder.call(this, formula, suffix, names) : treeBuilder.call(this, `${formula} `, 1, calls === "gone" ? undefined : names);
+    if (typeof tree === "object") fillOptionals(tree, () => new LexerNode() as unknown as Node);
     return tree;
   };
 }
 
-/** Is there a call in it whose name is a formula? */
-function callsName(formula: string, names: Names | undefined): boolean {
+/** Does it call a name that is a formula, or one that has just been taken away? */
+function callsName(formula: string, names: Names | undefined): "nothing" | "there" | "gone" {
   const { unitId } = names ?? {};
-  if (!names || !unitId) return false;
-  return [...formula.matchAll(/[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\()/gu)].some(([name]) => names.getValueByName(unitId, name)?.formulaOrRefString.includes("("));
+  if (!names || !unitId) return "nothing";
+  const changed = names.getDirtyDefinedNameMap()[unitId] ?? {};
+  const called = [...formula.matchAll(/[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\()/gu)].map(([name]) => ({ name, content: names.getValueByName(unitId, name)?.formulaOrRefString }));
+  if (called.some(({ name, content }) => content === undefined && name in changed)) return "gone";
+  return called.some(({ content }) => content?.includes("(")) ? "there" : "nothing";
 }
 
 function fillOptionals(node: Node, blank: () => Node): void {

@@ -206,6 +206,8 @@ export interface Grid {
   names(): DefinedName[];
   addName(name: string, formula: string): void;
   removeName(name: string): void;
+  /** What a formula that stands in no cell comes to. Absent where nothing is calculated. */
+  evaluate?(formula: string): Promise<CellValue>;
 
   // time
   /** True while the user is typing into a cell. */

@@ -99,10 +99,10 @@ function mapStructured(formula: string, change: (table: string, body: string) =>
   let i = 0;
   while (i < formula.length) {
     const rest = formula.slice(i);
-    const quoted = /^(?:"(?:[^"]|"")*"?|'(?:[^']|'')*'?)/.exec(rest)?.[0];
-    if (quoted) {
-      out += quoted;
-      i += quoted.length;
+    const asItIs = (/^(?:"(?:[^"]|"")*"?|'(?:[^']|'')*'?)/.exec(rest) ?? LAMBDA_HEAD.exec(rest))?.[0];
+    if (asItIs) {
+      out += asItIs;
+      i += asItIs.length;
       continue;
     }
     const word = /^[\p{L}_\\][\p{L}\p{N}_.\\]*/u.exec(rest)?.[0] ?? "";
@@ -119,6 +119,9 @@ function mapStructured(formula: string, change: (table: string, body: string) =>
   }
   return out;
 }
+
+/** "LAMBDA(strike,[fees]," : what stands in brackets there may be left out, and is no column. */
+const LAMBDA_HEAD = /^LAMBDA\s*\(\s*(?:(?:[\p{L}_][\p{L}\p{N}_]*|\[\s*[\p{L}_][\p{L}\p{N}_]*\s*\])\s*,\s*)*/iu;
 
 function endOfBrackets(text: string, start: number): number {
   let depth = 0;

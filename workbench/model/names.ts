@@ -1,4 +1,5 @@
 import { parseRect } from "../grid/a1";
+import type { CellValue } from "../grid/grid";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/errors";
 import { either, flag, optional, text } from "../protocol/richApi/checks";
 import { apiType, reads, takes, writes } from "../protocol/richApi/members";
@@ -27,7 +28,9 @@ export class NamedItemCollection extends Collection<NamedItem> {
     if (this.find(name) || this.workbook.tables.find(name)) throw itemAlreadyExists(where);
     this.workbook.grid.addName(name, definition(this.workbook, reference, where));
     this.workbook.state.names[name.toLowerCase()] = { comment, visible: true };
-    return new NamedItem(this.workbook, name);
+    const item = new NamedItem(this.workbook, name);
+    item.calculate();
+    return item;
   }
 }
 
@@ -63,17 +66,27 @@ export class NamedItem {
     if (this.formula === next) return;
     this.workbook.grid.removeName(this.name);
     this.workbook.grid.addName(this.name, next);
+    this.calculate();
   }
 
   get type(): string {
     if (this.getRangeOrNullObject()) return "Range";
-    const constant = /^=(?:(-?[\d.]+)|(".*")|(TRUE|FALSE))$/i.exec(this.formula);
-    return !constant ? "Error" : constant[1] !== undefined ? "Double" : constant[2] !== undefined ? "String" : "Boolean";
+    const constant = CONSTANT.exec(this.formula);
+    if (constant) return constant[1] !== undefined ? "Double" : constant[2] !== undefined ? "String" : "Boolean";
+    const { value } = this;
+    return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : value.startsWith("#") ? "Error" : "String";
   }
 
-  get value(): string {
+  /** Of a formula what it came to when the name was given: cells that change later do not change it. */
+  get value(): CellValue {
     const range = this.getRangeOrNullObject();
-    return range ? range.address : this.formula.replace(/^="?|"$/g, "");
+    if (range) return range.address;
+    return CONSTANT.test(this.formula) ? this.formula.replace(/^="?|"$/g, "") : isFunction(this.formula) ? "#CALC!" : this.workbook.nameValues.get(this.name.toLowerCase()) ?? "#VALUE!";
+  }
+
+  /** A name that is a formula is worked out once; a range, a constant or a function that nobody calls needs no calculation. */
+  calculate(): void {
+    if (!this.getRangeOrNullObject() && !CONSTANT.test(this.formula) && !isFunction(this.formula)) this.workbook.evaluateName(this.name, this.formula);
   }
 
   get visible(): boolean {
@@ -107,11 +120,26 @@ export class NamedItem {
   delete(): void {
     this.workbook.grid.removeName(this.name);
     delete this.workbook.state.names[this.name.toLowerCase()];
+    this.workbook.nameValues.delete(this.name.toLowerCase());
   }
 }
+
+const CONSTANT = /^=(?:(-?[\d.]+)|("(?:[^"]|"")*")|(TRUE|FALSE))$/i;
 
 function definition(workbook: Workbook, reference: Range | string, where: string): string {
   if (typeof reference !== "string") return `=${reference.worksheet.absolute(reference.rect)}`;
   if (!reference.startsWith("=")) throw invalidArgument(where, `a formula begins with =, not ${reference}`);
   return acceptFormula(reference, workbook.grid.tables(), undefined, where);
+}
+
+/** A LAMBDA whose last parenthesis closes its first: nothing is given to it. */
+function isFunction(formula: string): boolean {
+  if (!/^=\s*LAMBDA\s*\(/i.test(formula)) return false;
+  let depth = 0;
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, "");
+  const end = [...bare].findIndex((ch) => {
+    depth += ch === "(" ? 1 : ch === ")" ? -1 : 0;
+    return ch === ")" && depth === 0;
+  });
+  return bare.slice(end + 1).trim() === "";
 }

@@ -1,5 +1,5 @@
 import { intersect, parseRect, splitSheet } from "../grid/a1";
-import type { Grid, Rect } from "../grid/grid";
+import type { CellValue, Grid, Rect } from "../grid/grid";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
 import { text } from "../protocol/richApi/checks";
 import { apiType, leadsTo, reads, takes } from "../protocol/richApi/members";
@@ -52,6 +52,8 @@ export class Workbook {
   /** Ranges of events that were sent, by the reference that went with them. */
   readonly eventRanges = new Map<string, Range>();
   state: WorkbookState = emptyState();
+  /** What names that are formulas came to when they were given, by name. */
+  readonly nameValues = new Map<string, CellValue>();
   /** How often the add-in asked to suspend calculation or painting: once in a batch is enough. */
   readonly suspensions: Record<"calculation" | "screen", number> = { calculation: 0, screen: 0 };
   private silent = 0;
@@ -190,6 +192,13 @@ export class Workbook {
       return this.grid.read(sheetId, part).flatMap((row, i) => row.flatMap((cell, j) => (cell.formula === undefined ? [] : [{ sheetId, row: part.row + i, column: part.column + j }])));
     });
     if (cells.length > 0) this.calculation = this.grid.recalculate(cells);
+  }
+
+  /** A name has a new formula: answers to the add-in wait for what it comes to. */
+  evaluateName(name: string, formula: string): void {
+    this.nameValues.delete(name.toLowerCase());
+    const value = this.grid.evaluate?.(formula).then((found) => void this.nameValues.set(name.toLowerCase(), found));
+    if (value) this.calculation = Promise.all([this.calculation, value]).then(() => undefined);
   }
 
   /** Resolves when answers may be read. */

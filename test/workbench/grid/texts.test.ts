@@ -27,6 +27,11 @@ describe("addresses", () => {
 });
 
 describe("formulas as text", () => {
+  test("a parameter that may be left out of a LAMBDA is no column", () => {
+    const formula = "=LAMBDA(strike,[fees], [ days ],LET(x,strike,IF(ISOMITTED(fees),x,x+fees)))(1)";
+    expect(expandReferences(formula, [], undefined, true)).toBe(formula);
+    expect(() => expandReferences("=LAMBDA(x,[y],x+[z])(1)", [], undefined, true)).toThrow(UnknownReference);
+  });
   test("copied, relative references move and fixed ones stay", () => {
     expect(moveFormula("=A1+$B2+C$3+$D$4+SUM(A1:B2)+Log!A1+'My log'!A1", 1, 1)).toBe("=B2+$B3+D$3+$D$4+SUM(B2:C3)+Log!B2+'My log'!B2");
     expect(moveFormula("=A1", -1, 0)).toBe("=#REF!");

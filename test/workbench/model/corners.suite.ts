@@ -222,6 +222,28 @@ test("several rows are deleted at once", async () => {
   });
 });
 
+test("cells are copied as values, or their looks are; texts stay texts, and nothing else is known", async () => {
+  await run(async (context, sheet) => {
+    const source = sheet.getRange("A1:C3");
+    sheet.getRange("A2").values = [["'=1+1"]];
+    sheet.getRange("C2").format.font.bold = true;
+    const target = context.workbook.worksheets.add("Copy");
+    target.getRange("B2").copyFrom(source, "Values");
+    target.getRange("B2").copyFrom(sheet.getRange("A2:C2"), "Formats");
+    await context.sync();
+    const copied = target.getRange("B2:D4").load("values,formulas");
+    const bold = target.getRange("D2").format.font.load("bold");
+    await context.sync();
+    expect(copied.values).toEqual([["Ticker", "Strike", "Price"], ["=1+1", 60, 62.5], ["F", 12, 11.75]]);
+    expect([host.grid.read(host.grid.sheets()[1]!.id, { row: 2, column: 1, rows: 1, columns: 1 })[0]![0]!.formula, bold.bold]).toEqual([undefined, true]);
+  });
+  const all = run(async (context, sheet) => {
+    sheet.getRange("E1").copyFrom("A1:C3");
+    await context.sync();
+  });
+  await expect(all).rejects.toMatchObject({ code: "NotImplemented" });
+});
+
 test("every setting of the page and the document is kept", async () => {
   await run(async (context, sheet) => {
     const page = { blackAndWhite: true, draftMode: true, centerVertically: true, printHeadings: true, printOrder: "OverThenDown" as const, bottomMargin: 10, headerMargin: 11, footerMargin: 12 };

@@ -3,7 +3,7 @@ import type { Engine } from "../../engine/engine";
 import { forgetTreesOf } from "../../engine/trees";
 import { oneCell } from "../a1";
 import type { Chart } from "../chart";
-import type { DefinedName, Grid, Rect, TableInfo } from "../grid";
+import type { CellValue, DefinedName, Grid, Rect, TableInfo } from "../grid";
 import { Calculation } from "./calculation";
 import { ChartsInUniver } from "./charts";
 import { ID, toRect } from "./commands";
@@ -28,6 +28,7 @@ export class UniverGrid extends UniverContents implements Grid {
   private readonly calculation: Calculation;
   private readonly tableList: Tables;
   private readonly chartList: ChartsInUniver;
+  private evaluated: Promise<unknown> = Promise.resolve();
 
   constructor(engine: Engine) {
     super(engine);
@@ -140,12 +141,37 @@ export class UniverGrid extends UniverContents implements Grid {
   /** Univer's own command refuses names such as Rate, which are also functions. */
   addName(name: string, formula: string): void {
     this.commands.run(ID.setName, { id: `name-${name.toLowerCase()}`, name, formulaOrRefString: formula, comment: "" });
+    if (formula.includes("(")) this.calculateCallsOf(name);
   }
 
+  /** Univer's own command would write #REF! into the formulas that read the name; in Excel they keep it, and show #NAME?. */
   removeName(name: string): void {
-    const found = this.book.getDefinedNames().find((n) => n.getName().toLowerCase() === name.toLowerCase());
+    const all = Object.values(this.engine.injector.get(this.engine.lib.IDefinedNamesService).getDefinedNameMap(this.commands.unitId) ?? {});
+    const found = all.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (!found) throw new Error(`there is no name ${name}`);
-    this.api(() => this.book.deleteDefinedName(found.getName()));
+    this.commands.run(ID.removeName, { ...found });
+    if (found.formulaOrRefString.includes("(")) this.calculateCallsOf(found.name);
+  }
+
+  /** Univer knows which formulas read a name, not which call it: those are calculated again when it comes, changes or goes. */
+  private calculateCallsOf(name: string): void {
+    this.engine.injector.get(this.engine.lib.IFunctionService).deleteFormulaAstCacheKey("");
+    const cells = this.formulasWhere((formula) => formula.toLowerCase().includes(`${name.toLowerCase()}(`));
+    if (cells.length > 0) this.calculation.request(cells);
+  }
+
+  /** One after the other: Univer tells everybody who waits the first answer that comes. */
+  evaluate(formula: string): Promise<CellValue> {
+    const answer = this.evaluated.then(() => this.evaluateNow(formula));
+    this.evaluated = answer.catch(() => undefined); // who asked has the failure
+    return answer;
+  }
+
+  private async evaluateNow(formula: string): Promise<CellValue> {
+    await this.settled();
+    const [unit, sheet] = [this.commands.unitId, this.activeSheet()];
+    const answers = await this.engine.api.getFormula().executeFormulas({ [unit]: { [sheet]: { 0: { 0: [formula] } } } });
+    return answers[unit]?.[sheet]?.[0]?.[0]?.[0]?.value as CellValue;
   }
 
   // time
