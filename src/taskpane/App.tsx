@@ -8,7 +8,6 @@ import { useKeptFocus } from "./hooks/useKeptFocus";
 import { useTheme } from "./hooks/useTheme";
 import { Navigation } from "./parts/Navigation";
 import { OutcomeBar } from "./parts/OutcomeBar";
-import { GuideScreen } from "./screens/guide/GuideScreen";
 import { useGuide } from "./screens/guide/useGuide";
 import { JournalScreen } from "./screens/journal/JournalScreen";
 import { LogScreen } from "./screens/log/LogScreen";
@@ -16,6 +15,8 @@ import { useDraft } from "./screens/log/useDraft";
 import { PositionsScreen } from "./screens/positions/PositionsScreen";
 import { usePositions } from "./screens/positions/usePositions";
 import { SettingsScreen } from "./screens/settings/SettingsScreen";
+import { PlanScreen } from "./screens/spread/PlanScreen";
+import { useSpread } from "./screens/spread/useSpread";
 import { darkTheme, paneTokens } from "./theme";
 import { wordsOf } from "./words";
 
@@ -27,6 +28,7 @@ export function App() {
   const draft = useDraft(journal);
   const positions = usePositions();
   const guide = useGuide();
+  const spread = useSpread();
   const theme = useTheme();
   const pane = useRef<HTMLDivElement>(null);
   useKeptFocus(pane);
@@ -75,7 +77,7 @@ export function App() {
       <Navigation screen={screen} onOpen={open} />
       {screen === "journal" && <JournalScreen {...shared} failed={refused !== null} onReread={() => void reread()} onAnswerExpiry={answerExpiry} />}
       {screen === "positions" && <PositionsScreen {...shared} state={positions} />}
-      {screen === "plan" && <GuideScreen {...shared} state={guide} form={draft} />}
+      {screen === "plan" && <PlanScreen {...shared} guide={guide} state={spread} form={draft} />}
       {screen === "log" && <LogScreen {...shared} form={draft} />}
       {screen === "settings" && <SettingsScreen {...shared} />}
     </FluentProvider>

@@ -21,7 +21,7 @@ import { StockStep } from "./StockStep";
 import { useKeptPlans } from "./useKeptPlans";
 
 /** The five steps: a stock, one's own price, a put, how many, and what becomes of it. Nothing is written before the log form. */
-export function Guide({ journal, action, said, state, form, onShow, onOpen }: GuideProps & { journal: Journal }) {
+export function Guide({ journal, action, said, state, form, top, onShow, onOpen }: GuideProps & { journal: Journal }) {
   const styles = useStyles();
   const element = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState<Step | null>(null);
@@ -38,6 +38,7 @@ export function Guide({ journal, action, said, state, form, onShow, onOpen }: Gu
   return (
     <form ref={element} className={styles.form} noValidate onSubmit={submit}>
       <Screen label="Plan" bar={<>{said}<BottomBar primary={{ label: shown === "Sale" && keeps ? "Keep the plan and record the sale" : LABELS[shown], submits: true }} busy={action.busy} /></>}>
+        {top}
         <Stepper step={shown} reach={reach} onGo={go} />
         <fieldset className={styles.fields} disabled={action.busy !== null}>
           {shown === "Stock" && <StockStep plan={plan} journal={journal} text={typed.ticker} problem={wrong && plan.ticker === "" ? "Type a ticker" : undefined} kept={keptPlans} onShow={onShow} onType={(ticker) => change({ ticker, target: undefined, why: undefined, chosen: null, contracts: undefined })} />}

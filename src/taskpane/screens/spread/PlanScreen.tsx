@@ -1,0 +1,40 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useFetched } from "../../hooks/useFetched";
+import { BottomBar } from "../../parts/BottomBar";
+import { EmptyState } from "../../parts/EmptyState";
+import { Screen } from "../../parts/Screen";
+import { Segments } from "../../parts/Segments";
+import { GuideScreen } from "../guide/GuideScreen";
+import type { GuideState } from "../guide/useGuide";
+import type { DraftForm } from "../log/useDraft";
+import type { ScreenProps } from "../screenProps";
+import { spreadCode } from "./spreadCode";
+import type { SpreadState } from "./useSpread";
+
+export interface PlanProps extends ScreenProps {
+  readonly guide: GuideState;
+  readonly form: DraftForm;
+  readonly state: SpreadState;
+}
+
+/** Two questions: the next put, and all puts together. */
+export function PlanScreen({ guide, form, ...props }: PlanProps) {
+  const { part, turnTo } = props.state;
+  const top = <Segments label="What do you plan?" name="part" value={part} choices={PARTS} onChange={turnTo} />;
+  return part === "trade" ? <GuideScreen {...props} state={guide} form={form} top={top} /> : <Book {...props} guide={guide} top={top} />;
+}
+const PARTS = [{ value: "trade", label: "A trade" }, { value: "book", label: "The book" }] as const;
+
+function Book(props: Omit<PlanProps, "form"> & { readonly top: ReactNode }) {
+  const { code, failed, again } = useFetched(spreadCode);
+  if (code && props.journal) return <code.Spread {...props} journal={props.journal} />;
+  return (
+    <Screen label="Plan: the book" bar={<>{props.said}<BottomBar primary={{ label: "Plan the next put", disabled: true }} busy={props.action.busy} /></>}>
+      {props.top}
+      <EmptyState title={failed ? "This view could not be loaded" : "Loading…"} offer={failed && <Button onClick={again}>Try again</Button>}>
+        {failed && "Check the connection. The rest of the pane works without it."}
+      </EmptyState>
+    </Screen>
+  );
+}

@@ -1,0 +1,2 @@
+/** Fetched when the book is first looked at. */
+export { Spread } from "./Spread";

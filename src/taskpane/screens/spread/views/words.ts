@@ -1,0 +1,11 @@
+import { day, figure, share } from "../../../figures";
+
+/** "Fri, Jan 15, 2027": the ladder's rungs are Fridays. */
+export const dateWords = (friday: number): string => `Fri, ${day(friday)}`;
+
+/** A part of the whole; none is a dash. */
+export const part = (value: number | null): string => (value === null ? "–" : share(value));
+export const dollars = (value: number | null): string => (value === null ? "–" : figure(value, "money"));
+
+/** A sentence of the calculation as one of the pane. */
+export const sentence = (words: string): string => (words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`.replace(/\.\.$/, "."));
