@@ -3,6 +3,7 @@ const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const Notice = require("./scripts/notice.cjs");
 
 const LOCAL = "https://localhost:3000/";
 // A hosted build is another add-in to Excel: its own address, id and name, so that both can be installed side by side.
@@ -44,7 +45,9 @@ module.exports = (_env, argv) => ({
   entry: { functions: "./src/functions/functions.ts", main: { import: "./src/main.ts", dependOn: "functions" } },
   // the page stands beside its files, so an address needs no more than a name, and functions.js asks for no document before it fetches
   output: { clean: true, path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js", publicPath: "", globalObject: "globalThis" },
-  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  // a checkout whose node_modules is a link to another folder's builds the same bytes
+  resolve: { extensions: [".tsx", ".ts", ".js"], symlinks: false },
+  resolveLoader: { symlinks: false },
   optimization: { splitChunks: false, runtimeChunk: false, chunkIds: "named" },
   performance: { hints: false },
   module: {
@@ -57,6 +60,7 @@ module.exports = (_env, argv) => ({
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles }),
     new ReaddressFunctions(),
+    new Notice(),
     // Blocking scripts: with deferred ones Excel may call a function before it is associated (office-js issue 4769).
     new HtmlWebpackPlugin({
       filename: "taskpane.html",

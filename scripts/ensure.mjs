@@ -20,7 +20,7 @@ export function ensurePackages() {
 /** Builds dist/ when a source of it has changed since the last build. */
 export function ensureBuild() {
   const stamp = path.join(root, ".cache", "dist-from");
-  const sources = [...filesIn("src"), ...filesIn("assets"), "manifest.xml", "webpack.config.js", "tsconfig.json", "package-lock.json"].map((file) => path.join(root, file));
+  const sources = [...filesIn("src"), ...filesIn("assets"), "manifest.xml", "webpack.config.js", "scripts/notice.cjs", "LICENSE", "tsconfig.json", "package-lock.json"].map((file) => path.join(root, file));
   const wanted = hashOf(sources) + (process.env.ADDIN_URL ?? "");
   const built = ["taskpane.html", "functions.js", "functions.json", "manifest.xml"].every((file) => existsSync(path.join(root, "dist", file)));
   if (built && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
