@@ -1,14 +1,31 @@
+import "../browserGlobals";
 import { FluentProvider } from "@fluentui/react-components";
-import { fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Journal } from "../../../src/actions";
 import { useAction } from "../../../src/taskpane/hooks/useAction";
 import { SettingsScreen } from "../../../src/taskpane/screens/settings/SettingsScreen";
 import { lightTheme } from "../../../src/taskpane/theme";
+import { excelInNode } from "../../../workbench/harness/inNode";
 import { axeFinds } from "../axe";
 import { journalOf } from "../journalOf";
 
 jest.setTimeout(30_000);
+
+let uninstall: () => void;
+beforeEach(async () => {
+  uninstall = (await excelInNode()).install();
+});
+afterEach(() => {
+  cleanup();
+  uninstall();
+});
+
+/** With the names of the workbook read. */
+async function shown(journal: Journal | null): Promise<void> {
+  render(<Settings journal={journal} />);
+  await screen.findByText("This workbook has none of them.", {}, { timeout: 10_000 });
+}
 
 function Settings({ journal }: { journal: Journal | null }) {
   const action = useAction(() => Promise.resolve());
@@ -19,12 +36,12 @@ function Settings({ journal }: { journal: Journal | null }) {
   );
 }
 
-const example = () => screen.getByRole("region").textContent;
+const example = () => screen.getByRole("region", { name: "The same trade, so quoted" }).textContent;
 const apply = () => screen.getByRole("button", { name: "Use this convention" });
 
 test("the example follows what is chosen: one trade, several answers", async () => {
   const user = userEvent.setup();
-  render(<Settings journal={journalOf([])} />);
+  await shown(journalOf([]));
   // 0.95 / 50 × 365 / 45
   expect(example()).toContain("15.41%");
   await user.click(screen.getByRole("radio", { name: "Net" }));
@@ -43,14 +60,14 @@ test("the example follows what is chosen: one trade, several answers", async () 
 
 test("there is nothing to press until something else is chosen", async () => {
   const user = userEvent.setup();
-  render(<Settings journal={journalOf([])} />);
+  await shown(journalOf([]));
   expect(apply().getAttribute("aria-disabled")).toBe("true");
   await user.click(screen.getByRole("radio", { name: "Net" }));
   expect(apply().getAttribute("aria-disabled")).not.toBe("true");
 });
 
-test("it starts from the workbook's own convention", () => {
-  render(<Settings journal={journalOf([], { convention: { base: "net", daycount: 252, compound: true } })} />);
+test("it starts from the workbook's own convention", async () => {
+  await shown(journalOf([], { convention: { base: "net", daycount: 252, compound: true } }));
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "Net" }).checked).toBe(true);
   expect(screen.getByLabelText<HTMLSelectElement>("Day count").value).toBe("252");
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "Compound" }).checked).toBe(true);

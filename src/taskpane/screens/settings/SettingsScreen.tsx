@@ -1,17 +1,20 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { layOutJournal, setConvention } from "../../../actions";
 import { type Convention, conventionName, DAYCOUNTS, type Daycount, STANDARD } from "../../../calc";
 import { nowNumber } from "../../figures";
+import { useFetched } from "../../hooks/useFetched";
 import { BottomBar } from "../../parts/BottomBar";
 import { Screen } from "../../parts/Screen";
 import { Segments } from "../../parts/Segments";
 import type { ScreenProps } from "../screenProps";
 import { ConventionExample } from "./ConventionExample";
+import { namesCode } from "./namesCode";
 
-/** One question: how is a yield quoted? The example answers before anything is written. */
+/** One question: how is a yield quoted? The example answers before anything is written. Below it, what the workbook holds for readers without the add-in. */
 export function SettingsScreen({ journal, action, said }: ScreenProps) {
   const styles = useStyles();
+  const names = useFetched(namesCode);
   const current = journal?.convention ?? STANDARD;
   // only what was chosen and not yet written; the rest is the workbook's
   const [chosen, setChosen] = useState<Partial<Convention>>({});
@@ -76,6 +79,8 @@ export function SettingsScreen({ journal, action, said }: ScreenProps) {
         onChange={(value) => setChosen({ ...chosen, compound: value === "compound" })}
       />
       <ConventionExample convention={convention} {...(changed && { before: current })} />
+      {names.code && <names.code.NamesCard action={action} readOnly={journal?.state === "newer"} />}
+      {names.failed && <Button onClick={names.again}>Load the part for readers without the add-in again</Button>}
     </Screen>
   );
 }
