@@ -1,5 +1,5 @@
 /** What a ribbon button asks of the pane: a screen, or a message to show. */
-export type Screen = "journal" | "positions" | "plan" | "log" | "settings";
+export type Screen = "journal" | "positions" | "plan" | "log" | "settings" | "share";
 export interface Message {
   readonly words: string;
   readonly kind: "done" | "refused";

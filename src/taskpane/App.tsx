@@ -17,6 +17,7 @@ import { usePositions } from "./screens/positions/usePositions";
 import { SettingsScreen } from "./screens/settings/SettingsScreen";
 import { PlanScreen } from "./screens/spread/PlanScreen";
 import { useSpread } from "./screens/spread/useSpread";
+import { ShareScreen } from "./screens/share/ShareScreen";
 import { darkTheme, paneTokens } from "./theme";
 import { wordsOf } from "./words";
 
@@ -80,6 +81,7 @@ export function App() {
       {screen === "plan" && <PlanScreen {...shared} guide={guide} state={spread} form={draft} />}
       {screen === "log" && <LogScreen {...shared} form={draft} />}
       {screen === "settings" && <SettingsScreen {...shared} />}
+      {screen === "share" && <ShareScreen {...shared} />}
     </FluentProvider>
   );
 }

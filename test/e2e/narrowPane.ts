@@ -54,11 +54,17 @@ export async function faultsInEveryLook({ page, pane }: Pick<NarrowPane, "page" 
   const faults: Record<string, Findings> = {};
   for (const [name, look] of Object.entries(LOOKS)) {
     await putOn(page, look);
+    await settled(pane);
     const found = await looksRight(pane);
     if (Object.values(found).some((each) => each.length > 0)) faults[name] = found;
   }
   await putOn(page, LOOKS.light!);
   return faults;
+}
+
+/** Colours that are on their way to others have come there. */
+async function settled(pane: Frame): Promise<void> {
+  await pane.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)).then(() => undefined));
 }
 
 /** As when Office or the system changes while the pane is open. */

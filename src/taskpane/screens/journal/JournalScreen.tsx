@@ -79,6 +79,11 @@ export function JournalScreen({ journal, action, said, onShow, onOpen, failed, o
           }
         />
       )}
+      {journal !== null && (
+        <Button size="small" appearance="subtle" className={styles.share} disabledFocusable={busy !== null} onClick={() => onOpen("share")}>
+          Share this workbook
+        </Button>
+      )}
     </Screen>
   );
 
@@ -105,4 +110,5 @@ function Reading() {
 const useStyles = makeStyles({
   paragraph: { margin: "0 0 8px" },
   reading: { marginBlock: "auto" },
+  share: { alignSelf: "center" },
 });

@@ -1,0 +1,2 @@
+/** Fetched when the Share screen is first opened. */
+export { Share } from "./Share";
