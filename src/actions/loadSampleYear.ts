@@ -24,7 +24,7 @@ export async function loadSampleYear(now?: number): Promise<Done> {
   const stale = isFilled ? await rebuildAfter(now, { always: true }) : "";
   const words = `Loaded a made-up year of ${year.length} trades, account "${SAMPLE_ACCOUNT}"${isFilled ? `, and its ${stocks.length} stocks on the Watchlist` : ""}.${refusal}${stale}`;
   // the first new cell is enough to look at: nobody wants all of these rows selected
-  return { ...done, ...(done.address && { address: firstCell(done.address) }), ...(undo && { undo: () => takeBack(undo, isFilled ? stocks : []) }), words };
+  return { ...done, ...(done.address && { address: firstCell(done.address) }), ...(undo && { undo: () => takeBack(undo, isFilled || refusal !== "" ? stocks : []) }), words };
 }
 
 /** The year is in the log by now: a Watchlist that could not be filled is told, and takes nothing back. */
@@ -41,6 +41,16 @@ async function watch(stocks: readonly WatchedCells[]): Promise<{ isFilled: boole
 async function takeBack(undo: NonNullable<Done["undo"]>, stocks: readonly WatchedCells[]): Promise<Done> {
   const done = await undo();
   if (stocks.length === 0) return done;
-  const kept = await inTurn(() => emptyWatchlist(stocks))();
-  return { ...done, words: `${done.words} ${kept === 0 ? "The Watchlist is empty again." : `${count(kept, "row")} of the Watchlist ${kept === 1 ? "was changed since, and stays" : "were changed since, and stay"}.`}` };
+  return { ...done, words: `${done.words} ${await emptied(stocks)}` };
+}
+
+/** The trades are gone by now: what the Watchlist refuses is told, and the year is not there again for that. */
+async function emptied(stocks: readonly WatchedCells[]): Promise<string> {
+  try {
+    const kept = await inTurn(() => emptyWatchlist(stocks))();
+    return kept === 0 ? "The Watchlist is empty again." : `${count(kept, "row")} of the Watchlist ${kept === 1 ? "was changed since, and stays" : "were changed since, and stay"}.`;
+  } catch (error) {
+    if (error instanceof ExcelRefused) return `Look at the Watchlist, and delete the sample's stocks there yourself: ${error.message}`;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { type TypedCells, sameCells } from "../journal/row";
 import { shown } from "../journal/text";
 import { addressOf } from "./address";
+import { removeStage } from "./append/stage";
 import { ExcelRefused } from "./excelRefused";
 import { inExcel } from "./inExcel";
 import { readTradeRows } from "./readTrades";
@@ -9,31 +10,34 @@ import { openTrades } from "./tradesTable";
 
 /**
  * Excel failed after rows had been sent to it. It may have done it all (only its answer was lost), nothing, or a part: so the log is looked at, by the rows'
- * ids. All there: their address, nothing went wrong for the user. Else whatever is there is taken back, and the failure is told: nothing is left half-done, and a
+ * ids. All there: their address, nothing went wrong for the user. Else whatever is there is taken back, and the answer is null: nothing is left half-done, and a
  * second press logs nothing twice. `before` are the ids that the log had: a row that has one of those is not ours.
  */
-export async function foundAfterAll(sent: readonly TypedCells[], before: readonly string[], failure: ExcelRefused): Promise<string> {
-  const fresh = sent.filter((row) => !before.includes(idOf(row)));
-  const { found, address } = await inExcel((context) => lookFor(fresh, context)).catch((error: unknown) => {
+export async function foundAfterAll(sent: readonly TypedCells[], before: readonly string[], failure: ExcelRefused, stage?: string): Promise<string | null> {
+  const known = new Set(before);
+  const fresh = sent.filter((row) => !known.has(idOf(row)));
+  const { found, address } = await inExcel((context) => lookFor(fresh, context, stage)).catch((error: unknown) => {
     throw unknown(failure, error);
   });
   if (found.length === sent.length) return address;
   if (found.length > 0) await removeRows(found).catch((error: unknown) => {
     throw partly(found.length, sent.length, address, error);
   });
-  throw failure;
+  return null;
 }
 
-async function lookFor(sent: readonly TypedCells[], context: Excel.RequestContext): Promise<{ found: readonly TypedCells[]; address: string }> {
-  const table = await openTrades(context);
+async function lookFor(sent: readonly TypedCells[], context: Excel.RequestContext, stage: string | undefined): Promise<{ found: readonly TypedCells[]; address: string }> {
+  // rows on the way to the log go, before anything else: they are there once more or not at all
+  const table = await openTrades(context, () => (stage === undefined ? undefined : removeStage(context, stage)));
   const present = await readTradeRows(context, table, table);
-  const places = new Map(present.map((row, place) => [idOf(row), place]));
-  const found = sent.filter((row) => {
-    const place = places.get(idOf(row));
-    return place !== undefined && sameCells(row, present[place] ?? row);
+  const places = new Map<string, number[]>();
+  present.forEach((row, place) => places.set(idOf(row), [...(places.get(idOf(row)) ?? []), place]));
+  const at = sent.flatMap((row) => {
+    const place = places.get(idOf(row))?.find((one) => sameCells(row, present[one] ?? row));
+    return place === undefined ? [] : [{ row, place }];
   });
-  const first = Math.min(...found.map((row) => places.get(idOf(row)) ?? 0));
-  return { found, address: found.length === 0 ? "" : addressOf(table.sheet, table.row + 1 + first, table.column, found.length, table.headers.length) };
+  const first = Math.min(...at.map(({ place }) => place));
+  return { found: at.map(({ row }) => row), address: at.length === 0 ? "" : addressOf(table.sheet, table.row + 1 + first, table.column, at.length, table.headers.length) };
 }
 
 const idOf = (row: TypedCells): string => shown(row.Id).replace(/^'/, "");

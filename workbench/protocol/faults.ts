@@ -37,6 +37,8 @@ export interface FaultPlan extends Faults {
   readonly seen: number;
   readonly waitAtGate: (() => Promise<void>) | null;
   readonly stopped: boolean;
+  /** Was a request neither done nor answered, because the pane is closed? */
+  swallowed: boolean;
   readonly cellEdited: boolean;
   /** Resolves when `editing(false)` is said; at once when no fault says that a cell is being edited. */
   editEnded(): Promise<void>;
@@ -66,6 +68,7 @@ export function createFaults(): FaultPlan {
     stopAfter: (requests) => void (stopAt = seen + requests),
     clear() {
       planned.clear();
+      this.swallowed = false;
       stopAt = Infinity;
       gate = null;
       editing(false);
@@ -77,6 +80,7 @@ export function createFaults(): FaultPlan {
       return gate;
     },
     next: () => planned.get(++seen) ?? {},
+    swallowed: false,
     get stopped() {
       return seen >= stopAt;
     },

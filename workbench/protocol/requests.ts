@@ -60,7 +60,10 @@ export function createRequestQueue(interpreter: Interpreter, grid: Grid, faults:
 
   async function handle({ text, flags, excel }: Incoming): Promise<Outcome> {
     if (!excel) return { kind: "answer", body: await interpreter.process(JSON.parse(text) as RequestBody) };
-    if (faults.stopped) return { kind: "silence" };
+    if (faults.stopped) {
+      faults.swallowed = true;
+      return { kind: "silence" };
+    }
     const [started, bytes] = [performance.now(), byteLength(text)];
     const body = JSON.parse(text) as RequestBody;
     const housekeeping = isHousekeeping(body);

@@ -78,6 +78,35 @@ test("the used range of a range is around its own contents, whatever stands besi
   });
 });
 
+test("a text is found where it stands first, whole or in part, with wildcards or without their meaning; where it is not, nothing that follows is done", async () => {
+  await run(async (context, sheet) => {
+    sheet.getRange("A2:A5").values = [["W1"], ["W12"], ["w*2"], ["(a.b)"]];
+    const column = sheet.getRange("A1:A6");
+    const ask = (words: string, criteria: Excel.SearchCriteria = {}) => column.findOrNullObject(words, criteria).load("address");
+    const found = [ask("W1"), ask("W1", { completeMatch: true }), ask("w12", { completeMatch: true }), ask("w12", { matchCase: true }), ask("W*2", { completeMatch: true }), ask("w~*2"), ask("(a.b)", { completeMatch: true }), ask("1", { searchDirection: "Backwards" })];
+    const there = column.find("W12", {}).load("address");
+    column.findOrNullObject("nowhere", {}).getEntireRow().delete("Up");
+    await context.sync();
+    expect(found.map((range) => (range.isNullObject ? null : range.address.replace("Sheet1!", "")))).toEqual(["A2", "A2", "A3", null, "A3", "A4", "A5", "A3"]);
+    expect(there.address).toBe("Sheet1!A3");
+  });
+  await expect(run(async (context, sheet) => {
+    sheet.getRange("A1:A6").find("nowhere", {});
+    await context.sync();
+  })).rejects.toMatchObject({ code: "ItemNotFound" });
+});
+
+test("values are copied with what they are, blanks only when asked", async () => {
+  await run(async (context, sheet) => {
+    sheet.getRange("F1:G2").values = [["'=1+1", ""], [3, "'007"]];
+    sheet.getRange("J1:K2").values = [["a", "kept"], ["b", "c"]];
+    sheet.getRange("J1").copyFrom("F1:G2", "Values", true);
+    const copied = sheet.getRange("J1:K2").load("values,formulas");
+    await context.sync();
+    expect([copied.values, copied.formulas]).toEqual([[["=1+1", "kept"], [3, "007"]], [["=1+1", "kept"], [3, "007"]]]);
+  });
+});
+
 test("neighbours of sheets", async () => {
   await run(async (context, sheet) => {
     const next = context.workbook.worksheets.add("Next");

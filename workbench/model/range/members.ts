@@ -1,6 +1,7 @@
-import { anything, count, flag, oneOf, optional, whole } from "../../protocol/richApi/checks";
+import { anything, count, flag, oneOf, optional, text, whole } from "../../protocol/richApi/checks";
 import { apiType, leadsTo, onRequest, reads, takes, writes } from "../../protocol/richApi/members";
 import { rangeOrAddress } from "../rangeArgument";
+import { searchCriteria } from "./search";
 
 /** What of Excel's Range is modelled. */
 export const rangeApi = apiType("Range", {
@@ -42,12 +43,14 @@ export const rangeApi = apiType("Range", {
   getIntersectionOrNullObject: takes(rangeOrAddress),
   getUsedRange: takes(optional(flag)),
   getUsedRangeOrNullObject: takes(optional(flag)),
+  find: takes(text, optional(searchCriteria)),
+  findOrNullObject: takes(text, optional(searchCriteria)),
   getSurroundingRegion: takes(),
   getSpillingToRange: takes(),
   getSpillingToRangeOrNullObject: takes(),
   getTables: takes(optional(flag)),
   clear: takes(optional(oneOf("All", "Formats", "Contents"))),
-  copyFrom: takes(rangeOrAddress, optional(oneOf("All", "Formulas", "Values", "Formats", "Link"))),
+  copyFrom: takes(rangeOrAddress, optional(oneOf("All", "Formulas", "Values", "Formats", "Link")), optional(flag)),
   insert: takes(oneOf("Down", "Right")),
   delete: takes(oneOf("Up", "Left")),
   select: takes(),

@@ -8,6 +8,7 @@ import { DataValidation } from "./dataValidation";
 import { RangeFormat } from "./format";
 import { copyCells } from "./copyCells";
 import { rangeApi } from "./members";
+import { type SearchCriteria, search } from "./search";
 import { deleteCells, insertCells } from "./shiftCells";
 
 /** A rectangle of cells: nothing but where it is; all else is looked up in the grid. */
@@ -143,6 +144,18 @@ export class Range extends RangeContents {
     return this.at(region, "Range.getSurroundingRegion");
   }
 
+  /** Looks for a text as it is shown, row by row; * and ? stand for any characters, ~ takes their meaning away. */
+  findOrNullObject(words: string, criteria: SearchCriteria = {}): Range | null {
+    const found = search(this.grid.text(this.existing(), this.extent()), words, criteria);
+    return found && this.getCell(found.row, found.column);
+  }
+
+  find(words: string, criteria: SearchCriteria = {}): Range {
+    const found = this.findOrNullObject(words, criteria);
+    if (!found) throw itemNotFound("Range.find");
+    return found;
+  }
+
   getTables(fullyContained = false): TableCollection {
     return new TableCollection(this.workbook, this.existing(), this.rect, fullyContained);
   }
@@ -166,8 +179,8 @@ export class Range extends RangeContents {
     deleteCells(this, shift);
   }
 
-  copyFrom(source: Range | string, what = "All"): void {
-    copyCells(this, this.other(source), what);
+  copyFrom(source: Range | string, what = "All", skipBlanks = false): void {
+    copyCells(this, this.other(source), what, skipBlanks);
   }
 
   private other(range: Range | string): Range {

@@ -1,0 +1,108 @@
+import { type TypedCells, isBlankCells, nextIds } from "../../journal/row";
+import { trades } from "../../journal/sheets";
+import { addressOf } from "../address";
+import { foundAfterAll } from "../afterFailure";
+import { ExcelRefused } from "../excelRefused";
+import { inExcel } from "../inExcel";
+import { typedCells } from "../tableColumns";
+import { openTrades } from "../tradesTable";
+import { chunksOf } from "./chunks";
+import { ownIds } from "./ids";
+import { type Table, addAboveTotals, bodyOf, makeRoom, matrixOf, placeBelow, refuseTorn, spanOf } from "./place";
+import { askEnding, settle } from "./settle";
+import { removeStage, stageRows } from "./stage";
+
+export { chunksOf };
+
+export interface Appended {
+  /** The rows as they were written, with their ids. */
+  readonly rows: readonly TypedCells[];
+  readonly address: string;
+}
+
+/**
+ * Writes rows under the last one of the Trades table, which grows by itself: one range, not rows.add, which is slow and gets in the way of people who work in the same
+ * workbook (docs/decisions/append-below.md). Only the typed columns are written. All rows or none: docs/spec/faults.md.
+ */
+export async function appendRows(count: number, make: (ids: readonly string[]) => readonly TypedCells[]): Promise<Appended> {
+  const sending: Sending = { rows: [], before: [] };
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await append(count, make, sending);
+    } catch (error) {
+      // before anything was sent there is nothing to look after
+      if (sending.rows.length === 0 || !(error instanceof ExcelRefused)) throw error;
+      const address = await foundAfterAll(sending.rows, sending.before, error, sending.stage);
+      if (address !== null) return { rows: sending.rows, address };
+      // somebody else may have changed the table's columns between the look and the write: nothing was written, so it is done again from the beginning
+      if (tries === TRIES || !OUTDATED.includes(error.code)) throw error;
+    }
+  }
+}
+const TRIES = 2;
+const OUTDATED = ["InvalidArgument", "ItemNotFound"];
+
+/** What is on its way, for whoever looks after it when Excel fails. */
+interface Sending {
+  rows: readonly TypedCells[];
+  /** Ids that the log had before. */
+  before: readonly string[];
+  stage?: string;
+}
+
+function append(count: number, make: (present: readonly string[]) => readonly TypedCells[], sending: Sending): Promise<Appended> {
+  return inExcel(async (context) => {
+    const table = await openTrades(context);
+    const around = askAround(context, table, count);
+    await context.sync();
+    sending.before = around.ids();
+    const rows = make(nextIds(sending.before, count));
+    const occupied = around.occupied();
+    if (occupied !== null && !table.totals) await refuseTorn(context, table, occupied);
+    const chunks = chunksOf(rows, spanOf(table).width);
+    if (rows.length === 0) return { rows, address: addressOf(table.sheet, table.row + table.rows, table.column, 1, table.headers.length) };
+    const isStaged = chunks.length > 1 && !table.totals;
+    const stage = isStaged ? await stageRows(context, table, chunks, (name) => (sending.stage = name)) : null;
+    sending.rows = rows;
+    let place: Excel.Range | null = null;
+    if (table.totals) {
+      for (const chunk of chunks) {
+        addAboveTotals(context, table, chunk);
+        await context.sync();
+      }
+    } else {
+      makeRoom(context, rows.length);
+      const intoBlank = table.rows === 1 && isBlankCells(around.first());
+      for (const { target, from, to } of placeBelow(context, table, rows.length, intoBlank)) {
+        place ??= target.load("rowIndex");
+        if (stage) target.copyFrom(stage.getRow(from).getResizedRange(to - from - 1, 0), "Values", true);
+        else target.values = matrixOf(table, rows.slice(from, to));
+      }
+    }
+    const seen = askEnding(context);
+    if (isStaged && sending.stage !== undefined) removeStage(context, sending.stage);
+    await context.sync();
+    // whatever somebody else has added meanwhile stands above ours
+    const first = place?.rowIndex ?? seen.body.rowIndex + seen.body.rowCount - rows.length;
+    await settle(context, table, { first, count: rows.length, before: around.last, seen });
+    const isAlone = first === table.row + 1 + table.rows || (table.rows === 1 && first === table.row + 1);
+    sending.rows = isAlone ? rows : await ownIds(context, table, rows, first);
+    return { rows: sending.rows, address: addressOf(table.sheet, first, table.column, rows.length, table.headers.length) };
+  });
+}
+
+/** Everything that must be known before the first write: the ids, the first and last row, and whether something stands below. */
+function askAround(context: Excel.RequestContext, table: Table, count: number) {
+  const item = context.workbook.tables.getItem(trades.name);
+  const ids = item.columns.getItemAt(table.places.Id).getDataBodyRange().load("values");
+  const body = bodyOf(context);
+  const first = body.getRow(0).load("values");
+  const last = body.getRow(table.rows - 1).load("formulas,numberFormat");
+  const below = body.getRowsBelow(Math.max(1, count)).getUsedRangeOrNullObject(true).load("address");
+  return {
+    ids: () => ids.values.map(([id]: unknown[]) => String(id)),
+    first: () => typedCells((first.values[0] ?? []) as unknown[], table),
+    last,
+    occupied: () => (below.isNullObject ? null : below.address),
+  };
+}
