@@ -6,7 +6,7 @@ interface Range {
   readonly startColumn: number;
   readonly endColumn: number;
 }
-interface UnitRange {
+export interface UnitRange {
   readonly unitId: string;
   readonly sheetId: string;
   readonly range: Range;
@@ -20,17 +20,17 @@ interface NodeData {
   readonly refOffsetX: number;
   readonly refOffsetY: number;
 }
-interface Tree {
+export interface Tree {
   readonly treeId: unknown;
   readonly unitId: string;
   readonly subUnitId: string;
   readonly formula: string;
   readonly row: number;
   readonly column: number;
-  readonly addressFunctionNodes: readonly Node[];
+  readonly addressFunctionNodes: readonly unknown[];
 }
 /** The private parts of Univer 0.25.1 by which it finds out, in each calculation, what each formula reads. */
-interface DependencyGenerator {
+export interface DependencyGenerator {
   atOnce?: true;
   readonly _interpreter: { checkAsyncNode(node: Node): boolean; execute(data: NodeData): { toUnitRange(): UnitRange } };
   readonly _executedAddressFunctionNodeIds: Set<unknown>;
@@ -79,12 +79,17 @@ export function findRangesAtOnce({ FormulaDependencyGenerator }: typeof Formula)
   };
   nodesByText(generator);
   generator._calculateListByFunctionRefNode = async function (trees) {
-    this._executedAddressFunctionNodeIds.clear();
-    const finders = trees.filter(({ addressFunctionNodes }) => addressFunctionNodes.length > 0);
-    if (finders.length === 0) return;
-    const places = placesOf(trees);
-    for (const tree of finders) await this._calculateAddressFunction(places, tree);
+    await findAddresses(this, trees, null);
   };
+}
+
+/** What INDIRECT and OFFSET lead to; `places` are those of all formulas. */
+export async function findAddresses(generator: DependencyGenerator, trees: readonly Tree[], places: Places | null): Promise<void> {
+  generator._executedAddressFunctionNodeIds.clear();
+  const finders = trees.filter(({ addressFunctionNodes }) => addressFunctionNodes.length > 0);
+  if (finders.length === 0) return;
+  const all = places ?? placesOf(trees);
+  for (const tree of finders) await generator._calculateAddressFunction(all, tree);
 }
 
 /** Univer finds a formula's tree by its text with the workbook's name before it: a new long text for each cell. While it gathers what all read, a text has one tree. */
@@ -126,11 +131,11 @@ function textOf(names: object): string {
 }
 
 /** As much of Univer's tree of ranges as is asked of it here: the formulas in some ranges, each once. */
-interface Places {
+export interface Places {
   bulkSearch(ranges: readonly UnitRange[]): Set<unknown>;
 }
 
-function placesOf(trees: readonly Tree[]): Places {
+export function placesOf(trees: readonly Tree[]): Places {
   const sheets = new Map<string, Map<number, Tree[]>>();
   for (const tree of trees) {
     const key = `${tree.unitId} ${tree.subUnitId}`;

@@ -19,6 +19,8 @@ export interface Engine {
   readonly typable: Promise<void>;
   /** Puts the keyboard's focus into the sheet; without a window there is none. */
   focus(): void;
+  /** An add-in has changed something, and more will follow soon: what is drawn may wait a little. */
+  atWork(): void;
   /** Where the cells are on the screen; null without a window. */
   readonly view: View | null;
   dispose(): void;

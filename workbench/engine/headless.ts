@@ -19,6 +19,7 @@ import "@univerjs/sheets-sort/facade";
 import * as numfmt from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets-numfmt/facade";
 import { emptyBook, type Engine } from "./engine";
+import { keepFormulaData } from "./formulaChanges";
 import { calculateGrownRows } from "./grownTables";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
@@ -72,6 +73,7 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
   api.createWorkbook(options.book ?? emptyBook());
   if (options.quick ?? true) {
     readTextsOnce(univer.__getInjector(), formula);
+    keepFormulaData(univer.__getInjector(), core, formula);
     calculateGrownRows(univer.__getInjector(), core, sheetsFormula);
   }
   return {
@@ -84,6 +86,7 @@ export function createHeadless(options: { book?: Partial<core.IWorkbookData>; cu
     rendered: Promise.resolve(),
     typable: Promise.resolve(),
     focus: () => undefined,
+    atWork: () => undefined,
     view: null,
     dispose: () => {
       // a calculation that is under way tells of its progress after a second, in words that are no more then

@@ -19,6 +19,8 @@ interface Tree {
   rowCount: number;
   columnCount: number;
   addressFunctionNodes: readonly unknown[];
+  readonly isVirtual: boolean;
+  rangeList: unknown[];
   resetState(): void;
 }
 interface CellFormula {
@@ -142,5 +144,6 @@ function asNew(tree: Tree): Tree {
   tree.resetState();
   tree.isDirty = false;
   tree.addressFunctionNodes = [];
+  if (!tree.isVirtual) tree.rangeList = [];
   return tree;
 }

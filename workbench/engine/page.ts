@@ -7,7 +7,7 @@ import * as sheetsFormula from "@univerjs/sheets-formula";
 import * as table from "@univerjs/sheets-table";
 import * as conditional from "@univerjs/sheets-conditional-formatting";
 import * as validation from "@univerjs/sheets-data-validation";
-import { CanvasColorService, DocSelectionRenderService, IEditorService, ILayoutService, IRenderManagerService, SpreadsheetSkeleton, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CanvasColorService, DocSelectionRenderService, Engine as Drawing, IEditorService, ILayoutService, IRenderManagerService, SpreadsheetSkeleton, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import * as tableUi from "@univerjs/preset-sheets-table";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
@@ -26,14 +26,17 @@ import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
+import { drawInMeasure } from "./drawing";
 import { emptyBook, type Engine } from "./engine";
 import { guardFocus } from "./focus";
+import { keepFormulaData } from "./formulaChanges";
 import { calculateGrownRows } from "./grownTables";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
 import { knowIsOmitted, takeOptionals } from "./namedFunctions";
 import { letDeletedSheetsRest, makeRoomForIndents, patchEngine } from "./patches";
 import { forgetWithReaders, readWhatIsSaid, shareRanges } from "./ranges";
+import { measureFontsOnce } from "./rowHeights";
 import { hasten, readTextsOnce } from "./speed";
 import { rememberStyles } from "./styles";
 import { tableThemes } from "./tableThemes";
@@ -50,8 +53,10 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   readWhatIsSaid(formula);
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService, skeleton: SpreadsheetSkeleton });
   makeRoomForIndents(SpreadsheetSkeleton);
+  measureFontsOnce(SpreadsheetSkeleton);
   CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
   const { take } = guardFocus(container, DocSelectionRenderService);
+  const { atWork } = drawInMeasure(Drawing, container);
   const locale = core.LocaleType.EN_US;
   const history = gatedHistory(core);
   const univer = new core.Univer({
@@ -68,6 +73,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   knowIsOmitted(injector, formula);
   api.createWorkbook(options.book ?? emptyBook());
   readTextsOnce(injector, formula);
+  keepFormulaData(injector, core, formula);
   calculateGrownRows(injector, core, sheetsFormula);
   const lib = pickLib({ core, formula, sheets, sheetsFormula, table, conditional, validation });
   const stage = injector.get(core.LifecycleService);
@@ -80,6 +86,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
     rendered: stage.onStage(core.LifecycleStages.Steady),
     typable: stage.onStage(core.LifecycleStages.Rendered).then(() => cursorThere(injector)),
     focus: () => take(() => injector.get(ILayoutService).focus()),
+    atWork,
     view: viewOf(container, api, injector, IRenderManagerService),
     dispose: () => univer.dispose(),
   };

@@ -4,6 +4,7 @@ import { findRangesAtOnce } from "./dependencies";
 import { reckonInWholes } from "./numbers";
 import { keepFormulas } from "./keptFormulas";
 import { compareOnce } from "./sumifs";
+import { lookAtTouchedFormulas } from "./touched";
 import { forgetTreesOf } from "./trees";
 
 /** The private parts of Univer 0.25.1's calculation that are made faster here. */
@@ -30,6 +31,7 @@ export function hasten(parts: typeof Formula): void {
   compareOnce(parts);
   findRangesAtOnce(parts);
   keepFormulas(parts);
+  lookAtTouchedFormulas(parts);
 }
 
 /**

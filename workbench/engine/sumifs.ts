@@ -45,12 +45,10 @@ export function compareOnce(parts: typeof Formula): void {
     const asked = readPairs(range, pairs);
     if (!asked) return calculate.call(this, range, ...pairs);
     const { target, criteria } = asked;
-    const masks = criteria.map(({ values, criterion }) => fits(values, criterion));
+    const [fewest, ...others] = criteria.map(({ values, criterion }) => fits(values, criterion)).sort((one, other) => one.cells.length - other.cells.length);
     const columns = target.getColumnCount();
     const picked: (Value | null | undefined)[] = [];
-    for (let at = 0; at < target.getRowCount() * columns; at++) {
-      if (masks.every((mask) => mask[at] === 1)) picked.push(target.get(Math.floor(at / columns), at % columns));
-    }
+    for (const at of fewest?.cells ?? []) if (others.every(({ mask }) => mask[at] === 1)) picked.push(target.get(Math.floor(at / columns), at % columns));
     return listOf(parts, picked).sum();
   };
 }
@@ -87,16 +85,25 @@ function listOf({ ArrayValueObject }: typeof Formula, values: readonly (Value | 
   return ArrayValueObject.create(data as unknown as Parameters<typeof ArrayValueObject.create>[0]) as unknown as Values;
 }
 
-/** In one calculation Univer gives all formulas the same object for the same range. */
-function remembered(parts: typeof Formula): (values: Values, criterion: Value) => Uint8Array {
-  const known = new WeakMap<Values, Map<string, Uint8Array>>();
+/** The cells of a range that fit a criterion: a one each, and one after the other. */
+interface Fitting {
+  readonly mask: Uint8Array;
+  readonly cells: Uint32Array;
+}
+
+/** As long as nothing in a range changes, all formulas get the same object for it. */
+function remembered(parts: typeof Formula): (values: Values, criterion: Value) => Fitting {
+  const known = new WeakMap<Values, Map<string, Fitting>>();
   return (values, criterion) => {
     let masks = known.get(values);
     if (!masks) known.set(values, (masks = new Map()));
     const key = `${typeof criterion.getValue()} ${String(criterion.getValue())}`;
-    let mask = masks.get(key);
-    if (!mask) masks.set(key, (mask = maskOf(parts, values, criterion)));
-    return mask;
+    let fitting = masks.get(key);
+    if (!fitting) {
+      const mask = maskOf(parts, values, criterion);
+      masks.set(key, (fitting = { mask, cells: Uint32Array.from([...mask.keys()].filter((at) => mask[at] === 1)) }));
+    }
+    return fitting;
   };
 }
 

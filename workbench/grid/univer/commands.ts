@@ -46,7 +46,7 @@ export class Commands {
   private readonly sources: EditSource[] = [];
   private readonly service;
 
-  constructor(engine: Engine) {
+  constructor(private readonly engine: Engine) {
     this.unitId = engine.api.getActiveWorkbook()!.getId();
     this.service = engine.injector.get(engine.lib.ICommandService);
   }
@@ -58,6 +58,7 @@ export class Commands {
 
   as<T>(source: EditSource, work: () => T): T {
     this.sources.push(source);
+    if (source === "api") this.engine.atWork();
     try {
       return work();
     } finally {

@@ -31,21 +31,21 @@ export class Validations {
     if (!validation) return;
     const same = validation && this.rules(sheetId).find((rule) => JSON.stringify(fromUniver(rule)) === JSON.stringify(validation));
     if (same) this.setRanges(sheetId, same, [...same.ranges.map(toRect), rect]);
-    else this.commands.run(ID.addRule, { subUnitId: sheetId, rule: { uid: newId(), ranges: [toRange(rect)], ...toUniver(validation) }, source: "command" });
+    else this.commands.run(ID.addRule, { subUnitId: sheetId, rule: { uid: newId(), ranges: [toRange(rect)], ...toUniver(validation) }, source: SOURCE });
   }
 
   private clear(sheetId: string, rect: Rect): void {
     for (const rule of [...this.rules(sheetId)]) {
       const before = rule.ranges.map(toRect);
       const after = before.flatMap((part) => subtract(part, rect));
-      if (after.length === 0) this.commands.run(ID.removeRule, { subUnitId: sheetId, ruleId: rule.uid, source: "command" });
+      if (after.length === 0) this.commands.run(ID.removeRule, { subUnitId: sheetId, ruleId: rule.uid, source: SOURCE });
       else if (JSON.stringify(after) !== JSON.stringify(before)) this.setRanges(sheetId, rule, after);
     }
   }
 
   private setRanges(sheetId: string, rule: ISheetDataValidationRule, rects: readonly Rect[]): void {
     const ranges = joined(rects).map(toRange);
-    this.commands.run(ID.updateRule, { subUnitId: sheetId, ruleId: rule.uid, payload: { type: UPDATE_RANGES, payload: ranges }, source: "command" });
+    this.commands.run(ID.updateRule, { subUnitId: sheetId, ruleId: rule.uid, payload: { type: UPDATE_RANGES, payload: ranges }, source: SOURCE });
   }
 
   private rules(sheetId: string): readonly ISheetDataValidationRule[] {
@@ -54,6 +54,8 @@ export class Validations {
 }
 
 const BEFORE_OTHERS = 1000;
+/** With "command" Univer measures all rows of a list again, whose height does not follow from it. */
+const SOURCE = "patched";
 const UPDATE_RANGES = 1;
 const newId = () => Math.random().toString(36).slice(2, 10);
 

@@ -1,0 +1,2 @@
+export { forgetWithReaders, readWhatIsSaid } from "./readers";
+export { shareRanges } from "./shared";
