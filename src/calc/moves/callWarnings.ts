@@ -6,14 +6,16 @@ import type { Trade } from "../ledger/trade";
 import { toShares } from "../ledger/units";
 import { keyOfLot } from "./breakeven";
 
-/** Calls that the rows sell below what the shares under them cost, or on shares that are not there: in words, never a refusal. docs/spec/moves.md §3. */
+/** Calls that the rows sell below what the shares under them cost, or on shares that are not there: in words, never a refusal. The books are those of the day. docs/spec/moves.md §3. */
 export function callWarnings({ before, after }: { before: Book; after: Book }, added: readonly Trade[]): readonly string[] {
-  return added.filter(({ action, type }) => action === "Sell to open" && type === "Call").flatMap((sold) => {
+  return added.filter(sellsCall).flatMap((sold) => {
     const [was, is] = [placeIn(before, sold), placeIn(after, sold)];
     const call = is?.options.find((lot) => lot.side === "short" && lot.type === "Call" && lot.strike === sold.strike && lot.expiry === sold.expiry && lot.opened === sold.date && lot.multiplier === sold.multiplier);
     return call ? [...belowBases(call, was), ...uncovered(call)] : [];
   });
 }
+
+export const sellsCall = ({ action, type }: Trade): boolean => action === "Sell to open" && type === "Call";
 
 const placeIn = ({ holdings }: Book, { account, ticker }: Trade): TickerBook | undefined => holdings.find((one) => one.account === (account || "Main") && one.ticker === ticker);
 

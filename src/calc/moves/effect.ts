@@ -4,7 +4,7 @@ import { cashUnits } from "../ledger/cash";
 import type { LogRow } from "../ledger/entries";
 import type { Trade } from "../ledger/trade";
 import { toDollars } from "../ledger/units";
-import { callWarnings } from "./callWarnings";
+import { callWarnings, sellsCall } from "./callWarnings";
 import { type Holding, type OpenContract, holdings, keyOfContract } from "./open";
 import { breakevenOf } from "./breakeven";
 import { type RollEffect, rollOf } from "./rollEffect";
@@ -62,10 +62,19 @@ export function effectOf(log: readonly LogRow[], added: readonly Trade[]): Effec
     realised: { income: toDollars(realisedIn(after, "income") - realisedIn(before, "income")), tax: toDollars(realisedIn(after, "tax") - realisedIn(before, "tax")) },
     holdings: touched,
     roll: found.refusals.length > 0 ? null : rollOf(rows, more, { before, after }),
-    warnings: [...found.warnings, ...callWarnings({ before, after }, added)],
+    warnings: [...found.warnings, ...days(added).flatMap((day) => callWarnings(booksOn(day, rows, more), added.filter((trade) => dayOf(trade) === day)))],
     refusals: found.refusals,
   };
 }
+
+/** The books as they were at the end of a day, with and without the rows. */
+function booksOn(day: number, rows: readonly LogRow[], more: readonly LogRow[]): { before: Book; after: Book } {
+  const until = (some: readonly LogRow[]): LogRow[] => some.filter(({ trade }) => dayOf(trade) <= day);
+  return { before: book(until(rows)), after: book([...until(rows), ...until(more)]) };
+}
+const dayOf = ({ date }: Trade): number => Math.floor(date);
+/** On which calls are sold. */
+const days = (added: readonly Trade[]): readonly number[] => [...new Set(added.filter(sellsCall).map(dayOf))];
 
 /** One ticker in one account. */
 type Place = Pick<Holding, "account" | "ticker">;

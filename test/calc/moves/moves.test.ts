@@ -64,6 +64,17 @@ describe("a call below a basis is warned of, strike cost first", () => {
     expect(effect([cheap, shares("2026-01-05", "Buy", 100, 50), first], call(45)).warnings[0]).toBe("The strike 45 is below the strike cost 50");
   });
 
+  test("with an earlier date it is held against the shares of that day, at what they cost then", () => {
+    const on = (date: string, strike: number) => ({ ...call(strike), date: dayNumber(date) });
+    // dearer shares came later: they are nothing that the seller could have known
+    expect(effect([bought, shares("2026-03-02", "Buy", 100, 60)], on("2026-02-02", 55)).warnings).toEqual([]);
+    expect(effect([bought, shares("2026-03-02", "Buy", 100, 60)], on("2026-02-02", 49)).warnings[0]).toBe("The strike 49 is below the strike cost 50");
+    // the shares have gone since, and on that day they were there
+    expect(effect([bought, shares("2026-03-02", "Sell", 200, 60)], on("2026-02-02", 55)).warnings.filter((words) => words.includes("not there"))).toEqual([]);
+    // they came the day after
+    expect(effect([bought], on("2026-01-04", 55)).warnings[0]).toMatch(/^100 of the 100 shares under this call are not there/);
+  });
+
   test("a call on shares that are not there", () => {
     expect(effect([bought], call(60, 3)).warnings).toEqual(["100 of the 300 shares under this call are not there, or another call covers them: that part is naked"]);
     expect(effect([], call(60)).warnings).toEqual(["100 of the 100 shares under this call are not there, or another call covers them: that part is naked"]);
