@@ -21,13 +21,15 @@ function outsideTexts(formula: string, change: (part: string) => string): string
   return formula.split(/("(?:[^"]|"")*")/).map((part, index) => (index % 2 === 0 ? change(part) : part)).join("");
 }
 
-/** What LET and LAMBDA name, wherever it stands: `_xlpm.total`. A name is followed by a comma, and stands right after LET( or a comma; who uses it is a name of that spelling. */
+/** What LET and LAMBDA name, wherever it stands: `_xlpm.total`; a parameter that may be left out, `[fees]`, is `_xlop.fees` in the list and `_xlpm.fees` in the body. A name is followed by a comma, and stands right after LET( or a comma; who uses it is a name of that spelling. */
 function withLocalNames(formula: string): string {
   const pieces = tokenize(formula);
   const own = new Set<string>();
+  const optional = new Map<object, string>();
   const calls: { readonly name: string; argument: number }[] = [];
   const solid = pieces.filter(({ type }) => type !== tokenTypes.WHITESPACE && type !== tokenTypes.NEWLINE);
   solid.forEach(({ type, value }, at) => {
+    const piece = solid[at]!;
     const next = solid[at + 1]?.value;
     const call = calls.at(-1);
     const before = solid[at - 1];
@@ -36,6 +38,14 @@ function withLocalNames(formula: string): string {
     else if (value === ")" || value === "}") calls.pop();
     else if (value === "," && call) call.argument += 1;
     else if (type === tokenTypes.REF_NAMED && next === "," && call && (call.name === "LAMBDA" || (call.name === "LET" && call.argument % 2 === 0))) own.add(value.toLowerCase());
+    const [, parameter] = (next === "," && call?.name === "LAMBDA" && /^\[\s*([\p{L}_][\p{L}\p{N}_]*)\s*\]$/u.exec(value)) || [];
+    if (parameter === undefined) return;
+    own.add(parameter.toLowerCase());
+    optional.set(piece, parameter);
   });
-  return pieces.map(({ type, value }) => (type === tokenTypes.REF_NAMED && own.has(value.toLowerCase()) ? `_xlpm.${value}` : value)).join("");
+  return pieces.map((piece) => {
+    const parameter = optional.get(piece);
+    if (parameter !== undefined) return `_xlop.${parameter}`;
+    return piece.type === tokenTypes.REF_NAMED && own.has(piece.value.toLowerCase()) ? `_xlpm.${piece.value}` : piece.value;
+  }).join("");
 }

@@ -1,0 +1,20 @@
+import { namedFunctions } from "../../../src/journal/names";
+import { inFile } from "../../../workbench/xlsx/formula";
+
+// The forms on the right are those that Excel 16 for Mac itself writes.
+test.each([
+  ["=LAMBDA(value,rate,[periods],IF(ISOMITTED(periods),value,value*(1+rate)^periods))", "_xlfn.LAMBDA(_xlpm.value,_xlpm.rate,_xlop.periods,IF(_xlfn.ISOMITTED(_xlpm.periods),_xlpm.value,_xlpm.value*(1+_xlpm.rate)^_xlpm.periods))"],
+  ["=LAMBDA([x],[y],x+y)", "_xlfn.LAMBDA(_xlop.x,_xlop.y,_xlpm.x+_xlpm.y)"],
+  ["=LET(total,SUM(Trades[Strike]),total*100)", "_xlfn.LET(_xlpm.total,SUM(Trades[Strike]),_xlpm.total*100)"],
+  ["=CSP_BREAKEVEN(50,1.25)", "CSP_BREAKEVEN(50,1.25)"],
+])("%s in a file", (formula, stored) => {
+  expect(inFile(formula)).toBe(stored);
+});
+
+test("every function as a name: nothing of its own stands without its prefix", () => {
+  for (const { formula } of namedFunctions()) {
+    const stored = inFile(formula);
+    expect(stored.replace(/"[^"]*"|_xl(?:pm|op)\.\w+|_xlfn\.[A-Z.]+|#VALUE!|[A-Z]+(?=\()|TRUE|FALSE/g, "")).not.toMatch(/[A-Za-z[\]]/);
+    expect(stored).toMatch(/^_xlfn\.LAMBDA\(_xlpm\.\w+,/);
+  }
+});
