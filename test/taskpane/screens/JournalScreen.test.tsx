@@ -40,7 +40,7 @@ test("while the workbook is being read it says so", () => {
 test("a workbook without a journal: what it is, and what to do first", () => {
   render(<Home journal={journalOf([], { state: "absent" })} />);
   expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("A journal for the wheel");
-  expect(buttons()).toEqual(["Load the sample year", "Lay out the journal"]);
+  expect(buttons()).toEqual(["Load the sample year", "Share this workbook", "Lay out the journal"]);
 });
 
 test("a journal that lacks something names it and offers to complete it", () => {
@@ -49,12 +49,16 @@ test("a journal that lacks something names it and offers to complete it", () => 
   expect(buttons()).toContain("Complete the journal");
 });
 
-test("a journal of a later version is left alone", async () => {
+test("a journal of a later version is read and left alone", async () => {
   const seen: string[] = [];
-  render(<Home journal={journalOf([], { state: "newer" })} seen={(what) => seen.push(what)} />);
-  expect(buttons()).toEqual(["Read it again"]);
-  await userEvent.click(screen.getByRole("button"));
-  expect(seen).toEqual(["again"]);
+  render(<Home journal={journalOf([sold], { state: "newer", missing: ["Trades: Fees"], stale: true })} seen={(what) => seen.push(what)} />);
+  expect(screen.getByRole("region", { name: "Made by a newer Wheel Journal" }).textContent).toContain("It can be read here, and nothing in it is changed.");
+  expect(screen.getByRole("region", { name: "Cash of all trades" }).textContent).toContain("238.70");
+  expect(screen.queryByText(/missing|out of date/)).toBeNull();
+  // what is on can be looked at, and a copy can be made
+  expect(buttons()).not.toContain("Refresh");
+  for (const name of ["Read it again", "Share this workbook"]) await userEvent.click(screen.getByRole("button", { name }));
+  expect(seen).toEqual(["again", "share"]);
 });
 
 test("the cash, and the last ten trades of a year, newest first, each with its own cash", () => {
@@ -84,7 +88,7 @@ test("rows that cannot be read are told in words, and lead to their row", async 
 test("an empty journal offers the first trade and a sample", () => {
   render(<Home journal={journalOf([])} />);
   expect(screen.getByText(/ready for its first trade/)).toBeTruthy();
-  expect(buttons()).toEqual(["Refresh", "Load the sample year", "Log a trade"]);
+  expect(buttons()).toEqual(["Refresh", "Load the sample year", "Share this workbook", "Log a trade"]);
 });
 
 test("what was realised this month and this year, what is tied up, and whether the books add up", () => {

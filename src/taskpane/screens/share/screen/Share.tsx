@@ -89,7 +89,7 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
           {hasNotes && <Checkbox name="notes" checked={leaveOutNotes} onChange={(_, { checked }) => setLeaveOutNotes(checked === true)} label="Leave out notes and comments" />}
         </fieldset>
       )}
-      {(kept > 0 || (findings?.cells.length ?? 0) > 0 || refused !== null) && (
+      {journal?.state !== "newer" && (kept > 0 || (findings?.cells.length ?? 0) > 0 || refused !== null) && (
         <Card title="In this very workbook">
           {kept > 0 ? (
             <p className={styles.words}>Functions of {kept} {kept === 1 ? "cell" : "cells"} were turned into formulas and values here, and can be turned back.</p>

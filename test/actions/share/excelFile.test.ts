@@ -1,0 +1,80 @@
+import { zipSync } from "fflate";
+import { openArchive } from "../../../src/actions/share/file/archive";
+import { makeShareable } from "../../../src/actions/share/file/copy";
+import { lookAt } from "../../../src/actions/share/file/look";
+import { findOffice, recalculated } from "../../referee/office";
+import { readBook } from "../../referee/readBook";
+import { excelFile } from "./excelFile";
+
+/* What only Excel writes into files, and the workbench does not. */
+jest.setTimeout(60_000);
+const ALL = { maskAccounts: true, leaveOutNotes: true };
+
+test("formulas that cells share are found in each of them, filled as Excel fills them", () => {
+  const { cells, elsewhere, links, comments, people, hidden, accounts, notes } = lookAt(openArchive(excelFile()));
+  expect(cells.map(({ address, formula, becomes }) => [address.replace(/^.*!/, ""), formula, becomes.kind])).toEqual([
+    ["C1", "=WHEEL.CSP_BREAKEVEN(A1,B1)", "native"], ["D1", "=WHEEL.CSP_POP(A1+2,A1,B1,30,0.3)", "value"],
+    ["C2", "=WHEEL.CSP_BREAKEVEN(A2,B2)", "native"], ["D2", "=WHEEL.CSP_POP(A2+2,A2,B2,30,0.3)", "value"], ["E2", "=WHEEL.CSP_WINDOW(40)", "value"],
+    ["C3", "=WHEEL.CSP_BREAKEVEN(A3,B3)", "native"], ["D3", "=WHEEL.CSP_POP(A3+2,A3,B3,30,0.3)", "value"], ["E3", "=WHEEL.CSP_POP(-1,1,1,1,1)", "value"],
+    ["A4", '=WHEEL.OPT_GREEKS("put",1,2,3,4)', "value"], ["D4", "=WHEEL.LOTS(A1)", "value"], ["E4", "=WHEEL.LOTS(A2)", "value"],
+  ]);
+  expect(cells[0]!.address).toBe("'Mine & yours'!C1");
+  expect(elsewhere.map(({ where }) => where)).toEqual(["a calculated column of the table Trades", "a validation of Mine & yours"]);
+  expect({ links, comments, people, hidden, accounts, notes }).toEqual({
+    links: ["file:///C:/Users/Mary Jane/prices.xlsx"], comments: { count: 1, first: "Trades!C2" }, people: ["Mary Jane", "Daily Bugle"], hidden: [{ sheet: "Mine & yours", very: false }], accounts: ["IRA"], notes: { count: 1, first: "Trades!L2" },
+  });
+});
+
+test("in the copy each is what it was made of, and everything else stands as Excel wrote it", () => {
+  const archive = openArchive(excelFile());
+  const report = makeShareable(archive, ALL);
+  const sheet = archive.text("xl/worksheets/sheet2.xml");
+  expect(sheet).toContain('<c r="C1"><f t="shared" ref="C1:C3" si="0">IF((A1&gt;0)*(B1&gt;=0)*(A1-B1&gt;=0),A1-B1,#VALUE!)</f><v>48.75</v></c>');
+  expect(sheet).toContain('<c r="C2"><f t="shared" si="0"/><v>39</v></c><c r="D2"><v>0.62</v></c>');
+  expect(sheet).toContain('<c r="E3" t="e"><v>#VALUE!</v></c>');
+  expect(sheet).toContain('<c r="D4" t="b"><v>1</v></c><c r="E4" t="e"><v>#N/A</v></c>');
+  expect(sheet).toContain("<f>[1]Prices!A1*2</f><v>7</v>");
+  expect(sheet).toContain('Trades[Account],&quot;Account 1&quot;)</f>');
+  expect(sheet).toContain('<filter val="Account 1"/>');
+  expect(sheet).toContain("<formula1>&quot;Account 1,Roth&quot;</formula1>");
+  // the validation that asked the add-in is gone; cells that became values have a message, but for the one with a validation of its own
+  expect(sheet).toMatch(/<dataValidations count="\d+">/);
+  expect(Number(/<dataValidations count="(\d+)"/.exec(sheet)![1])).toBe((sheet.match(/<dataValidation /g) ?? []).length);
+  expect(sheet).not.toContain("xldudf");
+  expect([...sheet.matchAll(/promptTitle="Value of a function"[^>]*sqref="(\w+)"/g)].map(([, at]) => at)).toEqual(["D1", "E2", "D3", "E3", "A4", "D4", "E4"]);
+  expect(sheet.indexOf("</dataValidations>")).toBeLessThan(sheet.indexOf("<hyperlinks>"));
+  const book = readBook(archive.pack());
+  expect([[3, 0], [3, 1], [4, 0], [4, 1], [4, 2], [4, 3], [4, 5], [1, 4]].map(([row, column]) => book.cell("Mine & yours", row!, column!))).toEqual(["one", 2, "three", 4, "Account 1", "a value & more", "Account 1", "in"]);
+  expect(report.cells).toHaveLength(11);
+});
+
+test("comments, threads, people, the order of calculation and names in charts are gone, with all that led to them", () => {
+  const archive = openArchive(excelFile());
+  makeShareable(archive, ALL);
+  expect(archive.paths().filter((path) => /comment|person|vml|calcChain/i.test(path))).toEqual([]);
+  for (const path of archive.paths().filter((one) => one.endsWith(".rels") || one === "[Content_Types].xml" || one.includes("sheet1"))) expect([path, /comments\d|threadedComment|person\.xml|vmlDrawing\d|calcChain\.xml|legacyDrawing/.test(archive.text(path))]).toEqual([path, false]);
+  expect(archive.paths().filter((path) => !path.includes("externalLinks") && /Mary|Bugle|Peter|>IRA<|"IRA"/.test(archive.text(path)))).toEqual([]);
+  expect(archive.text("xl/charts/chart1.xml")).toContain("<c:v>Account 1</c:v></c:pt><c:pt idx=\"1\"><c:v>KO</c:v>");
+  expect(archive.text("xl/tables/table1.xml")).not.toContain("calculatedColumnFormula");
+  expect(lookAt(archive)).toMatchObject({ cells: [], elsewhere: [], comments: { count: 0 }, people: [] });
+});
+
+test("comments that are not to go stay whole", () => {
+  const archive = openArchive(excelFile());
+  makeShareable(archive, { maskAccounts: false, leaveOutNotes: false });
+  expect(archive.paths().filter((path) => /comment|person|vml/i.test(path))).toHaveLength(4);
+  expect(archive.text("xl/worksheets/sheet1.xml")).toContain('<legacyDrawing r:id="rId2"/>');
+  expect(archive.text("docProps/core.xml")).toContain("Mary Jane");
+});
+
+test("what is no workbook is refused in words", () => {
+  for (const bytes of [new Uint8Array([1, 2, 3]), zipSync({ "a.txt": new Uint8Array([65]) })]) expect(() => openArchive(bytes)).toThrow(/^Excel handed over a file that cannot be read/);
+});
+
+const soffice = findOffice();
+(soffice ? test : test.skip)(`LibreOffice opens the copy${soffice ? "" : ": SKIPPED, because none of version 25.2 or later is on this machine"}`, () => {
+  const archive = openArchive(excelFile());
+  makeShareable(archive, ALL);
+  const [book] = recalculated(soffice, [archive.pack()]).map(readBook);
+  expect([[0, 2], [1, 2], [2, 2], [1, 3], [4, 4]].map(([row, column]) => book!.cell("Mine & yours", row!, column!))).toEqual([48.75, 39, 28, 0.62, 60]);
+});
