@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner } from "@fluentui/react-components";
 import { layOutJournal, loadSampleYear, refresh, type Journal } from "../../../actions";
 import { nowNumber } from "../../figures";
 import { BottomBar, type PrimaryAction } from "../../parts/BottomBar";
+import { Card } from "../../parts/Card";
 import { EmptyState } from "../../parts/EmptyState";
 import { ArrowSyncRegular } from "../../parts/icons";
 import { Screen } from "../../parts/Screen";
@@ -50,9 +51,12 @@ export function JournalScreen({ journal, action, said, onShow, onOpen, failed, o
         </EmptyState>
       )}
       {journal?.state === "newer" && (
-        <EmptyState title="Made by a newer Wheel Journal">
-          <p className={styles.paragraph}>This workbook was laid out by a later version. Update the add-in, then read it again; until then nothing here is changed.</p>
-        </EmptyState>
+        <>
+          <Card title="Made by a newer Wheel Journal" warn>
+            <p className={styles.paragraph}>This workbook was laid out by a later version. It can be read here, and nothing in it is changed. Update the add-in, then read it again.</p>
+          </Card>
+          <Overview journal={{ ...journal, missing: [], stale: null }} onShow={onShow} onAnswerExpiry={onAnswerExpiry} refresh={null} />
+        </>
       )}
       {(journal?.state === "ready" || journal?.state === "incomplete") && (
         <Overview

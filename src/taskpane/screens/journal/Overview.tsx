@@ -65,7 +65,8 @@ export function Overview({ journal, onShow, onAnswerExpiry, refresh, offer }: Pr
   );
 }
 
-function stateWords({ trades, cash, missing }: Journal): string {
+function stateWords({ state, trades, cash, missing }: Journal): string {
+  if (cash === null && state === "newer") return "This version of the add-in cannot read the log.";
   if (cash === null) return missing.length > 0 ? "The trades can be read again when nothing is missing." : "These numbers are too large to add up exactly.";
   if (trades.length === 0) return "The journal is ready for its first trade.";
   const lastDay = trades.reduce((last, { trade }) => Math.max(last, trade.date), 0);
