@@ -1,4 +1,5 @@
 import { ExcelRefused } from "../../workbook/excelRefused";
+import { refuseInNewer } from "../../workbook/refuseInNewer";
 import { keep, readKept } from "../../workbook/share/kept";
 import { type CellValue, type Replaced, readShown, writeBack, writeReplaced } from "../../workbook/share/replaceCells";
 import { addressOfCell, findFormulas } from "../../workbook/share/wheelCells";
@@ -13,6 +14,7 @@ export type OnPart = (done: number) => boolean;
 export async function convertInPlace(onPart: OnPart): Promise<Done> {
   const { cells, locked } = await findFormulas(callsWheel, onPart);
   if (cells.length === 0) return { words: "No cell uses a function of the add-in: there was nothing to turn." };
+  await refuseInNewer();
   if (locked.length > 0) throw new ExcelRefused("AccessDenied", `${locked.length === 1 ? "The sheet" : "The sheets"} ${listed(locked)} ${locked.length === 1 ? "is" : "are"} protected. Unprotect ${locked.length === 1 ? "it" : "them"} (Review, Unprotect Sheet) and try again. Nothing was changed.`);
   const before = await readShown(cells);
   const wished = cells.map((cell, index): Replaced => {
