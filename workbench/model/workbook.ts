@@ -1,7 +1,7 @@
 import { intersect, parseRect, splitSheet } from "../grid/a1";
 import type { CellValue, Grid, Rect } from "../grid/grid";
 import { invalidArgument, itemNotFound } from "../protocol/errors";
-import { text } from "../protocol/richApi/checks";
+import { optional, text } from "../protocol/richApi/checks";
 import { apiType, leadsTo, reads, takes } from "../protocol/richApi/members";
 import { Application, Runtime } from "./application";
 import { NamedItemCollection } from "./names";
@@ -40,6 +40,7 @@ export class Workbook {
     _Runtime: leadsTo(),
     getSelectedRange: takes(),
     getActiveCell: takes(),
+    createAndOpenWorkbook: takes(optional(text)),
     _GetRangeForEventByReferenceId: takes(text),
     _GetRangeOrNullObjectForEventByReferenceId: takes(text),
   });
@@ -59,6 +60,7 @@ export class Workbook {
   private silent = 0;
   private calculation: Promise<void> = Promise.resolve();
   private changeHandlers: ((what: string) => void)[] = [];
+  private openedHandlers: ((file: Uint8Array) => void)[] = [];
   private shiftHandlers: ((shift: CellsShifted) => void)[] = [];
 
   constructor(readonly grid: Grid, readonly name = "Book1.xlsx") {
@@ -181,6 +183,17 @@ export class Workbook {
 
   announceShift(shift: CellsShifted): void {
     for (const handler of this.shiftHandlers) handler(shift);
+  }
+
+  /** A new workbook was opened from this file; empty for a blank one. */
+  onOpened(handler: (file: Uint8Array) => void): void {
+    this.openedHandlers.push(handler);
+  }
+
+  /** What Excel.createWorkbook asks for on the web: a new workbook in a window of its own. That is nothing that this host has: whoever asked for it is told. */
+  createAndOpenWorkbook(base64 = ""): void {
+    const file = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    for (const handler of this.openedHandlers) handler(file);
   }
 
   /** The formulas of these parts (null: of the whole sheet) are calculated again; answers to the add-in wait for it. */

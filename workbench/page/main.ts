@@ -48,6 +48,13 @@ async function start(): Promise<void> {
     showAgain(grid, saved.shown);
   }
 
+  // a window of its own is nothing that this page has: the file is saved instead, to be opened in a spreadsheet
+  workbook.onOpened((file) => {
+    const address = URL.createObjectURL(new Blob([file as BlobPart]));
+    Object.assign(document.createElement("a"), { href: address, download: "Book2.xlsx" }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  });
+
   const pane = new Pane(manifest.name);
   if (window.innerWidth < WIDE) pane.show(false);
   const { host, frame } = openInFrame(manifest.taskpane, pane.body, {

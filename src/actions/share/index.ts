@@ -1,4 +1,5 @@
 import { documentFile } from "../../workbook/share/documentFile";
+import { openCopy as open } from "../../workbook/share/openCopy";
 import { inTurn } from "../inTurn";
 import { openArchive } from "./file/archive";
 import { type CopyReport, type CopyWish, makeShareable } from "./file/copy";
@@ -31,6 +32,12 @@ export const convertInPlace = inTurn(async (onPart: OnPart) => {
   return { ...done, ...(undo && { undo: inTurn(undo) }) };
 });
 export const turnBack = inTurn(back);
+
+/** Shows the copy as a new workbook of its own, to be looked at and saved there. */
+export const openCopy = ({ bytes }: SharedCopy): Promise<void> => open(bytes);
+/** Can the pane save files? On a Mac it cannot: a press on a link does nothing there (office-js issues 2700, 4681). */
+export const canSave = (): boolean => Office.context.platform !== Office.PlatformType.Mac;
+
 export const keptCount = countKept;
 
 /** "Book1.xlsx" → "Book1 (shared).xlsx" */

@@ -35,14 +35,16 @@ export async function findFormulas(wanted: (formula: string) => boolean, onPart:
     let step = Math.max(1, Math.floor(CELLS / columns));
     for (let from = 0; from < rows; ) {
       const count = Math.min(step, rows - from);
-      const formulas = await readPiece(name, row + from, column, count, columns);
-      if (formulas === TOO_MUCH) {
+      const piece = await readPiece(name, row + from, column, count, columns);
+      if (piece === TOO_MUCH) {
         if (step === 1) throw new ExcelRefused("RowTooLarge", `Row ${row + from + 1} of ${name} is more than Excel hands over at once.`);
         step = Math.max(1, Math.floor(step / 2));
         continue;
       }
-      formulas.forEach((line, down) => line.forEach((formula, across) => {
-        if (typeof formula === "string" && formula.startsWith("=") && wanted(formula)) cells.push({ sheet: name, row: row + from + down, column: column + across, formula });
+      piece.formulas.forEach((line, down) => line.forEach((formula, across) => {
+        // a text that begins with "=" shows itself: it is no formula, and none is made of it
+        const isText = piece.values[down]?.[across] === formula;
+        if (typeof formula === "string" && formula.startsWith("=") && !isText && wanted(formula)) cells.push({ sheet: name, row: row + from + down, column: column + across, formula });
       }));
       from += count;
       read += count * columns;
@@ -52,16 +54,17 @@ export async function findFormulas(wanted: (formula: string) => boolean, onPart:
   return { cells, locked: sheets.filter(({ name, locked }) => locked && cells.some(({ sheet }) => sheet === name)).map(({ name }) => name) };
 }
 
-/** Some 2 MB of formulas of usual length. */
-const CELLS = 20_000;
+/** Some 2 MB of formulas of usual length and what they show. */
+const CELLS = 12_000;
 const TOO_MUCH = "too much";
+type Cells = readonly (readonly unknown[])[];
 
-async function readPiece(sheet: string, row: number, column: number, rows: number, columns: number): Promise<readonly (readonly unknown[])[] | typeof TOO_MUCH> {
+async function readPiece(sheet: string, row: number, column: number, rows: number, columns: number): Promise<{ readonly formulas: Cells; readonly values: Cells } | typeof TOO_MUCH> {
   try {
     return await inExcel(async (context) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).load("formulas");
+      const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).load("formulas,values");
       await context.sync();
-      return range.formulas as unknown[][];
+      return { formulas: range.formulas as unknown[][], values: range.values as unknown[][] };
     });
   } catch (error) {
     if (error instanceof ExcelRefused && error.code === "ResponsePayloadSizeLimitExceeded") return TOO_MUCH;

@@ -1,4 +1,4 @@
-import { lookThrough, makeCopy } from "../../../src/actions/share";
+import { canSave, lookThrough, makeCopy, openCopy } from "../../../src/actions/share";
 import { openArchive } from "../../../src/actions/share/file/archive";
 import { type OfficeInJsdom, officeInJsdom } from "../../../workbench/harness/jsdom";
 
@@ -26,6 +26,17 @@ test("the workbook is looked through and copied from its own file, which is give
   expect(openArchive(copy.bytes).text("xl/worksheets/sheet1.xml")).toContain("<f>50-1.25</f>");
   expect(office.workbook.grid.read(office.workbook.grid.activeSheet(), { row: 0, column: 1, rows: 1, columns: 1 })[0]![0]!.formula).toBe("=WHEEL.CSP_BREAKEVEN(50,1.25)");
   expect(office.host.leftOvers().files).toBe(0);
+});
+
+test("the copy can be opened as a new workbook, as on a Mac, where a pane cannot save", async () => {
+  const opened: Uint8Array[] = [];
+  office.workbook.onOpened((file) => void opened.push(file));
+  const copy = await makeCopy({ maskAccounts: false, leaveOutNotes: false }, () => true);
+  await openCopy(copy);
+  expect(opened).toHaveLength(1);
+  expect(Buffer.compare(opened[0]!, copy.bytes)).toBe(0);
+  expect(canSave()).toBe(true);
+  expect(office.unexpected).toEqual([]);
 });
 
 test("it can be stopped, and a file that Excel does not hand over is told in words", async () => {

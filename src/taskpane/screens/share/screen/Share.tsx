@@ -1,6 +1,6 @@
 import { Button, Checkbox, Link, makeStyles, ProgressBar, shorthands, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { type SharedCopy, convertInPlace, makeCopy, turnBack } from "../../../../actions/share";
+import { type SharedCopy, canSave, convertInPlace, makeCopy, openCopy, turnBack } from "../../../../actions/share";
 import type { Done } from "../../../../actions";
 import { BottomBar } from "../../../parts/BottomBar";
 import { Card } from "../../../parts/Card";
@@ -37,8 +37,8 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
     const made = await makeCopy({ maskAccounts, leaveOutNotes }, onPart);
     const address = addressOfCopy(made);
     setCopy({ made, address });
-    save(address, made.name);
-    return { words: copyWords(made) };
+    if (canSave()) save(address, made.name);
+    return { words: `${copyWords(made)}${canSave() ? "" : " Excel on a Mac does not let a pane save files: open the copy, and save it there."}` };
   });
   const convertNow = () => run("Turning functions into formulas…", async (onPart) => looking(await convertInPlace(onPart)));
   const turnNow = () => run("Turning the functions back…", async () => looking(await turnBack()));
@@ -72,9 +72,14 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
       )}
       {copy && (
         <Card title="The copy">
-          <p className={styles.words}>
-            <Link href={copy.address} download={copy.made.name}>Save “{copy.made.name}” again</Link>
-          </p>
+          {canSave() && (
+            <p className={styles.words}>
+              <Link href={copy.address} download={copy.made.name}>Save “{copy.made.name}” again</Link>
+            </p>
+          )}
+          <Button size="small" disabledFocusable={action.busy !== null} onClick={() => void run("Opening the copy…", async () => (await openCopy(copy.made), { words: "The copy is open in a window of its own. Look at it, and save it there under a name." }))}>
+            Open it as a new workbook
+          </Button>
           {copy.made.remaining.length > 0 && (
             <p className={styles.words}>An account’s name is still to be read in {copy.made.remaining.slice(0, 5).join(", ")}{copy.made.remaining.length > 5 ? ` and ${copy.made.remaining.length - 5} more` : ""}.</p>
           )}
