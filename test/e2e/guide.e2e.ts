@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { closeAll } from "./browser";
-import { type Look, type NarrowPane, findings, inDays, openNarrowPane, tab } from "./narrowPane";
+import { type NarrowPane, faultsInEveryLook, inDays, openNarrowPane, tab } from "./narrowPane";
 
 jest.setTimeout(240_000);
 afterAll(closeAll);
@@ -8,14 +8,14 @@ afterAll(closeAll);
 const HEADERS = ["Expiration", "Strike", "Put/Call", "Bid", "Ask", "Open Int", "Delta"];
 const block = (...rows: readonly (readonly unknown[])[]): string => [HEADERS, ...rows].map((cells) => cells.join("\t")).join("\n");
 
-/** The pane, 320 pixels wide, over a journal with one stock on its Watchlist. */
-async function openPlan(look: Look): Promise<NarrowPane> {
-  const opened = await openNarrowPane(look);
+/** The pane, 320 pixels wide, over a journal with two stocks on its Watchlist, of which one has no price. */
+async function openPlan(): Promise<NarrowPane> {
+  const opened = await openNarrowPane();
   const { page, pane } = opened;
   await pane.getByRole("button", { name: "Lay out the journal" }).click();
   await pane.getByText(/Added .*Watchlist/).waitFor({ timeout: 90_000 });
   await page.evaluate(async () => {
-    for (const [address, text] of [["A5", "WDGT"], ["B5", "Industrials"], ["C5", "52.4"], ["E5", "49.5"], ["F5", "Widgets are always needed"]] as const) await window.workbench.type("Watchlist", address, text);
+    for (const [address, text] of [["A5", "WDGT"], ["B5", "Industrials"], ["C5", "52.4"], ["D5", "0.3"], ["E5", "49.5"], ["F5", "Widgets are always needed"], ["A6", "ACME"]] as const) await window.workbench.type("Watchlist", address, text);
   });
   return opened;
 }
@@ -29,15 +29,12 @@ async function tabTo(page: Page, pane: Frame, selector: string): Promise<void> {
   throw new Error(`Tab never came to ${selector}`);
 }
 
-test.each([
-  ["light", { theme: "light" }],
-  ["dark", { theme: "dark" }],
-  ["high contrast on black", { theme: "dark", forcedColors: true }],
-] as const)("by keyboard alone, from a pasted chain to the recorded sale to its roll, %s", async (_, look) => {
-  const { page, pane, errors, outside } = await openPlan(look);
+test("by keyboard alone, from a pasted chain to the kept plan, the recorded sale, its roll and the book as a whole", async () => {
+  const { page, pane, errors, outside } = await openPlan();
   const { keyboard } = page;
   const asks = (words: string) => pane.getByRole("heading", { level: 2, name: words }).waitFor();
-  const looksGood = async () => expect(await findings(pane)).toEqual({ axe: [], overflow: [] });
+  const looksGood = async () => expect(await faultsInEveryLook({ page, pane })).toEqual({});
+  const values = async (sheet: string, address: string) => ((await page.evaluate(([on, at]) => window.workbench.read(on, at), [sheet, address] as const)) as { value: unknown }[][]).map((row) => row.map(({ value }) => value));
 
   await tab(pane, "Plan a put").focus();
   await keyboard.press("Enter");
@@ -53,35 +50,46 @@ test.each([
   await keyboard.press("Enter");
 
   await asks("Which put?");
-  await keyboard.insertText(block([inDays(39), 47.5, "Put", 0.55, 0.59, 820, -0.16], [inDays(39), 50, "Put", 0.95, 1.01, 1500, -0.24], [inDays(39), 52.5, "Put", 2.05, 2.2, 900, -0.44], [inDays(39), "cheap", "Put", 1, 1.1, 9, -0.2]));
-  await pane.getByText("2 puts keep your rules").waitFor();
+  // none is chosen, and it is said where
+  await keyboard.insertText(block([inDays(39), 47.5, "Put", 0.55, 0.59, 820, -0.16], [inDays(39), 50, "Put", 0.95, 1.01, 1500, -0.24], [inDays(43), 50, "Put", "0.98", "$1.04", "1,400", "-24%"], [inDays(39), 52.5, "Put", 2.05, 2.2, 900, -0.44], [inDays(39), "cheap", "Put", 1, 1.1, 9, -0.2]));
+  await pane.getByText("3 puts keep your rules").waitFor();
   await looksGood();
-  for (const name of [/^Rules: /, /rows do not, and why/, /1 row not read/]) await pane.getByRole("button", { name }).click();
+  for (const name of [/^Rules: /, /rows do not, and why/, /1 row not read/, /^By expiration/]) await pane.getByRole("button", { name }).click();
   await pane.getByText("|delta| 0.44 is above 0.35").waitFor();
   await looksGood();
   await pane.getByRole("button", { name: /^Rules: / }).focus();
   await keyboard.press("Enter");
+  await tabTo(page, pane, "[name=order]");
+  await keyboard.type("Disc");
+  const first = pane.locator("main input[type=radio][aria-label*=' put, ']").first();
+  expect(await first.getAttribute("aria-label")).toMatch(/^3\. 47\.5 put/);
+  await keyboard.press("Home");
+  expect(await first.getAttribute("aria-label")).toMatch(/^1\. 50 put/);
   await tabTo(page, pane, "main input[type=radio][aria-label^='1. 50 put']");
   await keyboard.press("Space");
   await keyboard.press("Enter");
   await asks("How many?");
   await looksGood();
   await keyboard.type("2");
+  await tabTo(page, pane, "[name=distress]");
+  await keyboard.type("1800");
+  await pane.getByText("Your limits leave room for 1", { exact: true }).waitFor();
   await keyboard.press("Enter");
   await asks("And if they are assigned?");
   await pane.getByText("10,000.00").first().waitFor();
   await looksGood();
   await keyboard.press("Enter");
 
+  await pane.getByText("Kept the plan: 2 WDGT 50 puts at 0.98.").waitFor();
   await pane.getByRole("heading", { level: 1, name: "Log a trade" }).waitFor();
+  expect(await values("Plans", "B5:J5")).toEqual([["Main", "WDGT", 49.5, "Widgets are always needed", 50, expect.any(Number), 2, 0.98, "the limits leave room for 1, and this is 2"]]);
   expect(await pane.locator("[name=notes]").inputValue()).toBe("Widgets are always needed");
   // sold some days ago: what is bought back on the day of its sale is no roll
   await pane.locator("[name=date]").fill(inDays(-10));
   await pane.locator("[name=price]").focus();
   await keyboard.press("Enter");
   await pane.getByText("Logged: Sell to open 2 WDGT 50 Put.").waitFor({ timeout: 60_000 });
-  const row = (await page.evaluate(() => window.workbench.read("Trades", "C5:L5"))) as { value: unknown }[][];
-  expect(row[0]!.map(({ value }) => value)).toEqual(expect.arrayContaining(["WDGT", "Sell to open", "Put", 2, 50, 0.98, "Widgets are always needed"]));
+  expect((await values("Trades", "C5:L5"))[0]).toEqual(expect.arrayContaining(["WDGT", "Sell to open", "Put", 2, 50, 0.98, "Widgets are always needed"]));
 
   await tab(pane, "Positions").focus();
   await keyboard.press("Enter");
@@ -108,6 +116,51 @@ test.each([
   await pane.getByText("Logged 2 rows.").waitFor();
   const rolled = (await page.evaluate(() => window.workbench.read("Trades", "D6:I7"))) as { text: string }[][];
   expect(rolled.map((cells) => [cells[0]?.text, cells[2]?.text, cells[3]?.text, cells[5]?.text])).toEqual([["Buy to close", "2", "50", "2.10"], ["Sell to open", "2", "48", "2.35"]]);
+
+  await tab(pane, "Plan a put").focus();
+  await keyboard.press("Enter");
+  await tabTo(page, pane, "main input[type=radio][value=trade]");
+  await keyboard.press("ArrowRight");
+  await asks("When does cash come free?");
+  expect(await pane.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("book");
+  await pane.getByRole("row", { name: /2 9,600\.00 9,600\.00$/ }).waitFor();
+  await looksGood();
+  await tabTo(page, pane, "main input[type=radio][value=Dates]");
+  await keyboard.press("ArrowRight");
+  await asks("What hangs on what?");
+  await pane.locator("[name=bookCash]").focus();
+  await keyboard.type("20000");
+  await pane.getByText("Above the limit by 5,600.00").waitFor();
+  await looksGood();
+  await tabTo(page, pane, "main button");
+  await keyboard.press("Enter");
+  await pane.getByText(/This spreadsheet does not know STOCKHISTORY.*the prices that you typed stay/).waitFor();
+  expect(await values("Watchlist", "C5:C6")).toEqual([[52.4], [""]]);
+
+  await pane.locator("main input[type=radio][value=Weight]").focus();
+  await keyboard.press("ArrowRight");
+  await asks("Do they move together?");
+  await tabTo(page, pane, "[name=prices]");
+  await keyboard.insertText(["Date\tWDGT\tACME\tKO", "1/5/2026\t50\t100\t60", "1/6/2026\t51\t102\t59", "1/7/2026\t50\t101\t60", "1/8/2026\t52\tsoon\t61", "1/9/2026\t53\t104\t61"].join("\n"));
+  await pane.getByText("Effective bets").first().waitFor();
+  await pane.getByText(/1 of 5 lines left out: ACME has no price on 1 of them \(the first: 2026-01-08\)/).waitFor();
+  await pane.getByText('Line 5: ACME "soon" is no price').waitFor();
+  await looksGood();
+  await pane.locator("main input[type=radio][value=Together]").focus();
+  await keyboard.press("ArrowRight");
+  await asks("And if all fall at once?");
+  await pane.getByRole("row", { name: /^Sell-off \(0\.8\)/ }).waitFor();
+  await tabTo(page, pane, "[name=bookDistress]");
+  await keyboard.type("3000");
+  await pane.getByText(/lost at 31\.77/).waitFor();
+  await looksGood();
+  await keyboard.press("Shift+Tab");
+  await pane.getByRole("button", { name: /^Plan a put for Fri, / }).focus();
+  await keyboard.press("Enter");
+  // what was planned, beside what was done
+  await pane.getByRole("button", { name: "Stock", exact: true }).focus();
+  await keyboard.press("Enter");
+  await pane.getByText(/Sold instead|Not sold\.|Sold 2 at/).waitFor();
   expect({ errors, outside }).toEqual({ errors: [], outside: [] });
   await page.context().close();
 });

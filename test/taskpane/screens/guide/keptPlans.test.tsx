@@ -50,7 +50,7 @@ test("a plan is kept with the rules that it breaks, is taken back and kept again
   fireEvent.change(field("contracts"), { target: { value: "2" } });
   await user.click(press());
 
-  await screen.findByRole("button", { name: "Keep the plan and record the sale" }, LONG);
+  await screen.findByRole("button", { name: "Keep the plan, record the sale" }, LONG);
   await user.click(screen.getByRole("button", { name: "Only keep the plan" }));
   expect(await screen.findByText("Kept the plan: 2 WDGT 50 puts at 0.98.", {}, LONG)).toBeTruthy();
   expect((await readKeptPlans())?.plans[0]?.plan).toMatchObject({ account: "Main", quantity: 2, premium: 0.98, targetPrice: 49.5, why: "Widgets are always needed", verdict: "46 days are more than 45" });
@@ -58,7 +58,7 @@ test("a plan is kept with the rules that it breaks, is taken back and kept again
   expect(await screen.findByText("Took the plan back.", {}, LONG)).toBeTruthy();
   expect((await readKeptPlans())?.plans).toEqual([]);
 
-  await user.click(await screen.findByRole("button", { name: "Keep the plan and record the sale" }, LONG));
+  await user.click(await screen.findByRole("button", { name: "Keep the plan, record the sale" }, LONG));
   expect(await screen.findByText("Kept the plan: 2 WDGT 50 puts at 0.98.", {}, LONG)).toBeTruthy();
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Log a trade");
   expect([field("strike").value, field("price").value, field("quantity").value]).toEqual(["50", "0.98", "2"]);

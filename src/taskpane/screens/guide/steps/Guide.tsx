@@ -37,7 +37,7 @@ export function Guide({ journal, action, said, state, form, top, onShow, onOpen 
 
   return (
     <form ref={element} className={styles.form} noValidate onSubmit={submit}>
-      <Screen label="Plan" bar={<>{said}<BottomBar primary={{ label: shown === "Sale" && keeps ? "Keep the plan and record the sale" : LABELS[shown], submits: true }} busy={action.busy} /></>}>
+      <Screen label="Plan" bar={<>{said}<BottomBar primary={{ label: shown === "Sale" && keeps ? "Keep the plan, record the sale" : LABELS[shown], submits: true }} busy={action.busy} /></>}>
         {top}
         <Stepper step={shown} reach={reach} onGo={go} />
         <fieldset className={styles.fields} disabled={action.busy !== null}>
@@ -67,7 +67,7 @@ export function Guide({ journal, action, said, state, form, top, onShow, onOpen 
     if (shown === "Size") change({ contracts: plan.contracts });
     if (at < reach) return go(STEPS[at + 1]!);
     flushSync(() => setAsked(shown));
-    element.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=radiogroup] input[type=radio][tabindex='0'], fieldset [name]")?.focus();
+    element.current?.querySelector<HTMLElement>("[aria-invalid=true], fieldset [role=radiogroup] input[type=radio][tabindex='0'], fieldset [name]")?.focus();
   }
 
   /** The focus goes on to what is asked first; where nothing is, to the button. */

@@ -22,7 +22,7 @@ export function DatesView({ books, today, limits, rungs }: ViewProps & { readonl
       </Card>
       <Card title="Where the next put fits">
         {rungs.length > 0 ? <Lines lines={rungs.slice(0, OFFERED).map(rungLine)} /> : <Small>{limits.days === null ? "Days from and Days to of your Settings leave no day." : "No Friday lies within your days: move Days from or Days to in Settings."}</Small>}
-        <Small>{limits.days && `Fridays ${plain(limits.days.from)} to ${plain(limits.days.to)} days away, the emptiest week first. `}The button below takes the first one into a plan.</Small>
+        <Small>{limits.days && `Fridays ${plain(limits.days.from)} to ${plain(limits.days.to)} days away, the emptiest week first; where one is a holiday, options expire the day before. `}The button below takes the first one into a plan.</Small>
       </Card>
       <Honest title="What staggering does" does={DOES} doesNot={DOES_NOT} />
     </>

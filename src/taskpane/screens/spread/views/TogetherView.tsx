@@ -53,7 +53,7 @@ export function TogetherView({ books, typed, onChange }: ViewProps) {
           <div role="status">
             <Figures figures={[{ label: "Average correlation", value: figure(Number(found.average.toFixed(2)), "money"), note: `± ${figure(Number(errorOf(found).toFixed(2)), "money")}` }, { label: "Effective bets", value: found.effectiveBets === null ? "–" : figure(Number(found.effectiveBets.toFixed(1)), "count"), note: `of ${found.tickers.length}` }]} />
           </div>
-          <Table caption="Correlation of every two" headers={["", ...found.tickers]} rows={found.matrix.map((row, at) => ({ key: found.tickers[at]!, name: found.tickers[at]!, cells: row.map((one) => (one === null ? "–" : figure(Number(one.toFixed(2)), "money"))) }))} />
+          <Table caption="Correlation of every two" headers={["Stock", ...found.tickers]} rows={found.matrix.map((row, at) => ({ key: found.tickers[at]!, name: found.tickers[at]!, cells: row.map((one) => (one === null ? "–" : figure(Number(one.toFixed(2)), "money"))) }))} />
           {found.words !== "" && <Small>{sentence(found.words)}</Small>}
           {absent.length > 0 && <Small>{`Open, but not in these prices: ${absent.join(", ")}.`}</Small>}
         </Card>

@@ -3,7 +3,6 @@ import { portfolio, totalCash } from "../../../../calc";
 import { figure, money } from "../../../figures";
 import type { ActionState } from "../../../hooks/useAction";
 import { Card } from "../../../parts/Card";
-import { EmptyState } from "../../../parts/EmptyState";
 import { FormField } from "../../../parts/FormField";
 import { Segments } from "../../../parts/Segments";
 import { Question, Small } from "../../guide/steps/Question";
@@ -44,11 +43,6 @@ export function WeightView({ journal, books, typed, limits, action, isEmpty, onC
             <Small>It is the worst case for cash, not for money: the shares are then there.</Small>
           </Card>
         </>
-      )}
-      {isEmpty && (
-        <EmptyState title="Nothing is open">
-          <p>What hangs on one stock, sector or account stands here once puts or shares are in the log.</p>
-        </EmptyState>
       )}
       <PricesCard journal={journal} action={action} />
     </>
