@@ -8,7 +8,7 @@ export function dashboardOf(books: Book, { settings, watchlist }: Pick<LogRead, 
   return [
     ["Attention", attention(books, day)],
     ["Sectors", sectors(books, watchlist)],
-    ["Exposure", exposure(books)],
+    ["Exposure", exposure(books, watchlist)],
     ["Risks", risks(books, settings)],
     ["Assigned", allAssigned(books)],
     ["Ladder", ladder(books, day, settings)],
@@ -22,9 +22,9 @@ function attention(books: Book, day: number): ReportContent {
   return { headers: ["Account", "Ticker", "Type", "Quantity", "Strike", "Expiry"], rows: rows.map(({ account, ticker, type, quantity, strike, expiry }) => [cellText(account), cellText(ticker), type, quantity, strike ?? "", expiry ?? ""]) };
 }
 
-/** The tickers on which something hangs, the largest on top. */
-function exposure(books: Book): ReportContent {
-  const groups = portfolio.exposure(books, [], { by: "ticker", cash: null, limit: null }).slice(0, -SUMS);
+/** The tickers on which something hangs, the largest on top at the prices of the Watchlist. */
+function exposure(books: Book, watchlist: LogRead["watchlist"]): ReportContent {
+  const groups = portfolio.exposure(books, watchlist, { by: "ticker", cash: null, limit: null }).slice(0, -SUMS);
   return { headers: ["Ticker"], rows: groups.map(({ group }) => [cellText(group)]) };
 }
 /** The rows at the end that are no group: the total and the effective number. */

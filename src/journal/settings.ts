@@ -29,8 +29,8 @@ export const SETTINGS: readonly Setting[] = [
   { name: "Most share of cash a sector", value: 0.4, unit: "share of cash", numberFormat: "0%", what: "Most of your cash that may hang on one sector." },
   { name: "Price to use", value: "mid", unit: "bid, mid or ask", numberFormat: "General", choices: ["bid", "mid", "ask"], what: "The premium to count with, from a chain's quotes." },
   { name: "Risk-free rate", value: 0, unit: "a year", numberFormat: "0.00%", what: "Interest without risk, such as Treasury bills pay: for the value of an option." },
-  { name: "Distress amount", value: "", unit: "$", numberFormat: "#,##0.00", what: "Loss at which you would lose sleep: of one stock, and of all together. Blank asks nothing." },
-  { name: "Most drawdown", value: 0.15, unit: "share of capital", numberFormat: "0%", what: "Loss of one stock, premiums inside, as a share of what it ties up, that you want to be told of." },
+  { name: "Distress amount", value: "", unit: "$", numberFormat: "#,##0.00", what: "Loss on one stock at which you would lose sleep. Blank asks nothing." },
+  { name: "Most drawdown", value: 0.15, unit: "share of capital", numberFormat: "0%", what: "Loss on one stock, premiums inside, as a share of what it ties up, from which on you are told." },
   { name: "Most rolls a chain", value: 3, unit: "rolls", numberFormat: "#,##0", what: "How often a put may be rolled on before you take the shares or the loss. Blank asks nothing." },
   { name: "Most days a chain", value: 180, unit: "days", numberFormat: "#,##0", what: "Days from the first sale of a roll chain to its last expiry, at most. Blank asks nothing." },
 ];

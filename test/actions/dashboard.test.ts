@@ -39,7 +39,7 @@ const rowsOf = async (table: string): Promise<Record<string, unknown>[]> => {
 const cardsOf = async (): Promise<Record<string, { figure: unknown; note: unknown }>> => {
   const found: Record<string, { figure: unknown; note: unknown }> = {};
   await asUser(async (context) => {
-    const page = context.workbook.worksheets.getItem("Dashboard").getRange("A4:J12").load("values");
+    const page = context.workbook.worksheets.getItem("Dashboard").getRange("A4:I12").load("values");
     await context.sync();
     dashboardSheet.page?.cards.forEach((line, index) =>
       line.forEach(({ label, columns: [from] }) => {

@@ -1,4 +1,4 @@
-import { type Book, type Trade, book, cashOf, columnValue, report } from "../../src/calc";
+import { type Book, type Trade, book, cashOf, columnValue, moves, report } from "../../src/calc";
 import { trades as tradesPlan } from "../../src/journal/sheets";
 import type { Journal } from "./journals";
 import type { Value } from "./readBook";
@@ -11,7 +11,7 @@ export function expectedTables(journal: Journal, now: number): Readonly<Record<s
   const lots = report.lots(books);
   return {
     Trades: journal.trades.map((trade) => tradeColumnsOf(trade, journal)),
-    Positions: rowsOf(report.POSITION_HEADERS, report.positions(books, now)).map((row) => ({ ...row, ...positionColumns(row, journal, lots, now) })),
+    Positions: rowsOf(report.POSITION_HEADERS, report.positions(books, now)).map((row) => ({ ...row, ...positionColumns(row, journal, lots, now), Multiplier: multiplierOf(row, books) })),
     Lots: rowsOf(report.LOT_HEADERS, lots).map((row) => ({ ...row, ...lotColumns(row, journal) })),
     Campaigns: rowsOf(report.CAMPAIGN_HEADERS, report.campaigns(books, now)).map((row) => ({ ...row, ...cushionTo("Cash break-even", row, journal) })),
     Chains: rowsOf(report.CHAIN_HEADERS, report.chains(books)).map((row) => ({ ...row, ...chainColumns(row, journal, now) })),
@@ -37,6 +37,11 @@ const priceOf = (row: Row, { watchlist }: Journal): number | "" => watchlist.fin
 function cushionTo(header: string, row: Row, journal: Journal): Row {
   const price = priceOf(row, journal);
   return { Price: price, Cushion: price === "" || row[header] === "" ? "" : (price - Number(row[header])) / price };
+}
+
+function multiplierOf(row: Row, books: Book): Value {
+  const same = moves.holdings(books).flatMap(({ options }) => options).filter((one) => one.account === row.Account && one.ticker === row.Ticker && one.type === row.Type && one.strike === row.Strike && one.expiry === row.Expiry);
+  return same.find(({ side, contracts }) => (side === "short" ? -contracts : contracts) === row.Quantity)?.multiplier ?? "";
 }
 
 function lotColumns(row: Row, journal: Journal): Row {

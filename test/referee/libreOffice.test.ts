@@ -1,9 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { STANDARD, totalCash } from "../../src/calc";
-import { SHEETS } from "../../src/journal/sheets";
-import { sampleInFile, templates } from "../../workbench/template";
-import { expectedTables } from "./expected";
-import { BROKER_JOURNALS, JOURNALS, type Journal, fileOf, today } from "./journals";
+import { sampleYear } from "../../src/journal/sample";
+import { sampleWatchlist } from "../../src/journal/sampleWatchlist";
+import { CARD, cardRowOf } from "../../src/journal/schema";
+import { SHEETS, dashboardSheet } from "../../src/journal/sheets";
+import { templates } from "../../workbench/template";
+import { type Row, expectedTables } from "./expected";
+import { expectedCards, expectedPageTables } from "./expectedPage";
+import { BROKER_JOURNALS, JOURNALS, type Journal, type Watched, fileOf, today } from "./journals";
 import { ODD_ROWS, expectedOddRows, oddFile } from "./oddRows";
 import { findOffice, recalculated } from "./office";
 import { type BookRead, type Value, readBook } from "./readBook";
@@ -27,7 +31,7 @@ withOffice(name, () => {
     const before = today();
     const files: Uint8Array[] = [];
     for (const journal of all) files.push(await fileOf(journal));
-    const shipped = (await templates()).map(({ bytes }) => bytes);
+    const shipped = (await templates(before)).map(({ bytes }) => bytes);
     written.push(...files.map(readBook));
     const [golden] = files.slice(goldenIndex);
     books.push(...recalculated(soffice, [...files, ...shipped, await oddFile(), withAnotherFormula(golden ?? new Uint8Array())]).map(readBook));
@@ -45,10 +49,16 @@ withOffice(name, () => {
       expect(SHEETS.flatMap(({ name: sheet }) => (books[index]?.cells(sheet) ?? []).filter(({ isError }) => isError).map(({ address, value }) => `${sheet}!${address} ${String(value)}`))).toEqual([]);
     });
 
-    test.each(["Trades", "Positions", "Lots", "Campaigns", "Chains", "Income", "Audit"])("%s: every column is calc's", (table) => {
+    test.each(["Trades", "Positions", "Lots", "Campaigns", "Chains", "Income", "Audit", "Watchlist", "Plans", "Attention", "Exposure", "Sectors", "Risks", "Assigned", "Ladder"])("%s: every column is calc's", (table) => {
       const found = filled(books[index]?.rows(table) ?? []);
       // midnight may have passed between writing and reading
-      const differences = days.map((day) => differencesOf(found, expectedTables(journal, day)[table] ?? []));
+      const differences = days.map((day) => differencesOf(found, allTables(journal, day)[table] ?? []));
+      expect(differences.find((one) => one.length === 0) ?? differences[0]).toEqual([]);
+    });
+
+    test("the cards of the first page are calc's", () => {
+      const shown = cardsIn(books[index]!);
+      const differences = days.map((day) => differencesOf([shown], [expectedCards(journal, day)]));
       expect(differences.find((one) => one.length === 0) ?? differences[0]).toEqual([]);
     });
 
@@ -71,9 +81,12 @@ withOffice(name, () => {
       expect(SHEETS.flatMap(({ name: sheet }) => book.cells(sheet).filter(({ isError }) => isError))).toEqual([]);
       expect(String(book.cell("Audit", 2, 0))).toMatch(/^Right · as of /);
     }
-    const trades = sampleInFile();
-    const expected = expectedTables({ name: "", trades, watchlist: [], convention: STANDARD }, Math.max(...trades.map(({ date }) => date)));
-    for (const [table, rows] of Object.entries(expected)) expect([table, differencesOf(filled(books[all.length + 1]?.rows(table) ?? []), rows)]).toEqual([table, []]);
+    const sample = books[all.length + 1]!;
+    const open = sample.rows("Positions").filter(({ Type }) => Type !== "Shares");
+    expect([open.length, sample.rows("Watchlist").length]).toEqual([4, 6]);
+    const journal = sampleJournal(days[0] ?? 0);
+    const differences = days.map((day) => [...Object.entries(allTables(journal, day)), ["cards", [expectedCards(journal, day)]] as const].flatMap(([table, rows]) => differencesOf(table === "cards" ? [cardsIn(sample)] : filled(sample.rows(table)), rows).map((words) => `${table}: ${words}`)));
+    expect(differences.find((one) => one.length === 0) ?? differences[0]).toEqual([]);
   });
 
   test(`${ODD_ROWS.length} rows as people type them: numbers, blanks and words are calc's`, () => {
@@ -89,6 +102,26 @@ withOffice(name, () => {
     expect(differences).toContain("row 1, Days: 47, not 46");
   });
 });
+
+const allTables = (journal: Journal, day: number): Readonly<Record<string, readonly Row[]>> => ({ ...expectedTables(journal, day), ...expectedPageTables(journal, day) });
+
+/** The sample year as it is shipped: with its stocks, and options that are open. */
+function sampleJournal(day: number): Journal {
+  const watchlist = sampleWatchlist(day).map((row): Watched => {
+    const number = (header: string): number | undefined => (typeof row[header] === "number" ? row[header] : undefined);
+    const found = { price: number("Price"), targetPrice: number("Target price"), checked: number("Checked"), earnings: number("Earnings"), exDate: number("Ex-date") };
+    return { ticker: String(row["Ticker"]), sector: String(row["Sector"]), ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) };
+  });
+  return { name: "", trades: sampleYear(day), watchlist, convention: STANDARD };
+}
+
+function cardsIn(book: BookRead): Row {
+  const cards = dashboardSheet.page?.cards ?? [];
+  return Object.fromEntries(cards.flatMap((line, index) => line.map(({ columns: [from] }) => {
+    const at = (row: number): Value => book.cell("Dashboard", cardRowOf(index) + row, from);
+    return [String(at(CARD.label)), at(CARD.figure)];
+  })));
+}
 
 /** The days of an option, counted with its first one too. */
 function withAnotherFormula(bytes: Uint8Array): Uint8Array {

@@ -23,7 +23,7 @@ export const watchlist: TablePlan = {
     number("Dividend", 66, "#,##0.00##", "Next dividend, dollars per share."),
     day("Checked", "When you last looked at this row."),
     { ...number("Spread", 66, "0.0%", "Spread of its options: (ask − bid) ÷ their middle, as a share. What you give away on each side is half of it."), check: SPREAD },
-    { ...native("Warning", 264, FORMAT.plain, "Not reviewed for 90 days · Price under target · Earnings or ex-date inside an open option's life (from Positions).", warning), late: true },
+    { ...native("Warning", 320, FORMAT.plain, "Not reviewed for 90 days · Price under target · Earnings or ex-date inside an open option's life (from Positions).", warning), late: true, wrap: true },
   ],
   rows: [],
   highlights: [{ columns: ["Warning"], formula: (ref) => `=LEN(${ref("Warning")})>0`, fill: palette.warnGround, fontColor: palette.warn }],

@@ -1,4 +1,5 @@
 import type { Convention } from "../../calc";
+import { palette } from "../../journal/palette";
 import { type CellCheck, type ColumnPlan, LOOK, headerOf } from "../../journal/schema";
 
 /** The looks of a column's cells and of its header, and what may be typed there. */
@@ -27,6 +28,16 @@ export function dressBody(body: Excel.Range, column: ColumnPlan): void {
     body.format.fill.color = LOOK.calculated.fill;
     body.format.font.color = LOOK.calculated.font;
   }
+}
+
+/** A thin line under each row, texts in its middle. */
+export function lineRows(cells: Excel.Range, count: number): void {
+  for (const edge of count > 1 ? (["EdgeBottom", "InsideHorizontal"] as const) : (["EdgeBottom"] as const)) {
+    const border = cells.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = palette.line;
+  }
+  cells.format.verticalAlignment = "Center";
 }
 
 const HEADER_LOOKS = { typed: LOOK.typedHeader, report: LOOK.reportHeader, calculated: LOOK.calculatedHeader } as const;

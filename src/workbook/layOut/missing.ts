@@ -2,7 +2,7 @@ import type { Convention } from "../../calc";
 import { type ColumnPlan, type TablePlan, findColumn, headerOf } from "../../journal/schema";
 import { columnLetters, sameRowRef } from "../address";
 import type { Found } from "../survey";
-import { all, dressColumn, widthOf } from "./columns";
+import { all, dressColumn, lineRows, widthOf } from "./columns";
 import { addHighlight } from "./table";
 
 interface Here {
@@ -30,6 +30,7 @@ export function addColumns(context: Excel.RequestContext, found: Found, missing:
     const added = table.columns.getItem(working);
     added.getHeaderRowRange().format.columnWidth = widthOf(column, headerOf(column, convention));
     dressColumn(added.getHeaderRowRange(), added.getDataBodyRange(), column, convention);
+    lineRows(added.getDataBodyRange(), known.rows);
     if (column.formula) {
       const actual = (header: string): string => headerAsTyped(header, found, headers);
       added.getDataBodyRange().formulas = all(asHere(column.formula.text((header) => sameRowRef(actual(header)), convention)));

@@ -61,6 +61,7 @@ function writeTitle(sheet: Excel.Worksheet, plan: SheetPlan, width: number): voi
   subtitle.font.color = LOOK.subtitle.font;
   subtitle.verticalAlignment = "Top";
   subtitle.rowHeight = LOOK.subtitleHeight;
+  title.horizontalAlignment = subtitle.horizontalAlignment = "Left";
   title.indentLevel = subtitle.indentLevel = 1;
   if (plan.kind !== "report") sheet.getRangeByIndexes(PLACE.subtitle + 1, 0, 1, 1).format.rowHeight = LOOK.gapHeight;
 }

@@ -15,6 +15,7 @@ export function dressStrip(sheet: Excel.Worksheet, width: number, isAudit: boole
   strip.format.font.color = palette.slate;
   strip.format.fill.color = palette.tint;
   const state = sheet.getRangeByIndexes(PLACE.strip, 0, 1, 1);
+  state.format.horizontalAlignment = "Left";
   state.format.indentLevel = 1;
   state.format.font.bold = true;
   strip.conditionalFormats.clearAll();

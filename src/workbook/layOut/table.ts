@@ -2,7 +2,7 @@ import type { Convention } from "../../calc";
 import { palette } from "../../journal/palette";
 import { type Highlight, LOOK, PLACE, type TablePlan, headerOf } from "../../journal/schema";
 import { columnLetters, sameRowRef } from "../address";
-import { all, checkCells, dressColumn } from "./columns";
+import { all, checkCells, dressColumn, lineRows } from "./columns";
 
 /** Where a table goes. */
 export interface TableSite {
@@ -48,6 +48,7 @@ export function writeHeading(sheet: Excel.Worksheet, row: number, words: string)
   heading.format.font.size = LOOK.headingSize;
   heading.format.font.color = palette.ink;
   heading.format.verticalAlignment = "Center";
+  heading.format.horizontalAlignment = "Left";
   heading.format.indentLevel = 1;
   heading.format.rowHeight = LOOK.headingHeight;
 }
@@ -62,12 +63,7 @@ function dressTable(sheet: Excel.Worksheet, plan: TablePlan, { row, count, asHer
   });
   sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = LOOK.headerHeight;
   const whole = sheet.getRangeByIndexes(first, PLACE.column, count, plan.columns.length);
-  for (const edge of count > 1 ? (["EdgeBottom", "InsideHorizontal"] as const) : (["EdgeBottom"] as const)) {
-    const border = whole.format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = palette.line;
-  }
-  whole.format.verticalAlignment = "Center";
+  lineRows(whole, count);
   const single = plan.columns.findIndex((column) => column.header === plan.cells?.header);
   plan.cells?.rows.forEach((look, index) => {
     dressCell(cells(single, first + index, 1), look);

@@ -1,7 +1,7 @@
 import { palette } from "../../palette";
 import { FORMAT, type ColumnPlan, type TablePlan } from "../../schema";
 import { native, number, value } from "../reports/columns";
-import { CASH } from "./figures";
+import { CASH, OR_DASH } from "./figures";
 
 /** What each account would need if all its sold puts were assigned at once: docs/spec/portfolio.md §4. */
 export const allAssigned: TablePlan = {
@@ -10,13 +10,13 @@ export const allAssigned: TablePlan = {
   columns: [
     value("Account", 84, FORMAT.plain, "As in the log; a blank account is Main."),
     number("Puts", 84, "Contracts of sold puts that are open."),
-    value("Cash needed", 84, FORMAT.signed, "Their collateral: what the shares would cost."),
+    value("Cash needed", 84, OR_DASH, "Their collateral: what the shares would cost."),
     typedCash(),
     native("Cash", 84, FORMAT.signed, "What you typed; else, with one account alone, the Cash of the page; else what the log adds up to, where a Deposit is logged in this account.", (cell) => known(cell, cash(cell))),
     native("Left", 84, FORMAT.signed, "Cash − cash needed.", (cell) => known(cell, `IF(ISNUMBER(${cell("Cash")}),${cell("Cash")}-${cell("Cash needed")},"")`)),
     native("Used", 84, "0.0%", "Cash needed ÷ cash.", (cell) => known(cell, `IF(N(${cell("Cash")})>0,${cell("Cash needed")}/${cell("Cash")},"")`)),
     value("Largest", 84, FORMAT.plain, "The ticker that needs most of it."),
-    native("State", 124, FORMAT.plain, "Covered, or by how much the cash is short. It is the worst case for cash, not for money: the shares are then there.", (cell) =>
+    native("State", 206, FORMAT.plain, "Covered, or by how much the cash is short. It is the worst case for cash, not for money: the shares are then there.", (cell) =>
       known(cell, `IF(ISNUMBER(${cell("Left")}),IF(${cell("Left")}<-0.005,"Short of cash by "&FIXED(-${cell("Left")},2),"Covered"),"No cash given for this account")`)),
   ],
   rows: [],

@@ -1,6 +1,6 @@
 import { FORMAT, type TablePlan } from "../../schema";
 import { native, value, watched } from "../reports/columns";
-import { LIMIT_MARKS, NO_SECTOR, capitalOf, limitWords, settingOf } from "./figures";
+import { LIMIT_MARKS, NO_SECTOR, OR_DASH, capitalOf, limitWords, settingOf } from "./figures";
 
 /** How much hangs on each ticker, all accounts together, against the user's limit: docs/spec/portfolio.md §2, with the price as it stands in the Watchlist. */
 export const exposure: TablePlan = {
@@ -8,14 +8,13 @@ export const exposure: TablePlan = {
   heading: "How much hangs on one ticker",
   columns: [
     value("Ticker", 84, FORMAT.plain, "The stock, all accounts together; the largest on top at the last rebuild."),
-    native("Shares", 84, FORMAT.signed, "Shares held; below zero when short.", (cell) => known(cell, sharesOf(cell))),
-    native("Collateral", 84, FORMAT.signed, "Cash set aside for its sold puts.", (cell) => known(cell, `SUMIFS(Positions[Collateral],${ofTicker(cell)})`)),
-    native("At strike cost", 84, FORMAT.signed, "What its shares cost: strike or purchase price.", (cell) => known(cell, `-SUMIFS(Positions[Credit],${ofTicker(cell)},Positions[Type],"Shares")`)),
-    native("At market", 84, FORMAT.signed, "Its shares at the Watchlist's price; nothing where there is none.", (cell) => known(cell, `IF(${cell("Shares")}=0,0,IF(N(${watched("Price", cell("Ticker"))})>0,${cell("Shares")}*${watched("Price", cell("Ticker"))},""))`)),
-    native("Total", 84, FORMAT.signed, "Collateral + shares at market; without a price, at strike cost.", (cell) => known(cell, `${cell("Collateral")}+ABS(IF(ISNUMBER(${cell("At market")}),${cell("At market")},${cell("At strike cost")}))`)),
+    native("Sector", 124, FORMAT.plain, "As in the Watchlist.", (cell) => known(cell, sectorOf(cell))),
+    native("Collateral", 84, OR_DASH, "Cash set aside for its sold puts.", (cell) => known(cell, `SUMIFS(Positions[Collateral],${ofTicker(cell)})`)),
+    native("At strike cost", 84, OR_DASH, "What its shares cost: strike or purchase price.", (cell) => known(cell, `-SUMIFS(Positions[Credit],${ofTicker(cell)},Positions[Type],"Shares")`)),
+    native("At market", 84, OR_DASH, "Its shares at the Watchlist's price; nothing where there is none.", (cell) => known(cell, `IF(${sharesOf(cell)}=0,0,IF(N(${watched("Price", cell("Ticker"))})>0,${sharesOf(cell)}*${watched("Price", cell("Ticker"))},""))`)),
+    native("Total", 84, OR_DASH, "Collateral + shares at market; without a price, at strike cost.", (cell) => known(cell, `${cell("Collateral")}+ABS(IF(ISNUMBER(${cell("At market")}),${cell("At market")},${cell("At strike cost")}))`)),
     native("Share", 84, "0.0%", "Total ÷ (cash, collateral included, + all shares at market). Without cash in Settings or deposits in the log: ÷ all totals.", (cell) => known(cell, `${cell("Total")}/${CAPITAL}`)),
     native("Limit", 84, "0%", "Most share of cash a ticker, from Settings: your rule, no law of finance.", (cell) => known(cell, `IF(${LIMIT}>0,${LIMIT},"")`)),
-    native("Sector", 124, FORMAT.plain, "As in the Watchlist.", (cell) => known(cell, sectorOf(cell))),
     native("State", 206, FORMAT.plain, "How many dollars are left up to the limit, or too many.", state),
   ],
   rows: [],

@@ -15,6 +15,8 @@ export function settingOf(name: string): string {
 
 /** On the page in whole dollars; the tables that it asks have the cents. */
 export const DOLLARS = "#,##0;[Red]-#,##0";
+/** In tables, where most are zero in many rows: what is there stands out. */
+export const OR_DASH = '#,##0;[Red]-#,##0;"–"';
 export const PERCENT = "0.0%;[Red]-0.0%";
 
 type Cell = (header: string) => string;

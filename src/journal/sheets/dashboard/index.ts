@@ -32,9 +32,9 @@ export const dashboardSheet: SheetPlan = {
     cards,
     charts: [
       { chart: incomeHere, table: income, columns: [0, 4] },
-      { chart: ladderChart, table: ladder, columns: [5, 9] },
+      { chart: ladderChart, table: ladder, columns: [5, 8] },
     ],
     chartHeight: 214,
-    widths: [130, 92, 92, 92, 92, 92, 92, 92, 124, 206],
+    widths: [130, 126, 92, 92, 92, 92, 92, 92, 236],
   },
 };
