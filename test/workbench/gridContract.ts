@@ -459,6 +459,10 @@ export function gridContract(name: string, make: () => Promise<Grid> | Grid, { c
         expect(values("A1:A3")).toEqual([[1], [2], [3]]);
         expect(formulas("A2")).toEqual([[undefined]]);
         expect(grid.usedRect(sheet)).toEqual(at("A1:A3"));
+        expect([grid.spill(sheet, 0, 0), grid.spill(sheet, 1, 0)]).toEqual([at("A1:A3"), null]);
+        write("A1", [["=1+1"]]);
+        await grid.settled();
+        expect([values("A1:A3"), grid.spill(sheet, 0, 0)]).toEqual([[[2], [""], [""]], null]);
       });
       test("errors are their text", async () => {
         write("A1:B1", [["=1/0", "=NA()"]]);

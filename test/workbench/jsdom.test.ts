@@ -28,6 +28,14 @@ test("Excel.run works over the page's protocol", async () => {
   expect(office.unexpected).toEqual([]);
 });
 
+test("a file is opened as a new workbook, of which the host tells", async () => {
+  const opened: Uint8Array[] = [];
+  office.workbook.onOpened((file) => void opened.push(file));
+  await office.window.Excel.createWorkbook(btoa("PK"));
+  expect(opened).toEqual([Uint8Array.from([80, 75])]);
+  expect(office.unexpected).toEqual([]);
+});
+
 test("custom functions are called, and errors come with their words", async () => {
   const { window, host } = office;
   window.CustomFunctions.associate("ADD", (a: number, b: number) => a + b);

@@ -11,5 +11,6 @@ import "./corners.suite";
 test("every member of the model was used by one of the tests above, through office.js", () => {
   const members = apiTypes.flatMap((type) => Object.keys(type.members).map((member) => `${type.name}.${member}`));
   expect(members.length).toBeGreaterThan(200);
-  expect(members.filter((member) => !usedMembers.has(member))).toEqual([]);
+  // asked for on the web only, where another part of office.js is at work: jsdom.test.ts
+  expect(members.filter((member) => !usedMembers.has(member))).toEqual(["Workbook.createAndOpenWorkbook"]);
 });

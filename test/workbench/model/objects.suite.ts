@@ -72,6 +72,14 @@ test("ranges lead to ranges", async () => {
   expect(addresses).toEqual(["C3", "B3:D3", "D2:D4", "B4:D4", "D2:D4", "D4", "B:D", "2:4", "B5:D6", "B3:D4", "B1:D1", "E2:E4", "A2:A4", "C3:E5", "B2:C5", "B2:B6", "B2:F9", "C3:D4", "B2:D4", "B2:D4", "B2:D4", "B2:D4", "A1:B2", "E5", "A1", "A1"]);
 });
 
+test("results that stay in their cell spill to nowhere", async () => {
+  await run(async (context, sheet) => {
+    const spill = sheet.getRange("A1").getSpillingToRangeOrNullObject().load("address");
+    await context.sync();
+    expect(spill.isNullObject).toBe(true);
+  });
+});
+
 test("what is written is read as Excel reads what is typed", async () => {
   await run(async (context, sheet) => {
     const range = sheet.getRange("A1:L1");

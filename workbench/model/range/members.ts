@@ -46,7 +46,6 @@ export const rangeApi = apiType("Range", {
   find: takes(text, optional(searchCriteria)),
   findOrNullObject: takes(text, optional(searchCriteria)),
   getSurroundingRegion: takes(),
-  getSpillingToRange: takes(),
   getSpillingToRangeOrNullObject: takes(),
   getTables: takes(optional(flag)),
   clear: takes(optional(oneOf("All", "Formats", "Contents"))),

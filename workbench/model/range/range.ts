@@ -123,12 +123,6 @@ export class Range extends RangeContents {
     return spill && this.at(spill, "Range.getSpillingToRangeOrNullObject");
   }
 
-  getSpillingToRange(): Range {
-    const range = this.getSpillingToRangeOrNullObject();
-    if (!range) throw itemNotFound("Range.getSpillingToRange");
-    return range;
-  }
-
   /** Grows until it is bounded by blank rows and columns. */
   getSurroundingRegion(): Range {
     const used = this.grid.usedRect(this.existing());
