@@ -27,11 +27,11 @@ function Positions({ journal }: { journal: Journal }) {
 }
 
 /** Golden chain A on the day of its roll: two puts at 50 are open. */
-async function openRoll(today = "2026-02-13") {
+async function openRoll(today = "2026-02-13", settings: Journal["settings"] = [], legs = 1) {
   jest.useFakeTimers({ now: new Date(`${today}T12:00:00`), doNotFake: ["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "nextTick", "requestAnimationFrame", "cancelAnimationFrame", "clearTimeout", "clearInterval", "performance"] });
-  render(<Positions journal={journalOf([CHAIN_A[0]![0]], { watchlist: [watched("KO", { price: 48.5 })] })} />);
+  render(<Positions journal={journalOf(CHAIN_A.slice(0, legs).map(([trade]) => trade), { settings, watchlist: [watched("KO", { price: 48.5 })] })} />);
   const user = userEvent.setup({ delay: null });
-  await user.click(screen.getByRole("button", { name: /2 × 50 put/ }));
+  await user.click(screen.getByRole("button", { name: legs === 1 ? /2 × 50 put/ : /2 × 48 put/ }));
   await user.click(screen.getByRole("button", { name: "Roll" }));
   await user.click(screen.getByRole("button", { name: "Compare rolls by new quotes" }));
   await screen.findByLabelText("Quotes");
@@ -98,4 +98,14 @@ test("a put that was sold today is no roll for the books, and that is said", asy
   await openRoll("2026-01-05");
   paste(QUOTES);
   expect(choices().getByText(/buying it back on the same day is a day trade/)).toBeTruthy();
+});
+
+test("the chain's rolls and days stand against the user's limits, and a roll beyond them says so", async () => {
+  const user = await openRoll("2026-03-10", [{ name: "Most rolls a chain", value: 1 }, { name: "Most days a chain", value: 100 }, { name: "Days to", value: 60 }], 3);
+  paste([QUOTES[0]!, "2026-03-20\t48\tPut\t1.00\t1.10", "2026-04-24\t48\tPut\t2.30\t2.40", "2026-04-10\t46\tPut\t1.90\t2.00"]);
+  expect(choices().getByText("Its chain: 1 roll so far, first sold 64 days ago. Your limits: 1 roll, 100 days.")).toBeTruthy();
+  const unfold = choices().queryByRole("button", { name: /other rolls?, and what speaks against/ });
+  if (unfold?.getAttribute("aria-expanded") === "false") await user.click(unfold);
+  const text = screen.getByRole("region", { name: "Choices by new quotes" }).textContent;
+  for (const words of ["it would be roll 2 of its chain, more than 1", "its chain would last 109 days, more than 100"]) expect(text).toContain(words);
 });

@@ -9,7 +9,7 @@ import { EmptyState } from "../../../parts/EmptyState";
 import { Screen } from "../../../parts/Screen";
 import { Segments } from "../../../parts/Segments";
 import type { PlanProps } from "../PlanScreen";
-import { VIEWS } from "../useSpread";
+import { VIEWS, type View } from "../useSpread";
 import { DatesView } from "./DatesView";
 import { FallsView } from "./FallsView";
 import { limitsOf } from "./limits";
@@ -35,7 +35,7 @@ export function Spread({ journal, action, said, guide, state, top }: Props) {
     <Screen label="Plan: the book" bar={<>{said}<BottomBar primary={{ label: next ? `Plan a put for ${dateWords(next.friday)}` : "Plan the next put", onPress: plan }} busy={action.busy} /></>}>
       {top}
       <div className={styles.views}>
-        <Segments label="Of all that is open" name="view" value={view} choices={VIEWS.map((each) => ({ value: each, label: each }))} onChange={state.look} />
+        <Segments label="Of all that is open" name="view" value={view} choices={VIEWS.map((each) => ({ value: each, label: each }))} onChange={look} />
       </div>
       {view === "Dates" && <DatesView {...shared} rungs={rungs} />}
       {isEmpty && view !== "Dates" && view !== "Together" && (
@@ -48,6 +48,12 @@ export function Spread({ journal, action, said, guide, state, top }: Props) {
       {!isEmpty && view === "Falls" && <FallsView {...shared} />}
     </Screen>
   );
+
+  /** What was said of the last press was about another question. */
+  function look(next: View) {
+    action.say(null);
+    state.look(next);
+  }
 
   /** The trade's own rules for days are set to that week. */
   function plan() {

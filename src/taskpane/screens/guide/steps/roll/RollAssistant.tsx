@@ -14,7 +14,7 @@ import { Small } from "../Question";
 import { QuotesField } from "../QuotesField";
 import { quotesOf } from "../quotes";
 import { RollChoices } from "./RollChoices";
-import { rollOf } from "./rollOf";
+import { chainWords, rollOf } from "./rollOf";
 
 export interface RollProps {
   readonly journal: Journal;
@@ -55,6 +55,7 @@ export function RollAssistant({ journal, contract, draft, today, quotes: pasted,
       {found && "table" in found && (
         <>
           {contract.opened >= today && <Small>It was sold today. For the books, buying it back on the same day is a day trade, and another put starts afresh: the break-even below counts both.</Small>}
+          <Small>{chainWords(contract, rules.rules, today)}</Small>
           <Small>Bought back at {figure(found.buyback, "price")}{found.buybackFrom === "typed" ? ", as typed" : ", as the quotes say: type another price into Buy-back if you get one"}.</Small>
           <RollChoices
             table={found.table}

@@ -1,4 +1,5 @@
 import { type Convention, type moves, screen } from "../../../../../calc";
+import { count } from "../../../../figures";
 import { answered } from "../plan";
 import { type Quotes, chainOf } from "../quotes";
 
@@ -27,10 +28,16 @@ export function rollOf({ contract, quotes, buyback, contracts, legFees, spot, to
   if (paid === null) return { words: `Type the buy-back, or paste quotes in which the ${contract.strike} put stands as well` };
   if (spot === null) return { words: "Type the stock's price with these quotes" };
   if (contracts === null) return { words: "Type how many contracts are rolled" };
-  const { strike, expiry, multiplier, credit, carried } = contract;
+  const { strike, expiry, multiplier, credit, carried, rolls, firstSold } = contract;
   const creditBefore = (credit + carried) / (contract.contracts * multiplier);
-  const table = answered(() => screen.rollTable({ strike, expiry, multiplier, contracts, buyback: paid, chain: chainOf(quotes), asOf, spot, creditBefore, rules: rules.rules, convention, legFees }));
+  const table = answered(() => screen.rollTable({ strike, expiry, multiplier, contracts, buyback: paid, chain: chainOf(quotes), asOf, spot, creditBefore, rules: rules.rules, convention, legFees, soFar: { rolls, firstSold } }));
   return "words" in table ? table : { table, buyback: paid, buybackFrom: buyback === null ? "quotes" : "typed" };
+}
+
+/** "Its chain: 1 roll, 39 days so far. Your limits: 3 rolls, 180 days.": how long one has gone on already. */
+export function chainWords({ rolls, firstSold }: moves.OpenContract, { mostRolls, mostChainDays }: screen.Rules, today: number): string {
+  const limits = [...(mostRolls === null ? [] : [count(mostRolls, "roll")]), ...(mostChainDays === null ? [] : [count(mostChainDays, "day")])];
+  return `Its chain: ${rolls === 0 ? "no roll" : count(rolls, "roll")} so far, first sold ${count(Math.max(0, today - firstSold), "day")} ago.${limits.length > 0 ? ` Your limits: ${limits.join(", ")}.` : ""}`;
 }
 
 /** Who counts on the bid when he sells, counts on the ask when he buys. */
