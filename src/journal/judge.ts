@@ -2,6 +2,7 @@ import { type Action, type Trade, type TradeType, cashSettledWords } from "../ca
 import { type ActionRule, ruleOf } from "./actionRules";
 import { dayText, isDay, weekday } from "./day";
 import type { DraftProblem, FieldName } from "./draft";
+import { unseenIn } from "./text";
 
 /** What was typed, in a form or in a row, once it is read as dates and numbers; null is blank. */
 export interface Candidate {
@@ -47,6 +48,10 @@ function problemsOf(c: Candidate, rule: ActionRule): DraftProblem[] {
   must(c.date === null || isDay(c.date), "date", "Date must be a day between 1977 and 2099");
   must(rule.ticker !== "needed" || c.ticker.trim() !== "", "ticker", "Type the ticker");
   for (const [field, most] of LONGEST) must((field === "ticker" && rule.ticker === "none") || c[field].trim().length <= most, field, `${field.charAt(0).toUpperCase()}${field.slice(1)} must not be longer than ${most.toLocaleString("en-US")} characters`);
+  for (const field of NAMES) {
+    const unseen = field === "ticker" && rule.ticker === "none" ? null : unseenIn(c[field].trim());
+    must(unseen === null, field, `${field.charAt(0).toUpperCase()}${field.slice(1)} holds a character that cannot be seen (${unseen}): type it anew`);
+  }
   if (rule.quantity !== "none") {
     const what = { contracts: "number of contracts", shares: "number of shares", ratio: "ratio, new shares for one old share" }[rule.quantity];
     must(c.quantity !== null, "quantity", `Type the ${what}`);
@@ -73,6 +78,9 @@ function problemsOf(c: Candidate, rule: ActionRule): DraftProblem[] {
 
 /** A cell of Excel takes 32,767 characters; a ticker or account that is much longer than any in use was pasted by mistake. */
 const LONGEST = [["ticker", 40], ["account", 100], ["notes", 32_000]] as const;
+
+/** Two of them that look the same must be the same. */
+const NAMES = ["ticker", "account"] as const;
 
 /** Only what the action needs goes into the trade: a leftover strike on a dividend is not a fact. */
 function toTrade(c: Candidate, rule: ActionRule): Trade {

@@ -49,9 +49,9 @@ export function readRow(cells: TypedCells): RowRead {
   return fault ? faulty(fault, cells) : { kind: "trade", trade: toTrade(cells) };
 }
 
-/** Do two rows hold the same facts? Excel may give back 0.65 for 0.65 and 46027 for a date: values are compared, not their looks. */
-export function sameCells(one: TypedCells, other: TypedCells): boolean {
-  return TYPED_HEADERS.every((header) => asRead(one[header]) === asRead(other[header]));
+/** Does a row as it is read hold what was written? Excel may give back 0.65 for 0.65 and 46027 for a date: values are compared, not their looks. */
+export function sameCells(written: TypedCells, read: TypedCells): boolean {
+  return TYPED_HEADERS.every((header) => asRead(written[header]) === shown(read[header]));
 }
 
 const WORDS: readonly TypedHeader[] = ["Ticker", "Action", "Type"];
@@ -104,6 +104,7 @@ function toTrade(cells: TypedCells): Trade {
 }
 
 const same = (word: string, value: CellContent): boolean => typeof value === "string" && value.toLowerCase() === word.toLowerCase();
+/** Excel keeps the apostrophe that says "this is text" to itself; one more behind it was typed. */
 const asRead = (value: CellContent): string => (typeof value === "string" ? value.replace(/^'/, "") : shown(value));
 
 /** Nothing typed at all: the row with which a new table begins. */

@@ -39,8 +39,22 @@ type Cell = (header: string) => string;
 function cashNow(cell: Cell): string {
   const aside = `Trades[Action],"<>Deposit",Trades[Action],"<>Withdrawal"`;
   const line = (account: string): string => `SUMIFS(Trades[Cash],Trades[Account],${account},Trades[Ticker],"="&${cell("Ticker")},${aside})`;
-  const one = `${line(`"="&${cell("Account")}`)}+IF(${cell("Account")}="Main",${line(`"="`)},0)`;
+  const quick = `${line(`"="&${cell("Account")}`)}+IF(${cell("Account")}="Main",${line(`"="`)},0)`;
+  const one = `IF(OR(${isNoCriterion(cell("Account"))},${isNoCriterion(cell("Ticker"))}),${letterByLetter(cell)},${quick})`;
   return `IF(LEN(${cell("Account")})=0,"",ROUND(IF(AND(${cell("Account")}="${TOTAL}",LEN(${cell("Ticker")})=0),SUMIFS(Trades[Cash],${aside}),${one}),4))`;
+}
+
+/** SUMIFS would not take this name for itself: it means other names too ("Joint *"), a comparison (">0"), a number ("0012") or TRUE. */
+function isNoCriterion(name: string): string {
+  return `SUMPRODUCT(ISNUMBER(FIND({"*","?","~","<",">","="},${name}))*1)>0,ISNUMBER(${name}*1),${name}="TRUE",${name}="FALSE"`;
+}
+
+/** The same sum without criteria, in which a name means nothing but itself; slower in a long log. */
+function letterByLetter(cell: Cell): string {
+  const same = (header: string): string => `EXACT(UPPER(Trades[${header}]),UPPER(${cell(header)}))`;
+  const account = `${same("Account")}+(${cell("Account")}="Main")*(LEN(Trades[Account])=0)`;
+  const others = ["Deposit", "Withdrawal"].map((action) => `(Trades[Action]<>"${action}")`);
+  return `SUMPRODUCT((${account})*${same("Ticker")}*${others.join("*")},Trades[Cash])`;
 }
 
 function state(cell: Cell): string {
