@@ -4,6 +4,8 @@ import * as keepPlan from "../../src/actions/keepPlan";
 import * as names from "../../src/actions/nameFunctions";
 import * as share from "../../src/actions/share";
 import { SCHEMA_VERSION } from "../../src/journal/schema";
+import { loadHeadless } from "../../workbench/engine/load";
+import { UniverGrid } from "../../workbench/grid/univer";
 import { isStored, openStored } from "../fixtures/workbooks/open";
 import { asUser, refusal, trade } from "../actions/helpers";
 import { type TestExcel, closeExcel, columnOf, contentOf, openExcel, pictureOf, sheetId, tableNamed } from "./journalInNode";
@@ -101,6 +103,28 @@ describe.each(FORMER)("a journal of version %i", (version) => {
 function settingOf(grid: TestExcel["grid"], name: string): unknown {
   return columnOf(grid, "Settings", "Value")[columnOf(grid, "Settings", "Name").indexOf(name)];
 }
+
+test("in a workbook that calculates: every row's cash is what it was, the reports are built and right", async () => {
+  const grid = new UniverGrid(loadHeadless().createHeadless());
+  const { close } = await openStored(1, grid);
+  try {
+    await grid.settled();
+    const cash = () => {
+      const { sheetId: id, rect, columns } = grid.tables().find(({ name }) => name === "Trades")!;
+      return grid.read(id, { row: rect.row + 1, column: rect.column + columns.indexOf("Cash"), rows: rect.rows - 1, columns: 1 }).map(([one]) => one!.value);
+    };
+    const before = cash();
+    expect(before.slice(0, 2)).toEqual([238.7, -421.3]);
+    await layOutJournal(46172);
+    await grid.settled();
+    expect(cash()).toEqual(before);
+    const audit = grid.sheets().find(({ name }) => name === "Audit")!.id;
+    expect(grid.read(audit, { row: 2, column: 0, rows: 1, columns: 1 })[0]![0]!.value).toMatch(/^Right/);
+  } finally {
+    close();
+    grid.dispose();
+  }
+});
 
 test("the copy of the log that was cut off in the middle is made anew", async () => {
   const { grid, faults } = await open(3);

@@ -31,7 +31,7 @@ function Names({ readOnly = false }: { readOnly?: boolean }) {
   return (
     <FluentProvider theme={lightTheme}>
       <NamesCard action={action} readOnly={readOnly} />
-      <p>{action.outcome?.kind === "done" ? action.outcome.done.words : action.outcome?.words}</p>
+      <p>{action.outcome?.kind === "done" ? action.outcome.done.words : action.outcome?.kind === "refused" ? action.outcome.words : ""}</p>
     </FluentProvider>
   );
 }
