@@ -35,6 +35,6 @@ export const dashboardSheet: SheetPlan = {
       { chart: ladderChart, table: ladder, columns: [5, 8] },
     ],
     chartHeight: 214,
-    widths: [130, 126, 92, 92, 92, 92, 92, 92, 236],
+    widths: [142, 140, 92, 92, 92, 92, 92, 92, 220],
   },
 };

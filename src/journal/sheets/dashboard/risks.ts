@@ -1,6 +1,6 @@
 import { palette } from "../../palette";
 import { FORMAT, type TablePlan } from "../../schema";
-import { native, PER_SHARE, value, watched } from "../reports/columns";
+import { native, value, watched } from "../reports/columns";
 import { OR_DASH, settingOf } from "./figures";
 
 /** How each stock stands with its premiums inside, and how far it may fall: docs/spec/portfolio.md §8. What follows from the log alone is written; what asks a price is native. */
@@ -14,7 +14,7 @@ export const risks: TablePlan = {
     native("Result now", 84, FORMAT.signed, "What all of it comes to if the price stays here until the expirations: premiums of the whole roll chains, shares at net stock cost, what sold calls give up.", (cell) => known(cell, `IF(${hasPrice(cell)},${resultAt(cell, cell("Price"))},"")`)),
     native("Drawdown", 84, '0.0%;-0.0%;"–"', "Loss now ÷ capital; 0 when the stock is ahead. Settings say from where on you want to be told.", (cell) => known(cell, `IF(AND(ISNUMBER(${cell("Result now")}),N(${cell("Capital")})>0),MAX(0,-${cell("Result now")})/${cell("Capital")},"")`)),
     value("At zero", 84, FORMAT.signed, "What all of it comes to with the stock at nothing: the most that it can lose."),
-    value("Distress price", 84, PER_SHARE, "Price at which the loss is the Distress amount of Settings, at the last rebuild. Blank: no such price, or no such amount."),
+    value("Distress price", 84, "#,##0.00", "Price at which the loss is the Distress amount of Settings, at the last rebuild. Blank: no such price, or no such amount."),
     native("Worst drop", 84, "0.0%", "How far the price may fall to the distress price: 100% when even nothing is no such loss, 0% when it is lost already.", worstDrop),
     native("State", 206, FORMAT.plain, "What is lost already, or more than your limit. All stocks falling at once is another question: ask WHEEL.STRESS.", state),
   ],

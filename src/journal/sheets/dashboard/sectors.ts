@@ -1,3 +1,4 @@
+import { palette } from "../../palette";
 import { FORMAT, type TablePlan } from "../../schema";
 import { native, value } from "../reports/columns";
 import { LIMIT_MARKS, NO_SECTOR, OR_DASH, capitalOf, limitWords, settingOf } from "./figures";
@@ -18,7 +19,7 @@ export const sectors: TablePlan = {
     native("State", 206, FORMAT.plain, "How many dollars are left up to the limit, or too many. A stock without a sector is judged by none: what is not known cannot be within a limit.", state),
   ],
   rows: [],
-  highlights: [...LIMIT_MARKS, ...LIMIT_MARKS.slice(0, 1).map((mark) => ({ ...mark, formula: (ref: Cell) => `=ISNUMBER(SEARCH("press Refresh",${ref("State")}))` }))],
+  highlights: [...LIMIT_MARKS, { columns: ["State"], formula: (ref) => `=ISNUMBER(SEARCH("press Refresh",${ref("State")}))`, fontColor: palette.warn }],
   key: ["Sector"],
 };
 
