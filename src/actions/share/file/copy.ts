@@ -30,8 +30,8 @@ export interface CopyReport {
 /** Turns the file into one for readers without the add-in. docs/spec/sharing.md §2. */
 export function makeShareable(archive: Archive, wish: CopyWish): CopyReport {
   const book = readBook(archive);
-  const before = lookAt(archive, book);
   const { accounts, tickers } = accountsIn(archive, book);
+  const before = lookAt(archive, book, { accounts });
   const masks = wish.maskAccounts ? masksOf(accounts, tickers) : NO_MASKS;
   const gone = goneNames(namesIn(archive));
   const texts = textsOf(archive, book.texts);
@@ -48,7 +48,7 @@ export function makeShareable(archive: Archive, wish: CopyWish): CopyReport {
   leaveOutOrder(archive);
   leaveOutAddin(archive);
   texts.write();
-  const after = lookAt(archive);
+  const after = lookAt(archive, readBook(archive), { accounts: [] });
   const left = [...after.cells.map(({ address }) => address), ...after.elsewhere.map(({ where }) => where)];
   if (left.length > 0) throw new Error(`the copy still asks for the add-in: ${left.slice(0, 3).join(", ")}`);
   return { cells: before.cells, elsewhere: before.elsewhere, accounts: masks.accounts.length, notes: wish.leaveOutNotes ? before.notes.count : 0, comments: wish.leaveOutNotes ? before.comments.count : 0, remaining: remaining(archive, masks.unlike) };

@@ -34,20 +34,23 @@ export interface Elsewhere {
   readonly becomes: WheelCell["becomes"];
 }
 
-export function lookAt(archive: Archive, book: Book = readBook(archive)): Findings {
+export function lookAt(archive: Archive, book: Book = readBook(archive), { accounts }: Pick<Findings, "accounts"> = accountsIn(archive, book)): Findings {
   const names = namesIn(archive);
   const gone = goneNames(names);
   const counts = { notes: { count: 0, first: null as string | null } };
   const cells = book.sheets.flatMap((sheet) => {
-    const formulaOf = formulaReader();
+    const xml = archive.text(sheet.path);
+    const asks = MAY_ASK.test(xml) || gone.size > 0;
     const found: WheelCell[] = [];
-    eachCell(archive.text(sheet.path), (cell) => {
-      const formula = formulaOf(cell);
+    if (!asks && sheet.tables.every(({ plan }) => plan === null)) return found;
+    const formulaOf = formulaReader();
+    eachCell(xml, (cell) => {
+      const formula = asks ? formulaOf(cell) : null;
       const address = (): string => `${quotedSheet(sheet.name)}!${cellName(cell.row, cell.column)}`;
       if (formula) {
         const becomes = convert(formula.text, gone);
         if (becomes.kind !== "kept") found.push({ sheet: sheet.name, address: address(), formula: asShown(formula.text), becomes });
-      } else if (isNote(sheet, cell) && (textOfCell(cell, book.texts) ?? "") !== "") {
+      } else if (cell.inner !== "" && isNote(sheet, cell) && (textOfCell(cell, book.texts) ?? "") !== "") {
         counts.notes.count += 1;
         counts.notes.first ??= address();
       }
@@ -60,11 +63,13 @@ export function lookAt(archive: Archive, book: Book = readBook(archive)): Findin
     hidden: book.sheets.filter(({ state }) => state !== "visible").map(({ name, state }) => ({ sheet: name, very: state === "veryHidden" })),
     notes: counts.notes,
     comments: commentsIn(archive, book),
-    accounts: accountsIn(archive, book).accounts,
+    accounts,
     links: archive.leadsTo("xl/workbook.xml").filter(({ kind }) => kind === "externalLink").flatMap(({ target }) => archive.leadsTo(target).filter(({ outside }) => outside).map((one) => decodedPath(one.target))),
     people: peopleIn(archive),
   };
 }
+
+const MAY_ASK = /wheel[._]\w+\s*\(/i;
 
 /** Names that have a formula of the add-in which nothing can stand for, and names that use those. */
 export function goneNames(names: readonly DefinedName[]): ReadonlySet<string> {

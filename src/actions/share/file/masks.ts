@@ -81,13 +81,32 @@ export function columnOf({ plan, headers, body }: Table, header: string): number
 
 /** Does the cell stand in a column of accounts? */
 export function inAccountColumn(sheet: Sheet, { row, column }: Pick<FileCell, "row" | "column">): boolean {
-  return sheet.tables.some((table) => columnOf(table, "Account") === column && holds(table.body, row, column));
+  return columnsOf(sheet).accounts.some((one) => one.column === column && holds(one.table.body, row, column));
+}
+
+/** Does the cell stand in a column of notes that the user types? */
+export function isNote(sheet: Sheet, { row, column }: Pick<FileCell, "row" | "column">): boolean {
+  return columnsOf(sheet).notes.some((one) => one.column === column && holds(one.table.body, row, column));
 }
 
 /** What one writes for oneself. */
 const PRIVATE = ["Notes", "Why"];
 
-/** Does the cell stand in a column of notes that the user types? */
-export function isNote(sheet: Sheet, { row, column }: Pick<FileCell, "row" | "column">): boolean {
-  return sheet.tables.some((table) => holds(table.body, row, column) && PRIVATE.some((header) => columnOf(table, header) === column && table.plan?.columns.some((one) => one.header === header && one.kind === "typed")));
+interface Columns {
+  readonly accounts: readonly { readonly table: Table; readonly column: number }[];
+  readonly notes: readonly { readonly table: Table; readonly column: number }[];
 }
+
+function columnsOf(sheet: Sheet): Columns {
+  const known = columns.get(sheet);
+  if (known) return known;
+  const all = (table: Table, headers: readonly string[]) => headers.map((header) => ({ table, column: columnOf(table, header) })).filter(({ column }) => column >= 0);
+  const found = {
+    accounts: sheet.tables.flatMap((table) => all(table, ["Account"])),
+    notes: sheet.tables.flatMap((table) => all(table, PRIVATE.filter((header) => table.plan?.columns.some((one) => one.header === header && one.kind === "typed")))),
+  };
+  columns.set(sheet, found);
+  return found;
+}
+/** Asked for a million cells, worked out once. */
+const columns = new WeakMap<Sheet, Columns>();

@@ -21,8 +21,9 @@ export function holds({ top, left, bottom, right }: Rect, row: number, column: n
 
 export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-function columnNumber(letters: string): number {
+/** "A" → 0, "AA" → 26 */
+export function columnNumber(letters: string): number {
   let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
+  for (let at = 0; at < letters.length; at += 1) number = number * 26 + letters.charCodeAt(at) - 64;
   return number - 1;
 }

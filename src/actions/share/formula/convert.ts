@@ -13,12 +13,18 @@ export type Converted =
 
 /** One formula, as Excel shows it or as a file has it (with or without its equals sign). `gone` are defined names that will be no more. docs/spec/sharing.md §3. */
 export function convert(formula: string, gone: ReadonlySet<string> = NONE): Converted {
-  const lost = gone.size > 0 && piecesOf(formula).some(({ type, value }) => type === tokenTypes.REF_NAMED && gone.has(value.toLowerCase()));
+  const lost = mayName(formula, gone) && piecesOf(formula).some(({ type, value }) => type === tokenTypes.REF_NAMED && gone.has(value.toLowerCase()));
   if (lost) return { kind: "value", why: "it uses a name that only the add-in can work out" };
   if (!callsWheel(formula)) return { kind: "kept" };
   const written = rewritten(piecesOf(formula), true);
   if ("why" in written) return { kind: "value", why: written.why };
   return written.text.length > LONGEST ? { kind: "value", why: "its native formula would be longer than Excel allows" } : { kind: "native", formula: written.text };
+}
+
+function mayName(formula: string, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  const lower = formula.toLowerCase();
+  return [...names].some((name) => lower.includes(name));
 }
 
 const NONE: ReadonlySet<string> = new Set();
