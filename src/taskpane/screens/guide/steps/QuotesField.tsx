@@ -52,9 +52,11 @@ export function QuotesField({ text, fileName, quotes, ticker, today, problem, on
           readOnly={text.length > MOST_SHOWN}
           onChange={(_, { value }) => onText(value, "")}
           onPaste={(event) => {
-            if (text.length <= MOST_SHOWN) return;
+            const pasted = event.clipboardData.getData("text");
+            // a browser takes minutes to put thousands of lines into a text area by itself
+            if (text.length <= MOST_SHOWN && pasted.length <= MOST_SHOWN) return;
             event.preventDefault();
-            onText(event.clipboardData.getData("text"), "");
+            onText(pasted, "");
           }}
         />
       </Field>

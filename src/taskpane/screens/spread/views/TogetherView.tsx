@@ -35,9 +35,11 @@ export function TogetherView({ books, typed, onChange }: ViewProps) {
           readOnly={typed.prices.length > MOST_SHOWN}
           onChange={(_, { value }) => onChange({ prices: value })}
           onPaste={(event) => {
-            if (typed.prices.length <= MOST_SHOWN) return;
+            const pasted = event.clipboardData.getData("text");
+            // a browser takes minutes to put thousands of lines into a text area by itself
+            if (typed.prices.length <= MOST_SHOWN && pasted.length <= MOST_SHOWN) return;
             event.preventDefault();
-            onChange({ prices: event.clipboardData.getData("text") });
+            onChange({ prices: pasted });
           }}
         />
       </Field>
