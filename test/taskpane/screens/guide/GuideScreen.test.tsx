@@ -149,6 +149,42 @@ test("rows that are no quotes are listed with what is wrong, and the others stan
   expect(field("quotes").value).toBe("");
 });
 
+test("bad chains are judged row by row in words: crossed and empty markets, text numbers, percent strings, greeks that are none, mixed expirations, missing columns, no puts", async () => {
+  const user = await open({ settings: [{ name: "Most spread of mid", value: 2 }, { name: "Least open interest", value: 0 }, { name: "Days to", value: 46 }] });
+  const all = async () => {
+    const unfold = screen.queryByRole("button", { name: /rows? (do|does) not, and why/ });
+    if (unfold?.getAttribute("aria-expanded") === "false") await user.click(unfold);
+    return main()!;
+  };
+  const rows = [
+    ["4/17/2026", "45", "Put", "0.50", "0.40", "-0.1", "30%"],
+    ["4/17/2026", "44", "Put", "0", "0.30", "-0.1", "30%"],
+    ["4/17/2026", "43", "Put", "0.2", "", "-0.1", "30%"],
+    ["4/17/2026", "$1,042.50", "P", "n/a", "--", "NaN", "NaN"],
+    ["17 Apr 2026", "50", "put", "$0.95", "1.01", "-999", "-999"],
+    ["2026-03-13", "50", "Put", "0.30", "0.32", "-24%", "28.5%"],
+    ["4/17/2026", "fifty", "Put", "1", "1.1", "-0.2", "30%"],
+    ["someday", "50", "Straddle", "1", "1.1", "-0.2", "30%"],
+    ["4/17/2026", "55", "Call", "1", "1.1", "0.4", "30%"],
+  ];
+  await toThePuts(user, [["Expiry", "Strike", "Type", "Bid", "Ask", "Delta", "IV"], ...rows].map((cells) => cells.join("\t")).join("\n"));
+  expect(await screen.findByRole("radio", { name: "1. 50 put, Apr 17, 2026" })).toBeTruthy();
+  const judged = await all();
+  for (const words of [
+    "crossed market: bid 0.5 is above ask 0.4", "no bid: nobody buys it", "no ask", "no market: neither bid nor ask", "11 days are fewer than 30", 'row 8 is not read: Strike "fifty" is not a number',
+    'row 9 is not read: Expiry "someday" is not a date; Type "Straddle" is neither put nor call', "1 call was passed over: only puts are screened.", "2 deltas of the chain cannot be (blank, 0, NaN, -999): computed where the price has a volatility.",
+  ]) expect(judged).toContain(words);
+  // every one of the nine rows is there: one passes, one is a call, seven say why not
+  expect(judged).toContain("7 rows do not, and why");
+
+  type({ quotes: "Expiry\tStrike\tBid\tAsk\n4/17/2026\t50\t1\t1.1" });
+  expect(await screen.findByText("the chain lacks the column Type")).toBeTruthy();
+  type({ quotes: "Expiry\tStrike\tType\tBid\tAsk\n4/17/2026\t55\tCall\t1\t1.1" });
+  expect(await screen.findByText(/the chain has no puts/i)).toBeTruthy();
+  await next(user);
+  expect(question()).toBe("Which put?");
+});
+
 test("text that is no chain is said to be none, and which formats are known", async () => {
   const user = await open();
   await toThePuts(user, "Dear diary");
