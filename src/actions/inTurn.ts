@@ -1,4 +1,5 @@
 import { ExcelRefused } from "../workbook/excelRefused";
+import { workBegins } from "../workbook/progress";
 
 /**
  * Actions take turns: what is pressed while another one is going on, in the pane or on the ribbon, begins when that has ended and sees what it did. Else two that
@@ -6,7 +7,10 @@ import { ExcelRefused } from "../workbook/excelRefused";
  */
 export function inTurn<A extends unknown[], T>(act: (...given: A) => Promise<T>): (...given: A) => Promise<T> {
   return (...given) => {
-    const mine = patiently(last).then(() => act(...given));
+    const mine = patiently(last).then(() => {
+      workBegins();
+      return act(...given);
+    });
     // what went wrong goes to the one who pressed; the next only waits for the end
     last = Promise.allSettled([last, mine]);
     return mine;

@@ -13,6 +13,7 @@ export { ExcelRefused } from "../workbook/excelRefused";
 export { serialOf } from "../journal/day";
 export { readJournal } from "./readJournal";
 export { stopWaiting } from "../workbook/inExcel";
+export { type Progress, stopWork, watchProgress } from "../workbook/progress";
 export { showCells } from "../workbook/showCells";
 export { watchSheets, watchTables as watchJournal } from "../workbook/watch";
 

@@ -34,7 +34,7 @@ export function App() {
   const pane = useRef<HTMLDivElement>(null);
   useKeptFocus(pane);
   const styles = useStyles();
-  const { run, say } = action;
+  const { say } = action;
 
   const open = useCallback(
     (next: Screen) => {
@@ -64,8 +64,8 @@ export function App() {
     <OutcomeBar
       outcome={outcome}
       onUndo={() => {
-        const undo = outcome?.kind === "done" ? outcome.done.undo : undefined;
-        if (undo) void run("Undoing…", undo);
+        const undo = outcome?.kind === "done" ? outcome.done.undo : outcome?.kind === "refused" ? outcome.undo : undefined;
+        if (undo) void action.takeBack(undo);
       }}
       onShow={show}
       onDismiss={() => (action.outcome ? say(null) : void reread())}

@@ -1,19 +1,40 @@
 import { ExcelRefused, excelRefused } from "./excelRefused";
 
+/** A visit; once more from the beginning when what was read before anything was written turned out to be of no use: see readAgain. */
+export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await visit(work);
+    } catch (error) {
+      if (!(error instanceof ExcelRefused) || !again.has(error) || tries === TRIES) throw error;
+    }
+  }
+}
+/** So often can be halved what is asked for at once. */
+const TRIES = 12;
+
+/** What was asked for came too large, or somebody else moved the columns meanwhile. Thrown before the first write of a visit only. */
+export function readAgain(code: string, words: string, cause?: unknown): ExcelRefused {
+  const refused = new ExcelRefused(code, words, { cause });
+  again.add(refused);
+  return refused;
+}
+const again = new WeakSet<ExcelRefused>();
+
 /**
  * One visit to the workbook. While a cell is being edited Excel lets the visit wait until the edit is done, instead of refusing it; whatever
  * goes wrong comes out in words.
  */
-export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  const visit = { isOver: false, end: (_: ExcelRefused): void => undefined };
-  const givenUp = new Promise<never>((_, refuse) => (visit.end = refuse));
-  visits.add(visit);
+async function visit<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  const going = { isOver: false, end: (_: ExcelRefused): void => undefined };
+  const givenUp = new Promise<never>((_, refuse) => (going.end = refuse));
+  visits.add(going);
   try {
-    return await Promise.race([Excel.run({ delayForCellEdit: true }, (context) => work(goingOnWhile(context, () => !visit.isOver))), givenUp]);
+    return await Promise.race([Excel.run({ delayForCellEdit: true }, (context) => work(goingOnWhile(context, () => !going.isOver))), givenUp]);
   } catch (error) {
     throw excelRefused(error);
   } finally {
-    visits.delete(visit);
+    visits.delete(going);
   }
 }
 
@@ -22,9 +43,9 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
  * comes later finds nobody, so that it cannot get in the way of what is pressed meanwhile.
  */
 export function stopWaiting(): void {
-  for (const visit of visits) {
-    visit.isOver = true;
-    visit.end(notWaiting());
+  for (const going of visits) {
+    going.isOver = true;
+    going.end(notWaiting());
   }
 }
 

@@ -24,12 +24,12 @@ export function workBegins(): void {
   isStopping = false;
 }
 
-/** One piece of long work: what was asked of Excel so far is done, and told. `stopped` says what the user finds who does not want the rest. */
-export async function piece(context: Excel.RequestContext, progress: Progress, stopped: string): Promise<void> {
+/** One piece of long work: what was asked of Excel so far is done, and told. `stopped` says what the user finds who does not want the rest; null where it makes no sense to stop. */
+export async function piece(context: Excel.RequestContext, progress: Progress, stopped: string | null): Promise<void> {
   await context.sync();
   if (progress.done >= progress.total) return;
   for (const listen of listeners) listen(progress);
-  if (isStopping) throw new ExcelRefused("Stopped", stopped);
+  if (isStopping && stopped !== null) throw new ExcelRefused("Stopped", stopped);
 }
 
 const listeners = new Set<(progress: Progress) => void>();

@@ -11,6 +11,8 @@ export interface Survey {
   readonly found: readonly Found[];
   /** From which log, and on which day, the reports were built; null when they never were, or not to the end. */
   readonly built: Built | null;
+  /** How often reports were written: who wants to write them next says so, and is refused when somebody else was faster. */
+  readonly turn: number;
   /** The names by which formulas ask whether the reports are right: there, or pointing at a sheet that is gone. */
   readonly names: Readonly<Record<AuditName, "absent" | "broken" | "there">>;
 }
@@ -67,6 +69,7 @@ export function survey(context: Excel.RequestContext, plans: readonly TablePlan[
       names: Object.fromEntries(names.map(({ name, item }) => [name, item.isNullObject ? "absent" : sheetIn(String(item.formula), sheets.items.map((sheet) => sheet.name)) ? "there" : "broken"])) as Survey["names"],
       schema: higher(versionOf(property), versionOf(setting)),
       built: builtOf(...built),
+      turn: turnOf(built[0]),
       found: asked.map(({ plan, sheet, table, name, mark }) => ({
         plan,
         sheet,
@@ -95,10 +98,39 @@ export function markOf({ name }: SheetPlan): string {
 const SCHEMA_KEY = "WheelJournalSchema";
 const BUILT_KEY = "WheelJournalReports";
 
-/** Leaves in the workbook from what the reports were built, where the version stands too; null while they are being built. */
-export function stampBuilt(context: Excel.RequestContext, built: Built | null): void {
-  context.workbook.settings.add(BUILT_KEY, built ?? "");
+/**
+ * Takes the turn at writing reports, with the batch that this belongs to: when somebody else has written them since the workbook was looked at, Excel does not find the mark
+ * of that turn, and nothing of the batch is done. Two who build at the same time would else write by places that the other has moved. Until `stampBuilt` they count as not built.
+ */
+export function takeTurn(context: Excel.RequestContext, { turn }: Pick<Survey, "turn">, isCertain: boolean): void {
+  const { settings } = context.workbook;
+  if (turn > 0 && !isCertain) settings.getItem(turnKey(turn)).load("key");
+  // the new mark comes before the old one goes: wherever this is cut off, there is one
+  settings.add(turnKey(turn + 1), true);
+  stamp(context, null, turn + 1);
+  settings.getItemOrNullObject(turnKey(turn)).delete();
+}
+
+/** Refuses the batch when the turn is somebody else's by now. */
+export function keepTurn(context: Excel.RequestContext, { turn }: Pick<Survey, "turn">): void {
+  context.workbook.settings.getItem(turnKey(turn + 1)).load("key");
+}
+
+/** Leaves in the workbook from what the reports were built, where the version stands too. */
+export function stampBuilt(context: Excel.RequestContext, built: Built, { turn }: Pick<Survey, "turn">): void {
+  stamp(context, built, turn + 1);
+}
+
+function stamp(context: Excel.RequestContext, built: Built | null, turn: number): void {
+  context.workbook.settings.add(BUILT_KEY, { ...built, turn });
   context.workbook.properties.custom.add(BUILT_KEY, built ? `${built.day} ${built.log}` : "not built");
+}
+
+const turnKey = (turn: number): string => `${BUILT_KEY} ${turn}`;
+
+function turnOf(setting: Excel.Setting): number {
+  const { turn } = (setting.isNullObject ? {} : ((setting.value ?? {}) as { turn?: unknown }));
+  return typeof turn === "number" ? turn : 0;
 }
 
 /** The setting is right where there is one; a file that the add-in's settings did not come along with has the property. */

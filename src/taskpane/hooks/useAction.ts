@@ -1,12 +1,14 @@
 import { useCallback, useRef, useState } from "react";
-import { type Done, stopWaiting } from "../../actions";
+import { type Done, type Progress, stopWaiting, stopWork, watchProgress } from "../../actions";
 import { wordsOf } from "../words";
 
 /** What the pane says about the last press of a button. */
 export type Outcome =
   | { readonly kind: "done"; readonly done: Done }
   /** With `stopWaiting` nothing is refused yet: Excel has been silent for long, and one need not wait for it. */
-  | { readonly kind: "refused"; readonly words: string; readonly stopWaiting?: () => void };
+  | { readonly kind: "refused"; readonly words: string; readonly stopWaiting?: () => void; /** An Undo that was refused can be pressed again. */ readonly undo?: () => Promise<Done> }
+  /** Long work is going on; `stop` ends it before its next piece, until that was pressed. */
+  | { readonly kind: "going"; readonly progress: Progress; readonly stop: (() => void) | null };
 
 export interface ActionState {
   /** "Writing the trade…" while it is going on, else null. */
@@ -14,6 +16,8 @@ export interface ActionState {
   readonly outcome: Outcome | null;
   /** Runs one action, unless another is going on; answers whether it was done. */
   readonly run: (words: string, act: () => Promise<Done>) => Promise<boolean>;
+  /** The same for an Undo, which is offered again when it was refused. */
+  readonly takeBack: (undo: () => Promise<Done>) => Promise<boolean>;
   readonly say: (outcome: Outcome | null) => void;
 }
 
@@ -23,26 +27,43 @@ export function useAction(afterwards: () => Promise<void>): ActionState {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const going = useRef(false);
 
-  const run = useCallback(
-    async (words: string, act: () => Promise<Done>) => {
+  const go = useCallback(
+    async (words: string, act: () => Promise<Done>, undo?: () => Promise<Done>) => {
       if (going.current) return false;
       going.current = true;
       setBusy(words);
       setOutcome(null);
-      const slow = setInterval(() => setOutcome({ kind: "refused", words: SLOW, stopWaiting }), PATIENCE);
+      let [heard, stopped] = [false, false];
+      const show = (progress: Progress) => {
+        heard = true;
+        const stop = () => {
+          stopWork();
+          stopped = true;
+          setOutcome({ kind: "going", progress, stop: null });
+        };
+        setOutcome({ kind: "going", progress, stop: stopped ? null : stop });
+      };
+      const unwatch = watchProgress(show);
+      const slow = setInterval(() => {
+        if (!heard) setOutcome({ kind: "refused", words: SLOW, stopWaiting });
+        heard = false;
+      }, PATIENCE);
       const outcome = await attempt(act);
+      unwatch();
       // what was done is said together with what came of it
       await afterwards();
       clearInterval(slow);
       going.current = false;
       setBusy(null);
-      setOutcome(outcome);
+      setOutcome(outcome.kind === "refused" && undo ? { ...outcome, undo } : outcome);
       return outcome.kind === "done";
     },
     [afterwards],
   );
+  const run = useCallback((words: string, act: () => Promise<Done>) => go(words, act), [go]);
+  const takeBack = useCallback((undo: () => Promise<Done>) => go("Undoing…", undo, undo), [go]);
 
-  return { busy, outcome, run, say: setOutcome };
+  return { busy, outcome, run, takeBack, say: setOutcome };
 }
 
 /** Excel lets an add-in wait while a cell is being edited, which one may have forgotten. */

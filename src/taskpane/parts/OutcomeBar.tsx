@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular, CheckmarkCircleRegular, DismissRegular, ErrorCircleRegular, OpenRegular } from "./icons";
+import { plain } from "../figures";
 import type { Outcome } from "../hooks/useAction";
 import { paneTokens } from "../theme";
 
@@ -15,6 +16,7 @@ export function OutcomeBar({ outcome, onUndo, onShow, onDismiss }: Props) {
   const styles = useStyles();
   const refused = outcome?.kind === "refused";
   const done = outcome?.kind === "done" ? outcome.done : null;
+  const going = outcome?.kind === "going" ? outcome : null;
   return (
     <>
       <div role="status" className={styles.live}>
@@ -26,6 +28,19 @@ export function OutcomeBar({ outcome, onUndo, onShow, onDismiss }: Props) {
           </div>
         )}
       </div>
+      {going && (
+        <>
+          <label className={styles.going}>
+            {going.progress.words}: {plain(going.progress.done)} of {plain(going.progress.total)} rows
+            <progress className={styles.progress} value={going.progress.done} max={going.progress.total} />
+          </label>
+          <div className={styles.actions}>
+            <Button size="small" appearance="subtle" disabledFocusable={going.stop === null} onClick={() => going.stop?.()}>
+              {going.stop ? "Stop" : "Stopping…"}
+            </Button>
+          </div>
+        </>
+      )}
       {done && (done.undo || done.address) && (
         <div className={styles.actions}>
           {done.undo && (
@@ -49,6 +64,13 @@ export function OutcomeBar({ outcome, onUndo, onShow, onDismiss }: Props) {
           </div>
         )}
       </div>
+      {refused && outcome.undo && (
+        <div className={styles.actions}>
+          <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} onClick={onUndo}>
+            Undo
+          </Button>
+        </div>
+      )}
       {refused && outcome.stopWaiting && (
         <div className={styles.actions}>
           <Button size="small" appearance="subtle" onClick={outcome.stopWaiting}>
@@ -92,6 +114,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     "& > svg": { color: paneTokens.paneLoss },
   },
+  going: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums", marginBlockEnd: tokens.spacingVerticalS },
+  progress: { display: "block", width: "100%", accentColor: paneTokens.paneGain },
   icon: { fontSize: "20px", width: "20px", height: "20px" },
   words: { overflowWrap: "anywhere" },
   actions: { display: "flex", columnGap: tokens.spacingHorizontalXS, marginBlock: "-4px 8px", marginInlineStart: "20px" },

@@ -62,9 +62,10 @@ function append(count: number, make: (present: readonly string[]) => readonly Ty
     const chunks = chunksOf(rows, spanOf(table).width);
     if (rows.length === 0) return { rows, address: addressOf(table.sheet, table.row + table.rows, table.column, 1, table.headers.length) };
     const isStaged = chunks.length > 1 && !table.totals;
-    const stage = isStaged ? await stageRows(context, table, chunks, (name) => (sending.stage = name)) : null;
     sending.rows = rows;
+    const stage = isStaged ? await stageRows(context, table, chunks, (name) => (sending.stage = name)) : null;
     let place: Excel.Range | null = null;
+    const intoBlank = table.rows === 1 && isBlankCells(around.first());
     if (table.totals) {
       for (const chunk of chunks) {
         addAboveTotals(context, table, chunk);
@@ -72,7 +73,6 @@ function append(count: number, make: (present: readonly string[]) => readonly Ty
       }
     } else {
       makeRoom(context, rows.length);
-      const intoBlank = table.rows === 1 && isBlankCells(around.first());
       for (const { target, from, to } of placeBelow(context, table, rows.length, intoBlank)) {
         place ??= target.load("rowIndex");
         if (stage) target.copyFrom(stage.getRow(from).getResizedRange(to - from - 1, 0), "Values", true);
@@ -85,7 +85,7 @@ function append(count: number, make: (present: readonly string[]) => readonly Ty
     // whatever somebody else has added meanwhile stands above ours
     const first = place?.rowIndex ?? seen.body.rowIndex + seen.body.rowCount - rows.length;
     await settle(context, table, { first, count: rows.length, before: around.last, seen });
-    const isAlone = first === table.row + 1 + table.rows || (table.rows === 1 && first === table.row + 1);
+    const isAlone = first === table.row + 1 + (intoBlank ? 0 : table.rows);
     sending.rows = isAlone ? rows : await ownIds(context, table, rows, first);
     return { rows: sending.rows, address: addressOf(table.sheet, first, table.column, rows.length, table.headers.length) };
   });

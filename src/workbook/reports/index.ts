@@ -9,9 +9,10 @@ import { ExcelRefused } from "../excelRefused";
 import { inExcel } from "../inExcel";
 import { refuseNewer } from "../newer";
 import { isOurs } from "../ours";
+import { piece } from "../progress";
 import { readTradeRows } from "../readTrades";
 import { type SettingsRows, askSettings } from "../settingsTable";
-import { type Found, type FoundTable, type Survey, stampBuilt, survey } from "../survey";
+import { type Found, type FoundTable, type Survey, keepTurn, stampBuilt, survey, takeTurn } from "../survey";
 import { typedPlaces } from "../tableColumns";
 import { readStanding } from "./read";
 import { type ReportContent, type Work, workOn, writeReport } from "./write";
@@ -45,7 +46,20 @@ export interface BuildWish {
  * Builds the reports that are in the workbook from the log: one reading of it, then everything in few batches. What is there already is not written again. Until the last
  * batch is through the reports count as not built, so one that was cut off is seen and done again. Answers the tables that changed; null when there was nothing to do.
  */
-export function buildReports({ day, when, always, make }: BuildWish): Promise<readonly string[] | null> {
+export async function buildReports(wish: BuildWish): Promise<readonly string[] | null> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await build(wish, tries === TRIES);
+    } catch (error) {
+      // somebody else has written them meanwhile: what stands there is looked at afresh
+      if (tries === TRIES || !(error instanceof ExcelRefused) || error.code !== "ItemNotFound") throw error;
+    }
+  }
+}
+const TRIES = 3;
+
+/** The last try does not ask whose turn it is: a mark may be missing for another reason. */
+function build({ day, when, always, make }: BuildWish, isLast: boolean): Promise<readonly string[] | null> {
   return inExcel(async (context) => {
     const asked = survey(context);
     await context.sync();
@@ -69,13 +83,13 @@ export function buildReports({ day, when, always, make }: BuildWish): Promise<re
       return content ? [workOn(one, content)] : [];
     }).filter(({ differs }) => differs);
     refuseProtected(work);
-    stampBuilt(context, null);
+    takeTurn(context, seen, isLast);
     if (seen.names[LOG_THEN] === "there") cellOf(context, LOG_THEN).values = [[""]];
-    await writeAll(context, work);
+    await writeAll(context, work, seen);
     const then = String(now?.values[0]?.[0] ?? "");
     if (seen.names[LOG_THEN] === "there") cellOf(context, LOG_THEN).values = [[then === "" ? "" : `'${then}`]];
     if (seen.names[REBUILT] === "there") cellOf(context, REBUILT).values = [[`'${when}`]];
-    stampBuilt(context, { log: print, day });
+    stampBuilt(context, { log: print, day }, seen);
     await context.sync();
     return work.map(({ standing: { found } }) => found.plan.name);
   });
@@ -93,26 +107,32 @@ function refuseProtected(work: readonly Work[]): void {
 
 const cellOf = (context: Excel.RequestContext, name: string): Excel.Range => context.workbook.names.getItem(name).getRange();
 
-/** The lowest report of a sheet first: those above it may need rows. A request holds some 60,000 cells. */
-async function writeAll(context: Excel.RequestContext, work: readonly Work[]): Promise<void> {
+/** The lowest report of a sheet first: those above it may need rows. A request holds some 900 kB; between two of them one can stop. */
+async function writeAll(context: Excel.RequestContext, work: readonly Work[], turn: Pick<Survey, "turn">): Promise<void> {
   const grown: { readonly work: Work; readonly seen: Excel.Range; readonly last: Excel.Range }[] = [];
-  let cells = 0;
-  for (const one of [...work].sort((a, b) => b.standing.table.row - a.standing.table.row)) {
-    cells += one.rows.length * one.columns.length;
-    if (cells > A_BATCH) {
-      await context.sync();
-      cells = one.rows.length * one.columns.length;
+  const total = work.reduce((sum, { rows }) => sum + rows.length, 0);
+  let [bytes, done] = [0, 0];
+  const room = async (more: number, rows: number): Promise<void> => {
+    if (bytes + more > A_BATCH && bytes > 0) {
+      await piece(context, { words: "Building the reports", done, total }, "Stopped. Press Refresh when there is time.");
+      keepTurn(context, turn);
+      bytes = 0;
     }
-    writeReport(context, one);
+    bytes += more;
+    done += rows;
+  };
+  for (const one of [...work].sort((a, b) => b.standing.table.row - a.standing.table.row)) {
+    await writeReport(context, one, room);
     const body = context.workbook.tables.getItem(one.standing.found.plan.name).getDataBodyRange();
     if (one.rows.length > one.standing.table.rows) grown.push({ work: one, seen: body.load("rowCount"), last: body.getLastRow().load("formulas") });
   }
   if (grown.length === 0) return;
   await context.sync();
+  keepTurn(context, turn);
   for (const { work: one, seen, last } of grown) settle(context, one, seen.rowCount, last.formulas[0] ?? []);
 }
 
-const A_BATCH = 60_000;
+const A_BATCH = 900_000;
 
 /** Excel grows a table over what is written below it and fills its calculated columns, unless its AutoCorrect options say otherwise: then it is done here. */
 function settle(context: Excel.RequestContext, { standing, rows }: Work, count: number, last: readonly unknown[]): void {

@@ -14,7 +14,14 @@ export interface Standing {
 
 /** Reads all reports in two round trips; a large one takes more, for a reply may not pass 5 MB. */
 export async function readStanding(context: Excel.RequestContext, reports: readonly Found[]): Promise<readonly Standing[]> {
-  const asked = reports.flatMap((found) => (found.table ? [{ found, table: found.table, ...ask(context, found.table) }] : []));
+  let cells = 0;
+  const asked = reports.flatMap((found) => {
+    if (!found.table) return [];
+    const { rows, headers } = found.table;
+    const isTogether = cells + rows * headers.length <= CELLS;
+    if (isTogether) cells += rows * headers.length;
+    return [{ found, table: found.table, ...ask(context, found.table, isTogether) }];
+  });
   await context.sync();
   const edges = asked.map((one) => ({ ...one, sides: askSides(one.table, one.used, context) }));
   if (edges.some(({ sides }) => sides.length > 0)) await context.sync();
@@ -27,13 +34,14 @@ export async function readStanding(context: Excel.RequestContext, reports: reado
   return standing;
 }
 
-function ask(context: Excel.RequestContext, table: FoundTable) {
+function ask(context: Excel.RequestContext, table: FoundTable, isTogether: boolean) {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  return { used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount,columnIndex,columnCount"), parts: [bodyPart(context, table, 0).load("formulas")] };
+  return { used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount,columnIndex,columnCount"), parts: isTogether ? [bodyPart(context, table, 0).load("formulas")] : [] };
 }
 
-const chunkOf = ({ headers }: FoundTable): number => Math.max(500, Math.floor(CELLS / headers.length));
-const CELLS = 100_000;
+const chunkOf = ({ headers }: FoundTable): number => Math.max(100, Math.floor(CELLS / headers.length));
+/** Formulas are long: so many cells may bring some 3 MB. What is more, in all reports together, is asked for by itself. */
+const CELLS = 12_000;
 
 function bodyPart(context: Excel.RequestContext, table: FoundTable, from: number): Excel.Range {
   const { sheet, row, column, rows, headers } = table;

@@ -32,19 +32,22 @@ export function workOn(standing: Standing, { headers, rows }: ReportContent): Wo
     return place < 0 || source < 0 ? [] : [{ column, place, source }];
   });
   const keys = there.filter(({ column }) => plan.key?.includes(column.header));
-  const merged = merge(body.map((row) => keyOf(keys.map(({ place }) => row[place]))), rows.map((row) => keyOf(keys.map(({ source }) => row[source]))));
+  const merged = merge(body.map((row) => keyOf(keys.map(({ place }) => row[place]))), rows.map((row) => keyOf(keys.map(({ source }) => bare(row[source])))));
   const columns = there.map(({ place, source }) => ({ place, cells: merged.map(({ wanted }) => (wanted === null ? "" : (rows[wanted]?.[source] ?? ""))) }));
   const moved = merged.length !== body.length || merged.some(({ present }, index) => present !== index);
   const differs = moved || columns.some(({ place, cells }) => cells.some((cell, index) => bare(cell) !== body[merged[index]?.present ?? -1]?.[place]));
   return { standing, rows: merged, columns, differs };
 }
 
-const keyOf = (cells: readonly unknown[]): string => JSON.stringify(cells.map(bare));
-/** Excel does not give the apostrophe back that says "this is text". */
+const keyOf = (cells: readonly unknown[]): string => JSON.stringify(cells);
+/** What is written, as Excel gives it back: without the apostrophe that says "this is text". */
 const bare = (cell: unknown): unknown => (typeof cell === "string" ? cell.replace(/^'/, "") : cell);
 
-/** Writes one report. Whole rows of the sheet come and go, so that what stands below and beside moves along; nothing but the report's own columns is written. */
-export function writeReport(context: Excel.RequestContext, { standing, rows, columns }: Work): void {
+/**
+ * Writes one report. Whole rows of the sheet come and go, so that what stands below and beside moves along; nothing but the report's own columns is written. Before a part is written
+ * `room` hears how large it is, and of how many rows: what came before may have to go to Excel first.
+ */
+export async function writeReport(context: Excel.RequestContext, { standing, rows, columns }: Work, room: (bytes: number, rows: number) => Promise<void>): Promise<void> {
   const { table, found: { plan }, besides, below, body } = standing;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const first = table.row + 1;
@@ -61,11 +64,36 @@ export function writeReport(context: Excel.RequestContext, { standing, rows, col
   for (const [from, to] of runsOf([...byPlace.keys()])) {
     const cells = rows.map((_, row) => Array.from({ length: to - from + 1 }, (_unused, index) => byPlace.get(from + index)?.[row] ?? ""));
     // what is written right below a table makes it grow; what is in it already is written by itself
-    if (tail > 0) range(first + inside, from, tail, to - from + 1).values = cells.slice(inside);
+    const write = async (start: number, end: number): Promise<void> => {
+      for (const [at, part] of partsOf(cells.slice(start, end))) {
+        await room(bytesOf(part), (part.length * (to - from + 1)) / byPlace.size);
+        range(first + start + at, from, part.length, to - from + 1).values = part;
+      }
+    };
+    if (tail > 0) await write(inside, rows.length);
     const changed = cells.flatMap((row, index) => (index < inside && row.some((cell, across) => bare(cell) !== body[rows[index]?.present ?? -1]?.[from + across]) ? [index] : []));
-    for (const [start, end] of runsOf(changed)) range(first + start, from, end - start + 1, to - from + 1).values = cells.slice(start, end + 1);
+    for (const [start, end] of runsOf(changed)) await write(start, end + 1);
   }
 }
+
+/** Parts of some rows each, with the place of their first: a request to Excel on the web may not pass 5 MB. */
+function partsOf(cells: readonly Cell[][]): readonly (readonly [at: number, part: Cell[][]])[] {
+  const parts: [number, Cell[][]][] = [];
+  let bytes = Infinity;
+  cells.forEach((row, at) => {
+    const size = bytesOf([row]);
+    if (bytes + size > A_PART) {
+      parts.push([at, []]);
+      bytes = 0;
+    }
+    parts.at(-1)?.[1].push(row);
+    bytes += size;
+  });
+  return parts;
+}
+const A_PART = 450_000;
+/** As UTF-8 within JSON within JSON: at most three bytes a letter, and some more for numbers than one sees. */
+const bytesOf = (cells: readonly (readonly Cell[])[]): number => cells.reduce((sum, row) => sum + row.reduce((most: number, cell) => most + (typeof cell === "string" ? 3 * cell.length + 8 : 20), 4), 0);
 
 function insertRows(sheet: Excel.Worksheet, row: number, count: number, dress: ((row: number) => void) | undefined): void {
   sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().insert("Down");

@@ -104,7 +104,7 @@ export function closeWorkbook(): void {
 }
 let close: () => void = () => undefined;
 
-function freshActions(): typeof Actions {
+export function freshActions(): typeof Actions {
   let actions: typeof Actions | undefined;
   jest.isolateModules(() => {
     actions = jest.requireActual<typeof Actions>("../../../src/actions");

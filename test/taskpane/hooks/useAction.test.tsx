@@ -1,4 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
+import { watchProgress } from "../../../src/actions";
+import { ExcelRefused } from "../../../src/workbook/excelRefused";
+import { piece, workBegins } from "../../../src/workbook/progress";
 import { type Outcome, useAction } from "../../../src/taskpane/hooks/useAction";
 
 const DONE = { words: "Done." };
@@ -36,4 +39,48 @@ test("when Excel is long in answering, it is said why that may be, until it has 
   });
   expect([result.current.busy, result.current.outcome]).toEqual([null, { kind: "done", done: DONE }]);
   jest.useRealTimers();
+});
+
+test("long work shows how far it has come, and can be stopped before its next piece", async () => {
+  const { result } = renderHook(() => useAction(() => Promise.resolve()));
+  const context = { sync: () => Promise.resolve() } as Excel.RequestContext;
+  let goOn: () => void = () => undefined;
+  const pieces = async () => {
+    workBegins();
+    for (let done = 1; done <= 3; done++) {
+      await piece(context, { words: "Writing the log", done, total: 3 }, "Stopped. Nothing was logged.");
+      await new Promise<void>((resolve) => (goOn = resolve));
+    }
+    return DONE;
+  };
+  let pressed = Promise.resolve(true);
+  await act(async () => {
+    pressed = result.current.run("Writing…", pieces);
+    await Promise.resolve();
+  });
+  const going = () => result.current.outcome as Outcome & { kind: "going" };
+  expect(going()).toMatchObject({ kind: "going", progress: { words: "Writing the log", done: 1, total: 3 } });
+  act(() => going().stop!());
+  expect(going().stop).toBeNull();
+  await act(async () => {
+    goOn();
+    await pressed;
+  });
+  expect([await pressed, result.current.outcome]).toEqual([false, { kind: "refused", words: "Stopped. Nothing was logged." }]);
+  // nobody listens any more
+  const told: unknown[] = [];
+  watchProgress((progress) => told.push(progress));
+  workBegins();
+  await act(() => piece(context, { words: "Later", done: 1, total: 2 }, null));
+  expect([told.length, result.current.outcome?.kind]).toEqual([1, "refused"]);
+});
+
+test("an Undo that was refused is offered again", async () => {
+  const { result } = renderHook(() => useAction(() => Promise.resolve()));
+  let tries = 0;
+  const undo = () => (++tries === 1 ? Promise.reject(new ExcelRefused("AccessDenied", "The sheet is protected.")) : Promise.resolve(DONE));
+  await act(async () => void (await result.current.takeBack(undo)));
+  expect(result.current.outcome).toEqual({ kind: "refused", words: "The sheet is protected.", undo });
+  await act(async () => void (await result.current.takeBack((result.current.outcome as { undo: typeof undo }).undo)));
+  expect(result.current.outcome).toEqual({ kind: "done", done: DONE });
 });
