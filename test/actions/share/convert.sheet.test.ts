@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { convert } from "../../../src/actions/share/formula/convert";
-import { CLOSED_FORMS } from "../../../src/journal/closedForms";
+import { FORMS } from "../../../src/actions/share/formula/forms";
 import { type SheetValue, calculatedInSheet, cellOf } from "../../calc/sheet";
 import { invoked } from "../../functions/cell";
 import { metadata } from "../../functions/metadata";
@@ -17,10 +17,10 @@ const small = odd(dollars(9));
 const NUMBERS: Readonly<Record<string, fc.Arbitrary<number>>> = {
   strike: price, newStrike: price, spot: price, cost: price, targetPrice: price, price, cash: odd(dollars(90_000)), premium: small, newPremium: small, buyback: small, creditBefore: odd(dollars(20)),
   fees: odd(dollars(1)), dividends: odd(dollars(2)), days: odd(fc.oneof(fc.integer({ min: 14, max: 900 }), fc.constantFrom(0.5, 1))), addedDays: odd(fc.integer({ min: 1, max: 400 })), daycount: odd(fc.constantFrom(365, 360, 365.25, 364, 252)),
-  contracts: odd(fc.integer({ min: 1, max: 40 })), multiplier: odd(fc.constantFrom(100, 10, 150)), share: odd(fc.constantFrom(1, 0.1, 0.7, 1.5)), targetYield: odd(fc.integer({ min: 0, max: 3000 }).map((parts) => parts / 10_000)),
+  contracts: odd(fc.integer({ min: 1, max: 40 })), multiplier: odd(fc.constantFrom(100, 10, 150)), volatility: odd(fc.integer({ min: 1, max: 150 }).map((points) => points / 100)), from: odd(fc.integer({ min: 1, max: 60 })), to: odd(fc.integer({ min: 20, max: 90 })), share: odd(fc.constantFrom(1, 0.1, 0.7, 1.5)), targetYield: odd(fc.integer({ min: 0, max: 3000 }).map((parts) => parts / 10_000)),
 };
 const NAMES = Object.keys(NUMBERS);
-const rows = fc.sample(fc.record(NUMBERS), { numRuns: 200, seed: 20261122 }) as Record<string, number>[];
+const rows = fc.sample(fc.record(NUMBERS), { numRuns: 120, seed: 20261122 }) as Record<string, number>[];
 
 interface Case {
   readonly id: string;
@@ -30,7 +30,7 @@ interface Case {
 }
 
 /** Every function with all arguments, with none of the optional ones, with one left out in the middle, and with every choice of words. */
-const CASES: readonly Case[] = Object.entries(CLOSED_FORMS).flatMap(([id, { parameters }]) => {
+const CASES: readonly Case[] = Object.entries(FORMS).flatMap(([id, { parameters }]) => {
   const required = parameters.filter(({ left }) => left === undefined).length;
   const words = parameters.some(({ chooses }) => chooses) ? [["strike", false], ["NET ", false], ["net", true], ["Strike", 1]] as const : [[null, null] as const];
   const shapes: ((place: number) => boolean)[] = [() => true, (place) => place < required, (place) => place < required || place % 2 === 0, (place) => place < required || place % 2 === 1];
@@ -57,7 +57,7 @@ describe("a native formula in place of a function", () => {
     expect(CASES.length).toBeGreaterThan(80);
   });
 
-  test.each(Object.keys(CLOSED_FORMS))("%s: the same number to the last digits, and the same error", async (id) => {
+  test.each(Object.keys(FORMS))("%s: the same number to the last digits, and the same error", async (id) => {
     let [numbers, errors] = [0, 0];
     for (const [index, { args, formula }] of CASES.entries()) {
       if (CASES[index]!.id !== id) continue;
@@ -65,14 +65,14 @@ describe("a native formula in place of a function", () => {
         const given = args.map((arg) => (arg === null ? null : "name" in arg ? row[arg.name]! : arg.word));
         const wanted = await invoked(answers[id]!, given);
         const got = shown[place]![index]!;
-        const same = wanted.ok ? typeof got === "number" && Math.abs(got - (wanted.value as number)) <= 1e-12 * sizeOf(row, wanted.value as number) : got === (wanted.code === 1 ? "#N/A" : "#VALUE!");
+        const same = wanted.ok && typeof wanted.value === "string" ? got === wanted.value : wanted.ok ? typeof got === "number" && Math.abs(got - (wanted.value as number)) <= 1e-12 * sizeOf(row, wanted.value as number) : got === (wanted.code === 1 ? "#N/A" : "#VALUE!");
         if (!same) throw new Error(`${formula} of ${JSON.stringify(row)} is ${JSON.stringify(wanted)}, its native formula ${JSON.stringify(converted[index])} shows ${JSON.stringify(got)}`);
         if (wanted.ok) numbers += 1;
         else errors += 1;
       }
     }
     expect(numbers).toBeGreaterThan(rows.length / 2);
-    expect(errors).toBeGreaterThan(20);
+    expect(errors).toBeGreaterThan(10);
   });
 });
 

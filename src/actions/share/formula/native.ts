@@ -1,6 +1,7 @@
 import { tokenTypes } from "@borgar/fx";
 import { type Convention, operand } from "../../../calc";
-import { CLOSED_FORMS, type Choice, type Parameter } from "../../../journal/closedForms";
+import type { Choice, Parameter } from "../../../journal/closedForms";
+import { FORMS } from "./forms";
 import { type Piece, isBlank, isOperator, piecesOf, textOf } from "./wheelCalls";
 
 /** An argument on its way into a native formula: its text, and what is known of it. */
@@ -14,7 +15,7 @@ interface Argument {
 
 /** The native formula of a call, with its arguments (which call no function of the add-in any more) put in; null where there is none. docs/spec/sharing.md §3. */
 export function nativeCall(id: string, args: readonly (readonly Piece[])[]): string | null {
-  const form = CLOSED_FORMS[id];
+  const form = FORMS[id];
   if (!form || args.length > form.parameters.length) return null;
   const chosen = choose(form.parameters, args);
   if (!chosen) return null;
