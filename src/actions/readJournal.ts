@@ -3,7 +3,7 @@ import { fingerprintOf } from "../journal/fingerprint";
 import { readRow } from "../journal/row";
 import { SCHEMA_VERSION, type SheetPlan } from "../journal/schema";
 import { settings, watchlist } from "../journal/sheets";
-import { sameName } from "../journal/settings";
+import { numberProblems, sameName } from "../journal/settings";
 import { type Watched, readWatchlist } from "../journal/watched";
 import { addressOf } from "../workbook/address";
 import { isNewer } from "../workbook/newer";
@@ -138,7 +138,7 @@ function tableProblems({ survey, renamed }: WorkbookRead): Journal["problems"] {
 function settingProblems({ survey, settings: known }: WorkbookRead): Journal["problems"] {
   const table = survey.found.find(({ plan }) => plan.name === settings.name)?.table;
   if (!table) return [];
-  return known.read.problems.map(({ name, words }) => {
+  return [...known.read.problems, ...numberProblems(known.rows)].map(({ name, words }) => {
     const row = table.row + 1 + known.rows.findIndex((one) => sameName(one.name, name));
     return { row: row + 1, address: addressOf(table.sheet, row, table.column, 1, table.headers.length), words: `Settings: ${words}` };
   });

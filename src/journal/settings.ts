@@ -71,6 +71,16 @@ export function settingNumber(rows: readonly { readonly name: string; readonly v
   return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
+/** Numbers that are asked by name and cannot be read: each in words, with what holds until then. Rules of a sale are judged where they are used. */
+export function numberProblems(rows: readonly { readonly name: string; readonly value: unknown }[]): SettingsRead["problems"] {
+  return SETTINGS.filter(({ name }) => NUMBERS.includes(name)).flatMap(({ name, value: standard }) => {
+    const value = rows.find((row) => sameName(row.name, name))?.value ?? "";
+    const isFine = value === "" || (typeof value === "number" && Number.isFinite(value) && value >= 0);
+    return isFine ? [] : [{ name, words: `${name} must be a number, zero or above; until then ${standard === "" ? "nothing is known of it" : "nothing is asked of it"}` }];
+  });
+}
+const NUMBERS: readonly string[] = ["Cash", "Risk-free rate", "Distress amount", "Most drawdown", "Most rolls a chain", "Most days a chain"];
+
 export function sameName(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

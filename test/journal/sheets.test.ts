@@ -3,7 +3,7 @@ import { palette } from "../../src/journal/palette";
 import { TYPED_HEADERS } from "../../src/journal/row";
 import { findColumn, headerOf } from "../../src/journal/schema";
 import { SHEETS, TABLES, plans, trades, watchlist } from "../../src/journal/sheets";
-import { SETTINGS, everyConvention, readConvention } from "../../src/journal/settings";
+import { SETTINGS, everyConvention, numberProblems, readConvention, settingNumber } from "../../src/journal/settings";
 
 test("the headers are the public ones, in their order", () => {
   expect(SHEETS.map(({ name }) => name)).toEqual(["Trades", "Watchlist", "Plans", "Positions", "Campaigns", "Income", "Audit", "Settings", "Dashboard"]);
@@ -59,6 +59,15 @@ test("a setting that cannot be read keeps its default and says so", () => {
     problems: [{ name: "Day count", words: "Day count must be 365, 360, 365.25, 364 or 252; until then it is 365" }],
   });
   expect(readConvention(SETTINGS).convention).toEqual(STANDARD);
+});
+
+test("a number of Settings that cannot be read is told in words; a blank is no mistake", () => {
+  const typed = (name: string, value: unknown) => numberProblems([{ name, value }]);
+  expect(typed("distress amount", "a lot")).toEqual([{ name: "Distress amount", words: "Distress amount must be a number, zero or above; until then nothing is known of it" }]);
+  expect(typed("Most rolls a chain", -1)).toEqual([{ name: "Most rolls a chain", words: "Most rolls a chain must be a number, zero or above; until then nothing is asked of it" }]);
+  for (const value of ["", 0, 12.5]) expect(typed("Distress amount", value)).toEqual([]);
+  expect(numberProblems(SETTINGS)).toEqual([]);
+  expect([settingNumber(SETTINGS, "Most drawdown"), settingNumber([], "Most drawdown"), settingNumber([{ name: "most DRAWDOWN ", value: "" }], "Most drawdown"), settingNumber([{ name: "Cash", value: "x" }], "Cash")]).toEqual([0.15, 0.15, null, null]);
 });
 
 test("text is readable on every ground on which it stands: 4.5 to 1", () => {

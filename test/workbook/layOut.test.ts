@@ -304,7 +304,7 @@ describe("what is the user's", () => {
     const { sheetId: id, rect } = tableNamed(grid, "Settings");
     expect(grid.styleOf(id, rect.row + rect.rows - 1, 1).numberFormat).toBe("0%");
     expect(grid.validationAt(id, rect.row + rect.rows - 2, 1)).toMatchObject({ rule: { list: { source: "strike,net" } } });
-    expect(grid.validationAt(id, rect.row + rect.rows - 1, 1)).toBeNull();
+    expect(grid.validationAt(id, rect.row + rect.rows - 1, 1)).toMatchObject({ rule: { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } }, errorAlert: { style: "Warning" } });
   });
 
   test("a deleted sheet comes back, the others are not touched", async () => {

@@ -82,7 +82,7 @@ function dressTable(sheet: Excel.Worksheet, plan: TablePlan, { row, count, asHer
 export function dressCell(cell: Excel.Range, { numberFormat, choices }: NonNullable<TablePlan["cells"]>["rows"][number]): void {
   cell.numberFormat = [[numberFormat]];
   if (choices) checkCells(cell, "Value", { rule: { kind: "list", choices: choices.map(String) }, refusal: "stop", words: `Choose ${choices.join(", ")}.` });
-  else cell.dataValidation.clear();
+  else checkCells(cell, "Value", { rule: { kind: "atLeast", limit: 0 }, refusal: "warn", words: "This is usually a number, zero or above. A blank asks nothing, or leaves the usual value." });
 }
 
 export function addHighlight(range: Excel.Range, highlight: Omit<Highlight, "columns">, ref: (header: string) => string): void {
