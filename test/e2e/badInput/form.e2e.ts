@@ -49,12 +49,18 @@ test("texts that are too long are told", async () => {
 });
 
 describe("texts that are something else to a spreadsheet or a browser", () => {
-  test.each(["=1+1", "=HYPERLINK(\"x\")", "+5", "-2", "@SUM(A1)", "0012", "MAR1", "TRUE", "<img src=x onerror=alert(1)>", "\u202eevil\u2066", "🎡 wheel"])("%j is logged, and stands in the cells as typed", async (text) => {
+  test.each(["=1+1", "=HYPERLINK(\"x\")", "+5", "-2", "@SUM(A1)", "0012", "MAR1", "TRUE", "<img src=x onerror=alert(1)>", "＝1+1", "🎡 wheel"])("%j is logged, and stands in the cells as typed", async (text) => {
     const row = 5 + ((await user.bench.read("Trades", "C5")).value === "" ? 0 : await rows());
     expect(await user.log({ account: text, ticker: text, notes: text })).toMatch(/^Logged: Sell to open 2 /);
     const [account, ticker, notes] = await Promise.all(["B", "C", "L"].map((column) => user.bench.read("Trades", `${column}${row}`)));
     expect([account, ticker, notes].map((cell) => [cell?.value, cell?.formula])).toEqual([[text, ""], [text.toUpperCase(), ""], [text, ""]]);
     await user.bench.shows("Trades", `N${row}`, 240);
+  });
+
+  test("a name with a character that cannot be seen is refused under its field: it would look like another one", async () => {
+    await user.fill({ ...PUT, account: "Main\u200b1", ticker: "\u202eOK", notes: "" });
+    await submit();
+    expect(await problems()).toEqual(expect.arrayContaining(["Ticker holds a character that cannot be seen (U+202E): type it anew", "Account holds a character that cannot be seen (U+200B): type it anew"]));
   });
 
   test("half of a pair of surrogates breaks nothing", async () => {
