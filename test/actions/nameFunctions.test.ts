@@ -147,6 +147,16 @@ test("cut off at any request, the next press completes it, and nothing strange i
   }
 });
 
+test("cut off in the middle of a request, the names that are there count, and the next press adds the others", async () => {
+  excel.faults.failAction(4, 30, "GeneralException");
+  expect(await refusal(giveNames())).toMatchObject({ code: "GeneralException" });
+  const { there } = await readNames();
+  expect(there).toBeGreaterThan(0);
+  expect(there).toBeLessThan(all.length);
+  expect((await giveNames()).words).toContain(`Added ${all.length - there} functions as names`);
+  expect(await readNames()).toMatchObject({ there: all.length });
+});
+
 test("a workbook of a newer version is left alone", async () => {
   excel.workbook.state.customProperties.WheelJournalSchema = 99;
   expect(await refusal(giveNames())).toMatchObject({ code: "NewerJournal" });
