@@ -54,7 +54,7 @@ test("by keyboard: what a reader would see, a copy that is downloaded and asks f
   expect(await faultsInEveryLook(opened)).toEqual({});
 
   await press("Turn functions into formulas");
-  await pane.getByText("Turned 2 functions into formulas and 1 function into values, in this workbook.").waitFor({ timeout: 30_000 });
+  await pane.getByText("Turned 2 functions into formulas and 1 function into a value, in this workbook.").waitFor({ timeout: 30_000 });
   expect([(await read("C1")).formula, (await read("C1")).value, (await read("C2")).formula, (await read("F1")).value]).toEqual(["=IF((A1>0)*(B1>=0)*(A1-B1>=0),A1-B1,#VALUE!)", 48.75, "", 250]);
   await pane.getByText("None: every number is an ordinary formula or a value.").waitFor();
   // the way back is there after a reload, too

@@ -34,7 +34,12 @@ export async function convertInPlace(onPart: OnPart): Promise<Done> {
     await keep(kept(settled));
   }
   const natives = settled.filter(({ native }) => native !== null).length;
-  return { words: `Turned ${count(natives, "function")} into ${natives === 1 ? "a formula" : "formulas"} and ${count(settled.length - natives, "function")} into values, in this workbook.`, address: addressOfCell(settled[0]!), undo: turnBack };
+  const turned = [...into(natives, "a formula", "formulas"), ...into(settled.length - natives, "a value", "values")];
+  return { words: `Turned ${listed(turned)}, in this workbook.`, address: addressOfCell(settled[0]!), undo: turnBack };
+}
+
+function into(number: number, one: string, several: string): readonly string[] {
+  return number === 0 ? [] : [`${count(number, "function")} into ${number === 1 ? one : several}`];
 }
 
 /** Writes back the formulas that stood there; a cell that was changed since stays as it is. */

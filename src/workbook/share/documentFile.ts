@@ -2,6 +2,7 @@ import { ExcelRefused } from "../excelRefused";
 
 /** This workbook's file as Excel would save it now; the open workbook is only read. `onPart` hears how far it has come, from 0 to 1; an answer of false ends it. */
 export async function documentFile(onPart: (done: number) => boolean = () => true): Promise<Uint8Array> {
+  if (typeof Office.context.document?.getFileAsync !== "function") throw new ExcelRefused("NoFile", "This Excel does not hand over its workbooks as files. Excel on Windows, on a Mac and on the web do; functions can also be turned into formulas in place.");
   const file = await asked<Office.File>((answer) => Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, answer));
   try {
     const bytes = new Uint8Array(file.size);

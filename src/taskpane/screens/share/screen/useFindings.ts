@@ -21,10 +21,10 @@ export function useFindings(): Looked {
   const again = useCallback(async () => {
     setRefused(null);
     try {
-      const [found, count] = [await lookThrough(() => !isGone.current), await keptCount()];
-      if (isGone.current) return;
-      setFindings(found);
-      setKept(count);
+      const count = await keptCount();
+      if (!isGone.current) setKept(count);
+      const found = await lookThrough(() => !isGone.current);
+      if (!isGone.current) setFindings(found);
     } catch (error) {
       if (!isGone.current) setRefused(wordsOf(error));
     }
