@@ -95,10 +95,10 @@ const NO_DAY = 2_958_466;
 /** Ten billion dollars a row: sums of these stay whole numbers. */
 const MOST = 1e14;
 
-/** In the books' units, what a row is about although no cash moves: the strikes of its contracts, or its shares. */
+/** In the books' units, what a row is about although no cash moves: the strikes of its contracts; of shares, a billion are as many as ten billion dollars. */
 function sizeOf({ type, quantity, strike, multiplier }: Trade): number {
   if (type === "Cash") return 0;
-  return type === "Shares" ? shareUnits(quantity) : quantity * multiplier * Math.max(1, strike ?? 0) * UNITS_PER_DOLLAR;
+  return type === "Shares" ? quantity * 10 * UNITS_PER_DOLLAR : quantity * multiplier * Math.max(1, strike ?? 0) * UNITS_PER_DOLLAR;
 }
 
 /** Index options that are settled in cash and never bring shares (Cboe, Nasdaq). */
