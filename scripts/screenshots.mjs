@@ -12,6 +12,7 @@ mkdirSync("docs/images", { recursive: true });
 try {
   await goldenChain();
   await formula();
+  await sampleYear();
 } finally {
   await browser.close();
   await server.close();
@@ -54,6 +55,75 @@ async function formula() {
   await page.getByText("WHEEL.CSP_BREAKEVEN").first().waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: "docs/images/formula.png" });
+}
+
+/** The sample year: the first page, what is open, a roll by new quotes, the next put, and the book in a fall. */
+async function sampleYear() {
+  const { page, pane } = await open(1500, 940);
+  await page.evaluate(() => window.workbench.openPane());
+  await pane.getByRole("button", { name: /sample year/ }).first().click();
+  await pane.getByText(/Loaded a made-up year/).waitFor({ timeout: 120_000 });
+  await pane.getByRole("button", { name: "Dismiss this message" }).click();
+  for (const sheet of ["Dashboard", "Positions"]) {
+    await page.evaluate((name) => window.workbench.select(name, "A1"), sheet);
+    await pane.getByRole("navigation").getByText("Positions", { exact: true }).click();
+    await page.waitForTimeout(2500); // charts and the canvas paint after the answer
+    await page.screenshot({ path: `docs/images/${sheet.toLowerCase()}.png` });
+  }
+  await rollChoices(page, pane);
+  await nextPut(page, pane);
+  await pane.getByRole("radio", { name: "The book" }).check();
+  await pane.getByRole("radio", { name: "Falls" }).check();
+  await pane.getByRole("table", { name: "The book after the fall" }).waitFor();
+  await fromTop(page, pane, "plan-book");
+}
+
+/** The first open put, by quotes around its strike. */
+async function rollChoices(page, pane) {
+  await pane.getByRole("button", { name: /× [\d.]+ put/ }).first().click();
+  await pane.getByRole("button", { name: "Roll", exact: true }).click();
+  const strike = Number(/ ([\d.]+) put/.exec(await pane.getByRole("heading", { level: 2 }).first().innerText())[1]);
+  await pane.locator("[name=price]").fill(price(0.035 * strike));
+  await pane.getByRole("button", { name: "Compare rolls by new quotes" }).click();
+  const quotes = [[44, 1, 0.052], [44, 0.96, 0.042], [44, 0.92, 0.026], [60, 0.96, 0.048]].map(([days, part, worth]) => quote(days, Math.round(strike * part * 2) / 2, worth * strike));
+  await pane.locator("[name=quotes]").fill(chain(...quotes));
+  await pane.getByRole("radio", { name: /^Roll out and down/ }).first().check();
+  await fromTop(page, pane, "roll-choices");
+}
+
+/** A stock of the Watchlist, and puts below its price. */
+async function nextPut(page, pane) {
+  await pane.getByRole("navigation").getByText("Plan", { exact: true }).click();
+  await pane.locator("main form button, fieldset button").filter({ hasText: /^[A-Z]{1,5}$/ }).first().click();
+  const spot = Number(/Price\s+([\d.]+)/.exec(await pane.getByRole("region", { name: "On your Watchlist" }).innerText())[1]);
+  await pane.locator("footer button[type=submit]").click();
+  await pane.locator("[name=target]").fill(String(spot));
+  await pane.locator("footer button[type=submit]").click();
+  const puts = [[32, 0.95, 0.013, -0.24], [32, 0.92, 0.008, -0.16], [39, 0.95, 0.016, -0.26], [39, 0.9, 0.0075, -0.14], [39, 0.98, 0.024, -0.38]].map(([days, part, worth, delta]) => quote(days, Math.round(spot * part * 2) / 2, worth * spot, delta));
+  await pane.locator("[name=quotes]").fill(chain(...puts));
+  await pane.getByRole("radio", { name: /^1\. / }).check();
+  await pane.getByRole("button", { name: /^By expiration/ }).click();
+  await fromTop(page, pane, "plan");
+}
+
+/** The pane alone, from its first line on. */
+async function fromTop(page, pane, name) {
+  await pane.evaluate(() => document.querySelector("main").scrollTo({ top: 0 }));
+  await paneAlone(page, name);
+}
+
+/** Quotes as a broker's page gives them to the clipboard. */
+function chain(...rows) {
+  return ["Expiry\tStrike\tType\tBid\tAsk\tOpen interest\tDelta", ...rows].join("\n");
+}
+
+function quote(days, strike, worth, delta = "") {
+  return [new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10), strike, "Put", price(worth), price(worth * 1.02 + 0.025), 840, delta].join("\t");
+}
+
+/** In steps of five cents. */
+function price(dollars) {
+  return (Math.round(dollars * 20) / 20).toFixed(2);
 }
 
 async function open(width, height) {
