@@ -1,9 +1,11 @@
-import { layOut } from "../workbook/layOut";
+import { ExcelRefused } from "../workbook/excelRefused";
+import type * as layOutOfWorkbook from "../workbook/layOut";
 import { type Done, listed } from "./done";
 import { rebuild } from "./rebuild";
 
 /** Lays out what the journal lacks in this workbook, everything, some columns, or nothing, and fills the reports that came. */
 export async function layOutJournal(now?: number): Promise<Done & { readonly added: readonly string[] }> {
+  const { layOut } = await layOutCode();
   const { added, named, kept, elsewhere, address } = await layOut();
   await rebuild(now, { always: added.length + named.length > 0 });
   if (added.length + named.length === 0) return { words: "The journal is complete: there was nothing to add.", address, added };
@@ -14,4 +16,13 @@ export async function layOutJournal(now?: number): Promise<Done & { readonly add
     ...(kept === null ? [] : [`The log as it was before is kept on the hidden sheet “${kept}” (right-click a tab, Unhide).`]),
   ];
   return { words: done.join(" ") + moved.join(""), address, added };
+}
+
+/** A journal is laid out once: what does it is fetched then. */
+async function layOutCode(): Promise<typeof layOutOfWorkbook> {
+  try {
+    return await import(/* webpackChunkName: "layOut" */ "../workbook/layOut");
+  } catch (cause) {
+    throw new ExcelRefused("NotLoaded", "The add-in could not load its files. Check the connection, then press again. Your workbook is not affected.", { cause });
+  }
 }

@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { layOutJournal, logTrades, readJournal } from "../../src/actions";
 import { requestScreen } from "../../src/actions/route";
 import { App } from "../../src/taskpane/App";
+import { positionsCode } from "../../src/taskpane/screens/positions/positionsCode";
 import type { MemoryGrid } from "../../workbench/grid/memory";
 import { type ExcelInNode, excelInNode } from "../../workbench/harness/inNode";
 import { CHAIN_A } from "../calc/ledger/chains";
@@ -14,6 +15,7 @@ import { axeFinds } from "./axe";
 let excel: ExcelInNode<MemoryGrid>;
 let uninstall: () => void;
 
+beforeAll(() => positionsCode.fetch());
 beforeEach(async () => {
   excel = await excelInNode();
   uninstall = excel.install();

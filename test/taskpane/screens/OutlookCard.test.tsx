@@ -7,6 +7,7 @@ import { useAction } from "../../../src/taskpane/hooks/useAction";
 import { LogScreen } from "../../../src/taskpane/screens/log/LogScreen";
 import { useDraft } from "../../../src/taskpane/screens/log/useDraft";
 import { PositionsScreen } from "../../../src/taskpane/screens/positions/PositionsScreen";
+import { positionsCode } from "../../../src/taskpane/screens/positions/positionsCode";
 import { usePositions } from "../../../src/taskpane/screens/positions/usePositions";
 import { lightTheme } from "../../../src/taskpane/theme";
 import { option, shares } from "../../calc/ledger/books";
@@ -36,6 +37,7 @@ function Positions({ journal }: { journal: Journal }) {
   );
 }
 
+beforeAll(() => positionsCode.fetch());
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date(`${TODAY}T12:00:00`), doNotFake: ["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "nextTick", "requestAnimationFrame", "cancelAnimationFrame", "clearTimeout", "clearInterval", "performance"] });
 });

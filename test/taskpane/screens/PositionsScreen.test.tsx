@@ -6,6 +6,7 @@ import type { Journal } from "../../../src/actions";
 import type { Trade } from "../../../src/calc";
 import { useAction } from "../../../src/taskpane/hooks/useAction";
 import { PositionsScreen } from "../../../src/taskpane/screens/positions/PositionsScreen";
+import { positionsCode } from "../../../src/taskpane/screens/positions/positionsCode";
 import { usePositions } from "../../../src/taskpane/screens/positions/usePositions";
 import { lightTheme } from "../../../src/taskpane/theme";
 import { option, shares } from "../../calc/ledger/books";
@@ -35,6 +36,7 @@ function open(today: string, trades: readonly Trade[], change: Partial<Journal> 
   return userEvent.setup({ delay: null });
 }
 
+beforeAll(() => positionsCode.fetch());
 afterEach(async () => {
   const found = await axeFinds();
   cleanup();

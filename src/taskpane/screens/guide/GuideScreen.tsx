@@ -1,9 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useFetched } from "../../hooks/useFetched";
-import { BottomBar } from "../../parts/BottomBar";
-import { EmptyState } from "../../parts/EmptyState";
-import { Screen } from "../../parts/Screen";
+import { FetchedScreen } from "../../parts/FetchedScreen";
 import type { DraftForm } from "../log/useDraft";
 import type { ScreenProps } from "../screenProps";
 import { guideCode } from "./guideCode";
@@ -19,15 +15,10 @@ export interface GuideProps extends ScreenProps {
 
 /** From a stock that one would own to a put that is sold; its code is fetched when it is first opened. */
 export function GuideScreen(props: GuideProps) {
-  const { code, failed, again } = useFetched(guideCode);
-  if (code && props.journal) return <code.Guide {...props} journal={props.journal} />;
-  const what = failed ? "The plan could not be loaded" : "Loading the plan…";
+  const { journal } = props;
   return (
-    <Screen label="Plan" bar={<>{props.said}<BottomBar primary={{ label: "Next", disabled: true }} busy={props.action.busy} /></>}>
-      {props.top}
-      <EmptyState title={what} offer={failed && <Button onClick={again}>Try again</Button>}>
-        {failed && "Check the connection. The rest of the pane works without it."}
-      </EmptyState>
-    </Screen>
+    <FetchedScreen source={guideCode} label="Plan" press="Next" {...props}>
+      {({ Guide }) => journal && <Guide {...props} journal={journal} />}
+    </FetchedScreen>
   );
 }

@@ -1,9 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import { useFetched } from "../../hooks/useFetched";
-import { BottomBar } from "../../parts/BottomBar";
-import { EmptyState } from "../../parts/EmptyState";
-import { Screen } from "../../parts/Screen";
+import { FetchedScreen } from "../../parts/FetchedScreen";
 import { Segments } from "../../parts/Segments";
 import { GuideScreen } from "../guide/GuideScreen";
 import type { GuideState } from "../guide/useGuide";
@@ -55,14 +51,10 @@ function Top({ part, turned, onTurn }: TopProps) {
 const PARTS = [{ value: "trade", label: "A trade" }, { value: "book", label: "The book" }] as const;
 
 function Book(props: Omit<PlanProps, "form"> & { readonly top: ReactNode }) {
-  const { code, failed, again } = useFetched(spreadCode);
-  if (code && props.journal) return <code.Spread {...props} journal={props.journal} />;
+  const { journal } = props;
   return (
-    <Screen label="Plan: the book" bar={<>{props.said}<BottomBar primary={{ label: "Plan the next put", disabled: true }} busy={props.action.busy} /></>}>
-      {props.top}
-      <EmptyState title={failed ? "This view could not be loaded" : "Loading…"} offer={failed && <Button onClick={again}>Try again</Button>}>
-        {failed && "Check the connection. The rest of the pane works without it."}
-      </EmptyState>
-    </Screen>
+    <FetchedScreen source={spreadCode} label="Plan: the book" press="Plan the next put" {...props}>
+      {({ Spread }) => journal && <Spread {...props} journal={journal} />}
+    </FetchedScreen>
   );
 }

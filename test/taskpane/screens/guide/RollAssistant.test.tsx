@@ -7,6 +7,7 @@ import type { Journal } from "../../../../src/actions";
 import { useAction } from "../../../../src/taskpane/hooks/useAction";
 import { guideCode } from "../../../../src/taskpane/screens/guide/guideCode";
 import { PositionsScreen } from "../../../../src/taskpane/screens/positions/PositionsScreen";
+import { positionsCode } from "../../../../src/taskpane/screens/positions/positionsCode";
 import { usePositions } from "../../../../src/taskpane/screens/positions/usePositions";
 import { lightTheme } from "../../../../src/taskpane/theme";
 import { CHAIN_A } from "../../../calc/ledger/chains";
@@ -15,7 +16,10 @@ import { journalOf, watched } from "../../journalOf";
 
 jest.setTimeout(30_000);
 // compiled once, before a test waits for it
-beforeAll(() => guideCode.fetch(), 120_000);
+beforeAll(async () => {
+  await guideCode.fetch();
+  await positionsCode.fetch();
+}, 120_000);
 
 function Positions({ journal }: { journal: Journal }) {
   const action = useAction(() => Promise.resolve());
