@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
 import * as actions from "../../src/actions";
 import * as fillPrices from "../../src/actions/fillPrices";
 import * as keepPlan from "../../src/actions/keepPlan";
@@ -172,7 +174,7 @@ describe("a journal of a newer version", () => {
     convertInPlace: () => elsewhere.share.convertInPlace(() => true),
   };
   const READING = [
-    "ExcelRefused", "serialOf", "readJournal", "stopWaiting", "showCells", "watchSheets", "watchJournal", "rebuildShown", "readKeptPlans", "readNames",
+    "ExcelRefused", "serialOf", "readJournal", "stopWaiting", "stopWork", "watchProgress", "showCells", "watchSheets", "watchJournal", "rebuildShown", "readKeptPlans", "readNames",
     // the workbook's file, and a copy of it; the way back of a conversion, which touches the user's own formulas only
     "lookThrough", "makeCopy", "openCopy", "canSave", "keptCount", "turnBack",
   ];
@@ -180,6 +182,9 @@ describe("a journal of a newer version", () => {
   test("is written by no action: each says why", async () => {
     const all = [actions, ...Object.values(elsewhere)].flatMap((one) => Object.keys(one));
     expect(all.filter((name) => !(name in WRITING) && !READING.includes(name))).toEqual([]);
+    const folder = path.resolve(__dirname, "../../src/actions");
+    const offering = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts") && /^export const \w+ = inTurn\(/m.test(readFileSync(path.join(folder, file), "utf8")));
+    expect(offering.sort()).toEqual(["fillPrices.ts", "index.ts", "keepPlan.ts", "nameFunctions.ts", path.join("share", "index.ts")]);
     const { changes, grid } = await openNewer();
     grid.asUser(() => grid.write(sheetId(grid, "Sheet1"), { row: 0, column: 0, rows: 1, columns: 1 }, [[{ formula: "=WHEEL.CSP_BREAKEVEN(50,1)" }]]));
     changes.length = 0;
