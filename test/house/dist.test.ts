@@ -85,6 +85,7 @@ test("the budgets hold", () => {
   expect(gzip("pane.js")).toBeLessThanOrEqual(180 * kB);
   expect(gzip("charts.js")).toBeLessThanOrEqual(20 * kB);
   expect(gzip("guide.js")).toBeLessThanOrEqual(35 * kB);
+  expect(gzip("spread.js")).toBeLessThanOrEqual(25 * kB);
   expect(gzip("share.js")).toBeLessThanOrEqual(45 * kB);
   // charts are the only ones that need a library of scales
   expect(read("pane.js")).not.toMatch(/rangeRound/);
