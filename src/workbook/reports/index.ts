@@ -84,6 +84,7 @@ function build({ day, when, always, make }: BuildWish, isLast: boolean): Promise
     }).filter(({ differs }) => differs);
     refuseProtected(work);
     takeTurn(context, seen, isLast);
+    context.application.suspendApiCalculationUntilNextSync();
     if (seen.names[LOG_THEN] === "there") cellOf(context, LOG_THEN).values = [[""]];
     await writeAll(context, work, seen);
     const then = String(now?.values[0]?.[0] ?? "");
@@ -107,28 +108,32 @@ function refuseProtected(work: readonly Work[]): void {
 
 const cellOf = (context: Excel.RequestContext, name: string): Excel.Range => context.workbook.names.getItem(name).getRange();
 
-/** The lowest report of a sheet first: those above it may need rows. A request holds some 900 kB; between two of them one can stop. */
+/**
+ * The lowest report of a sheet first: those above it may need rows. A request holds some 900 kB; between two of them one can stop. How far the tables have grown is asked when all is
+ * written, and nothing is worked out before: else Excel would calculate the log anew for each report.
+ */
 async function writeAll(context: Excel.RequestContext, work: readonly Work[], turn: Pick<Survey, "turn">): Promise<void> {
-  const grown: { readonly work: Work; readonly seen: Excel.Range; readonly last: Excel.Range }[] = [];
   const total = work.reduce((sum, { rows }) => sum + rows.length, 0);
   let [bytes, done] = [0, 0];
   const room = async (more: number, rows: number): Promise<void> => {
     if (bytes + more > A_BATCH && bytes > 0) {
       await piece(context, { words: "Building the reports", done, total }, "Stopped. Press Refresh when there is time.");
       keepTurn(context, turn);
+      context.application.suspendApiCalculationUntilNextSync();
       bytes = 0;
     }
     bytes += more;
     done += rows;
   };
-  for (const one of [...work].sort((a, b) => b.standing.table.row - a.standing.table.row)) {
-    await writeReport(context, one, room);
+  for (const one of [...work].sort((a, b) => b.standing.table.row - a.standing.table.row)) await writeReport(context, one, room);
+  const grown = work.filter(({ rows, standing }) => rows.length > standing.table.rows).map((one) => {
     const body = context.workbook.tables.getItem(one.standing.found.plan.name).getDataBodyRange();
-    if (one.rows.length > one.standing.table.rows) grown.push({ work: one, seen: body.load("rowCount"), last: body.getLastRow().load("formulas") });
-  }
+    return { work: one, seen: body.load("rowCount"), last: body.getLastRow().load("formulas") };
+  });
   if (grown.length === 0) return;
   await context.sync();
   keepTurn(context, turn);
+  context.application.suspendApiCalculationUntilNextSync();
   for (const { work: one, seen, last } of grown) settle(context, one, seen.rowCount, last.formulas[0] ?? []);
 }
 
