@@ -23,7 +23,7 @@ const PARTS = {
   univer: {
     sources: ["engine", "grid/a1.ts"],
     out: "univer",
-    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [nameListAsInExcel, formulasAtOnce, oldFormatsGo, textsOnce] }),
+    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [nameListAsInExcel, formulasAtOnce, oldFormatsGo, textsOnce, buttonsAsTold] }),
   },
   page: {
     sources: ["addinFunctions", "charts", "engine/engine.ts", "engine/lib.ts", "grid", "model", "page", "protocol"],
@@ -73,8 +73,8 @@ const formulasAtOnce = {
 };
 
 /**
- * Of each text that it draws, Univer asks whether it might be a date, an amount or a time: each time it makes lists of all months and days for that, and that is a third of the time that drawing takes. In the
- * bundle (not in node_modules) it is remembered that a text is none.
+ * Of each text that it draws, Univer asks whether it might be a date, an amount or a time: each time it makes lists of all months and days for that, and that is a third of the
+ * time that drawing takes. In the bundle (not in node_modules) the lists are made once, and it is remembered that a text is none.
  */
 const textsOnce = {
   name: "texts once",
@@ -95,7 +95,31 @@ const getNumfmtParseValueFilter = (value) => {
 const parseValueFilter = (value) => {`,
       ],
     ];
+    const MONTHS = [["const getLookups = (arr, sym) => {\n", `const lookups = new Map();
+const getLookups = (arr, sym) => {
+  if (!lookups.has(arr)) lookups.set(arr, lookupsOf(arr, sym));
+  return lookups.get(arr);
+};
+const lookupsOf = (arr, sym) => {
+`]];
+    build.onLoad({ filter: /numfmt[\\/]lib[\\/]parseValue\.js$/ }, ({ path: file }) => ({ contents: changed(file, MONTHS), loader: "js" }));
     build.onLoad({ filter: /@univerjs[\\/]core[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
+  },
+};
+
+/**
+ * Univer hangs a button on every column of every table, also where the table has them off, and for each table of a sheet it makes room for them in the headers' cells; when a table changes it does so anew,
+ * and of all tables but the last one forgets to take the old room away: each change makes every cell slower to draw. In the bundle (not in node_modules) both are put right.
+ */
+const buttonsAsTold = {
+  name: "buttons as told",
+  setup(build) {
+    const CHANGES = [
+      ["const table = this._tableManager.getTableById(unitId, tableId);\n\t\t\tconst headerStyle", "const table = this._tableManager.getTableById(unitId, tableId);\n\t\t\tif (table?.getTableMeta()?.excel?.filterButtons === false) continue;\n\t\t\tconst headerStyle"],
+      ["this._buttonRenderDisposable = this._sheetInterceptorService.intercept(", "const others = this._buttonRenderDisposable;\n\t\tconst own = this._sheetInterceptorService.intercept("],
+      ["priority: 10\n\t\t});\n\t}\n\t_disposeRendering()", "priority: 10\n\t\t});\n\t\tthis._buttonRenderDisposable = { dispose: () => { others?.dispose(); own.dispose(); } };\n\t}\n\t_disposeRendering()"],
+    ];
+    build.onLoad({ filter: /[\\/]sheets-table-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
   },
 };
 

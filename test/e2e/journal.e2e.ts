@@ -9,7 +9,11 @@ afterAll(async () => {
   await bench.close();
 });
 
-const press = (name: string) => bench.page.getByRole("button", { name, exact: true }).first().click();
+/** A button that is still at work takes no press, as in Excel: what it did is told before it has ended. */
+async function press(name: string): Promise<void> {
+  await bench.page.locator('button[aria-busy="true"]').waitFor({ state: "detached" });
+  await bench.page.getByRole("button", { name, exact: true }).first().click();
+}
 const tables = () => bench.page.evaluate(() => window.workbench.tables());
 const trades = async () => (await tables()).find(({ name }) => name === "Trades");
 const TYPED = ["Date", "Account", "Ticker", "Action", "Type", "Quantity", "Strike", "Expiry", "Price", "Fees", "Multiplier", "Notes", "Id"];

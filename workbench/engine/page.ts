@@ -26,7 +26,7 @@ import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
-import { drawInMeasure } from "./drawing";
+import { drawInMeasure, lookOnceInAFrame } from "./drawing";
 import { emptyBook, type Engine } from "./engine";
 import { guardFocus } from "./focus";
 import { keepFormulaData } from "./formulaChanges";
@@ -56,6 +56,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   measureFontsOnce(SpreadsheetSkeleton);
   CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
   const { take } = guardFocus(container, DocSelectionRenderService);
+  lookOnceInAFrame(Drawing, core);
   const { atWork } = drawInMeasure(Drawing, container);
   const locale = core.LocaleType.EN_US;
   const history = gatedHistory(core);

@@ -31,6 +31,7 @@ export function hasten(parts: typeof Formula): void {
   compareOnce(parts);
   findRangesAtOnce(parts);
   keepFormulas(parts);
+  readCellsPlainly(parts);
   lookAtTouchedFormulas(parts);
 }
 
@@ -129,6 +130,32 @@ function formulasAt(sheet: CellsByRow, cells: CellsByRow): CellsByRow {
     }
   }
   return found;
+}
+
+interface Cells {
+  plain?: true;
+  getCellData(row: number, column: number): unknown;
+  getCurrentRuntimeSheetData(): Matrix | null | undefined;
+  getCurrentRuntimeActiveArrayFormulaCellData(): Matrix | null | undefined;
+  getCurrentActiveArrayFormulaCellData(): Matrix | null | undefined;
+  getRuntimeFeatureCellValue(row: number, column: number): unknown;
+  getCurrentActiveSheetData(): { readonly cellData: Matrix } | null | undefined;
+}
+interface Matrix {
+  getValue(row: number, column: number): unknown;
+}
+
+/** For each cell that a formula reads Univer makes two objects, to find out whether it is one of those that a formula has spilled into: only then they are needed. */
+function readCellsPlainly({ BaseReferenceObject }: typeof Formula): void {
+  const reference = BaseReferenceObject.prototype as unknown as Cells;
+  if (reference.plain) return;
+  reference.plain = true;
+  const { getCellData } = reference;
+  reference.getCellData = function (row, column) {
+    if (this.getCurrentActiveArrayFormulaCellData()?.getValue(row, column)) return getCellData.call(this, row, column);
+    const fresh = this.getCurrentRuntimeSheetData()?.getValue(row, column) || this.getCurrentRuntimeActiveArrayFormulaCellData()?.getValue(row, column) || this.getRuntimeFeatureCellValue(row, column);
+    return fresh || this.getCurrentActiveSheetData()?.cellData.getValue(row, column);
+  };
 }
 
 interface Config {

@@ -12,6 +12,7 @@ import { eventOf } from "./events";
 import { History } from "./history";
 import { moveHiddenRows } from "./hiddenRows";
 import { moveConditionals } from "./movedConditionals";
+import { moveFormatsWhole } from "./movedFormats";
 import { moveRulesOnce } from "./movedRules";
 import { moveTablesWithCells } from "./movedTables";
 import { showAsExcel } from "./numberTexts";
@@ -42,7 +43,8 @@ export class UniverGrid extends UniverContents implements Grid {
     moveTablesWithCells(engine, this.commands, this);
     moveHiddenRows(engine, this.commands);
     keepStoppedCalculations(engine, this.commands);
-    if (!engine.view) moveConditionals(this);
+    if (engine.view) moveFormatsWhole(engine, this.commands, this);
+    else moveConditionals(this);
     this.commands.before(({ id, params }) => this.beforeCommand(id, params as { unitId: string; tableId: string; subUnitId: string; range?: IRange }));
     this.commands.after((command, options) => {
       if (command.id === ID.tableReference || command.id === ID.tableReferenceRemoved) {
