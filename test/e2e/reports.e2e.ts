@@ -1,4 +1,5 @@
 import { palette } from "../../src/journal/palette";
+import { SETTINGS } from "../../src/journal/settings";
 import { CHAIN_A_LEGS, dayNumber } from "../fixtures/goldenChains";
 import { openWorkbench, type Workbench } from "./browser";
 import { logTrade, until } from "./logTrade";
@@ -86,6 +87,26 @@ test("the sample year: every report sheet is right and green, and the user is le
   expect((await rowsOf("Audit")).map(({ Ok, State }) => [Ok, State])).toEqual((await rowsOf("Audit")).map(() => [true, "Right"]));
   await tab("Trades").click();
   expect(await selected()).toBe(place);
+});
+
+test("the first page: a distress amount typed into Settings at the keyboard asks for Refresh, and then every stock says how far it may fall", async () => {
+  const cell = `B${5 + SETTINGS.findIndex(({ name }) => name === "Distress amount")}`;
+  await bench.page.evaluate(async (at) => {
+    await window.workbench.select("Settings", at);
+    window.workbench.focus();
+  }, cell);
+  await bench.page.keyboard.type("1500");
+  await bench.page.keyboard.press("Enter");
+  await bench.page.evaluate(() => window.workbench.calculated());
+  const states = async () => [...new Set((await rowsOf("Risks")).map(({ State }) => State))];
+  expect(await until(states, ([first]) => first !== "")).toEqual(["The distress amount has changed: press Refresh"]);
+  await refresh();
+  expect(await until(states, ([first]) => first === "")).toEqual([""]);
+  // two puts of KO at 67.50 brought 222.70: 200 × (67.50 − price) − 222.70 = 1,500
+  const [price, distress] = [70.15, 67.5 - 1722.7 / 200];
+  expect(await rowOf("Risks", { Ticker: "KO" })).toMatchObject({ "Result now": expect.closeTo(222.7, 8), "At zero": expect.closeTo(222.7 - 13_500, 8), "Distress price": expect.closeTo(distress, 8), "Worst drop": expect.closeTo((price - distress) / price, 8) });
+  expect(await rowsOf("Assigned")).toMatchObject([{ Account: "Sample", State: "Covered" }]);
+  await tab("Trades").click();
 });
 
 test("a put that is logged in the pane stands in Positions, and the sheet in front stays in front, with what is selected there", async () => {
