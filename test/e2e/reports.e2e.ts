@@ -71,6 +71,38 @@ async function typeRow(cells: Readonly<Record<string, string>>): Promise<number>
   return row;
 }
 
+/** Opens the menu that hangs on a header's button. */
+async function openMenu(address: string): Promise<void> {
+  const { left, top, width, height } = await pointOf(address);
+  await bench.page.mouse.click(left + width - 12, top + height / 2);
+}
+
+/** Rows of Positions, which must be in front, that a filter hides: their tickers. */
+async function hiddenTickers(): Promise<Value[]> {
+  const rows = await rowsOf("Positions");
+  const heights = await bench.page.evaluate((count) => Array.from({ length: count }, (_, row) => window.workbench.placeOf(`B${row + 5}`).height), rows.length);
+  return rows.flatMap(({ Ticker = "" }, at) => (heights[at] === 0 ? [Ticker] : []));
+}
+
+/** Conditional formats of these sheets whose formula is written for another row than their first. */
+const strayFormats = (sheets: readonly string[]) => bench.pane.evaluate((names) => Excel.run(async (context) => {
+  const stray: string[] = [];
+  let seen = 0;
+  for (const name of names) {
+    const formats = context.workbook.worksheets.getItem(name).getRange().conditionalFormats.load("items/type");
+    await context.sync();
+    const all = formats.items.map((format) => ({ range: format.getRange().load("address"), rule: format.custom.rule.load("formula") }));
+    await context.sync();
+    for (const { range: { address }, rule: { formula } } of all) {
+      const row = /(\d+)/.exec(address.slice(address.indexOf("!")))?.[1];
+      const asked = [...formula.matchAll(/\$[A-Z]+(\d+)/g)].map(([, number]) => number);
+      seen += asked.length;
+      if (asked.some((number) => number !== row)) stray.push(`${address} ${formula}`);
+    }
+  }
+  return { stray, seen };
+}), sheets);
+
 test("the sample year: every report sheet is right and green, and the user is left where the new rows are", async () => {
   await bench.page.getByRole("button", { name: "Close this card" }).click();
   await bench.pane.getByRole("button", { name: "Load the sample year" }).click();
@@ -110,6 +142,11 @@ test("the first page: a distress amount typed into Settings at the keyboard asks
 });
 
 test("a put that is logged in the pane stands in Positions, and the sheet in front stays in front, with what is selected there", async () => {
+  await tab("Positions").click();
+  await openMenu("B4");
+  await bench.page.getByText("SOFI", { exact: true }).click();
+  await bench.page.getByRole("button", { name: "Confirm" }).click();
+  expect(await until(hiddenTickers, (now) => now.length > 0)).toEqual(["SOFI"]);
   await tab("Campaigns").click();
   await bench.select("Campaigns", "C6:D6");
   const ticker = (await bench.read("Campaigns", "B6")).value;
@@ -117,6 +154,23 @@ test("a put that is logged in the pane stands in Positions, and the sheet in fro
   expect(await rowOf("Positions", { Ticker: "MSFT" })).toMatchObject({ Account: "Main", Type: "Put", Quantity: -2, Strike: 400, Premium: 5.25, Credit: 1048.7, Collateral: 80_000 });
   expect(await until(selected, (now) => now.startsWith("Campaigns!"))).toMatch(/^Campaigns!C\d+:D\d+$/);
   expect((await bench.read("Campaigns", `B${/C(\d+)/.exec(await selected())?.[1]}`)).value).toBe(ticker);
+});
+
+test("where rows have come above and between others, a filter hides the rows that it hid, and every colour stands on the row that it is for", async () => {
+  await tab("Positions").click();
+  expect((await rowsOf("Positions"))[0]).toMatchObject({ Ticker: "MSFT" });
+  expect(await hiddenTickers()).toEqual(["SOFI"]);
+  await openMenu("B4");
+  await bench.page.getByText("Clear Filter").click();
+  expect(await until(hiddenTickers, (now) => now.length === 0)).toEqual([]);
+  const { stray, seen } = await strayFormats(["Dashboard", "Positions", "Campaigns", "Audit"]);
+  expect(stray).toEqual([]);
+  expect(seen).toBeGreaterThan(10);
+  // the tables of the first page have no buttons on their headers
+  await tab("Dashboard").click();
+  await openMenu((await placeOf("Attention")).address.split(":")[0]!);
+  await bench.page.waitForTimeout(600);
+  expect(await bench.page.getByRole("button", { name: "Descending" }).count()).toBe(0);
 });
 
 test("an Expired row that is typed into the log turns the strip red by native formulas, and Refresh turns it green", async () => {
@@ -153,8 +207,7 @@ test("a column of the user's own keeps its words with their rows, through a sort
     await bench.page.evaluate(([at, words]) => window.workbench.type("Positions", at, words), [`${own}${row}`, `${ticker} ${type}`] as const);
   }
   const before = await rowsOf("Positions");
-  const header = await pointOf("B4");
-  await bench.page.mouse.click(header.left + header.width - 12, header.top + header.height / 2);
+  await openMenu("B4");
   await bench.page.getByRole("button", { name: "Descending" }).click();
   const tickers = async () => (await rowsOf("Positions")).map(({ Ticker }) => String(Ticker));
   const sorted = before.map(({ Ticker }) => String(Ticker)).sort().reverse();
