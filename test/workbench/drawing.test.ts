@@ -60,7 +60,7 @@ test("in a frame each cell is asked for once, and in the next one anew", () => {
   const sheets = [new Worksheet(), new Worksheet()];
   class Frames {
     _renderFrame(): void {
-      for (const sheet of [...sheets, ...sheets]) for (const place of [[1, 2], [2, 1], [1, 2]] as const) expect(sheet.getCell(...place)).toBe(place.join(" "));
+      for (const sheet of [...sheets, ...sheets]) for (const [row, column] of [[1, 2], [2, 1], [1, 2]] as const) expect(sheet.getCell(row, column)).toBe(`${row} ${column}`);
     }
   }
   lookOnceInAFrame(Frames, { Worksheet } as never);
