@@ -30,7 +30,7 @@ test("whatever comes in: an answer or words, soon, and never a crash", () => {
 });
 
 test("what is no answer is seen: a NaN, a minus zero, an error of the program, a hang", () => {
-  const found = (run: Target["run"]): readonly string[] => tried({ name: "x", weight: 1, input: fc.integer(), run }, 20).found;
+  const found = (run: Target["run"]): readonly string[] => tried({ name: "x", weight: 0, input: fc.integer(), run }, 20).found;
   expect(found(() => undefined)).toEqual([]);
   expect(found((input) => { if (input !== 0) JSON.parse("{"); })[0]).toMatch(/^x: seed [^]*SyntaxError/);
 });
@@ -47,7 +47,8 @@ interface Tried {
 function tried(target: Target, inputs: number): Tried {
   const began = performance.now();
   let slowest = 0;
-  if (TALKS) process.stderr.write(`  ${target.name.padEnd(26)}`);
+  const talks = TALKS && target.weight > 0;
+  if (talks) process.stderr.write(`  ${target.name.padEnd(26)}`);
   const property = fc.property(target.input, (input) => {
     const from = performance.now();
     target.run(input);
@@ -56,7 +57,7 @@ function tried(target: Target, inputs: number): Tried {
     if (took > HANG) throw new Error(`it took ${Math.round(took)} ms`);
   });
   const { failed, counterexample, errorInstance, counterexamplePath } = fc.check(property, { seed: SEED, numRuns: inputs });
-  if (TALKS) process.stderr.write(`${String(inputs).padStart(9)} inputs ${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s, slowest ${slowest.toFixed(1).padStart(7)} ms${failed ? "  FAILED" : ""}\n`);
+  if (talks) process.stderr.write(`${String(inputs).padStart(9)} inputs ${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s, slowest ${slowest.toFixed(1).padStart(7)} ms${failed ? "  FAILED" : ""}\n`);
   const found = failed ? [`${target.name}: seed ${SEED}, path ${counterexamplePath}: ${fc.stringify(counterexample?.[0]).slice(0, 2000)}\n${String((errorInstance as Error | null)?.stack ?? errorInstance).slice(0, 600)}`] : [];
   return { name: target.name, inputs, slowest, found };
 }
