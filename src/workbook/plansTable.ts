@@ -3,6 +3,7 @@ import { findColumn } from "../journal/schema";
 import { plans } from "../journal/sheets";
 import { shown } from "../journal/text";
 import { addressOf } from "./address";
+import { placeBelow } from "./append/place";
 import { ExcelRefused } from "./excelRefused";
 import { inExcel } from "./inExcel";
 import { refuseNewer } from "./newer";
@@ -23,18 +24,41 @@ export function readPlanRows(): Promise<{ readonly headers: readonly string[]; r
   });
 }
 
-/** Writes a plan under the others, in one batch; one that stands there already, cell for cell, is not written again. Answers where it stands. */
-export function appendPlan(cells: PlanCells): Promise<{ readonly isNew: boolean; readonly address: string }> {
+interface Kept {
+  readonly isNew: boolean;
+  readonly address: string;
+}
+
+/** Writes a plan under the others, in one batch; one that stands there already, cell for cell, is not written again. Answers where it stands. When only the answer was lost it is there all the same. */
+export async function appendPlan(cells: PlanCells): Promise<Kept> {
+  const sent = { going: false };
+  try {
+    return await append(cells, sent);
+  } catch (failure) {
+    if (!sent.going || !(failure instanceof ExcelRefused)) throw failure;
+    const address = await inExcel(async (context) => {
+      const { table, rows } = await openPlans(context);
+      const there = rows.findIndex((row) => isPlan(row, cells));
+      return there < 0 ? null : rowAddress(table, there);
+    });
+    if (address === null) throw failure;
+    return { isNew: true, address };
+  }
+}
+
+function append(cells: PlanCells, sent: { going: boolean }): Promise<Kept> {
   return inExcel(async (context) => {
     const { table, places, rows } = await openPlans(context);
     const there = rows.findIndex((row) => isPlan(row, cells));
     if (there >= 0) return { isNew: false, address: rowAddress(table, there) };
     const item = context.workbook.tables.getItem(plans.name);
     const intoBlank = table.rows === 1 && rows[0]!.every((value) => value === "");
-    // null leaves the calculated columns, and the user's own, to Excel
+    // one range, so that the plan is there whole or not at all; null leaves the calculated columns, and the user's own, to Excel
     const whole = table.headers.map((_, place) => PLAN_HEADERS.map((header) => (places[header] === place ? cells[header] : null)).find((cell) => cell !== null) ?? null);
-    if (intoBlank) for (const header of PLAN_HEADERS) item.getDataBodyRange().getCell(0, places[header]).values = [[cells[header]]];
+    const [from, to] = [Math.min(...Object.values(places)), Math.max(...Object.values(places))];
+    if (intoBlank) for (const { target } of placeBelow(item, { headers: table.headers, from, width: to - from + 1 }, 1, true)) target.values = [whole.slice(from, to + 1)];
     else item.rows.add(undefined, [whole as string[]]);
+    sent.going = true;
     await context.sync();
     return { isNew: true, address: rowAddress(table, intoBlank ? 0 : table.rows) };
   });

@@ -73,7 +73,7 @@ function append(count: number, make: (present: readonly string[]) => readonly Ty
       }
     } else {
       makeRoom(context, rows.length);
-      for (const { target, from, to } of placeBelow(context, table, rows.length, intoBlank)) {
+      for (const { target, from, to } of placeBelow(context.workbook.tables.getItem(trades.name), { headers: table.headers, ...spanOf(table) }, rows.length, intoBlank)) {
         place ??= target.load("rowIndex");
         if (stage) target.copyFrom(stage.getRow(from).getResizedRange(to - from - 1, 0), "Values", true);
         else target.values = matrixOf(table, rows.slice(from, to));

@@ -13,15 +13,20 @@ export interface Target {
   readonly to: number;
 }
 
+/** Columns of a table beside one another, by their headers as they stand. */
+export interface Span {
+  readonly headers: readonly string[];
+  readonly from: number;
+  readonly width: number;
+}
+
 /**
  * The cells for new rows, from the first typed column to the last, so that a row is written whole or not at all. Columns are meant by name and rows by where the table ends, both as they
  * are when Excel carries this out: somebody else may have added some since the table was looked at. A table with only its first, blank row takes the first trade in that row, if
  * it is still blank then.
  */
-export function placeBelow(context: Excel.RequestContext, table: Table, count: number, intoBlank: boolean): readonly Target[] {
-  const { columns } = context.workbook.tables.getItem(trades.name);
-  const { from, width } = spanOf(table);
-  const [left, right] = [from, from + width - 1].map((place) => columns.getItem(table.headers[place] ?? "")) as [Excel.TableColumn, Excel.TableColumn];
+export function placeBelow(table: Excel.Table, { headers, from, width }: Span, count: number, intoBlank: boolean): readonly Target[] {
+  const [left, right] = [from, from + width - 1].map((place) => table.columns.getItem(headers[place] ?? "")) as [Excel.TableColumn, Excel.TableColumn];
   if (!intoBlank) return [{ target: left.getDataBodyRange().getBoundingRect(right.getDataBodyRange()).getRowsBelow(count), from: 0, to: count }];
   const first = left.getRange().getBoundingRect(right.getRange()).getUsedRange(true).getLastRow().getRowsBelow(1);
   return [{ target: first, from: 0, to: 1 }, ...(count > 1 ? [{ target: first.getRowsBelow(count - 1), from: 1, to: count }] : [])];

@@ -97,9 +97,9 @@ async function settles(excel: TestExcel, person: Person, where: string): Promise
 /** Look at the table, look around it, write: what comes after are the reports. */
 const APPEND = 3;
 
-describe.each([["a new journal", () => fresh], ["a journal that is lived in", () => home], ["one with something under the table", () => withNote]] as const)("in %s two log trades at the same time", (_, workbook) => {
+describe.each([["a new journal", () => fresh, true], ["a journal that is lived in", () => home, false], ["one with something under the table", () => withNote, false]] as const)("in %s two log trades at the same time", (_, workbook, every) => {
   test("in whatever order their requests are carried out: all rows are there once, with ids of their own, and nothing else has changed", async () => {
-    for (const order of orders(APPEND, APPEND)) {
+    for (const order of orders(APPEND, APPEND).filter((_, index) => every || index % 3 === 0)) {
       const [ann, ben] = await two(workbook());
       const { excel } = ann;
       const [before, own] = [tickersOf(excel), usersOwn(excel.grid)];

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import * as actions from "../../../src/actions";
 import { SCENARIOS } from "./scenarios";
 import { type Fault, closeWorkbook, goesWrong, undisturbed } from "./sweep";
@@ -6,11 +8,18 @@ jest.setTimeout(300_000);
 afterEach(closeWorkbook);
 
 /** Exports that ask nothing of a workbook. */
-const NO_ACTIONS = ["ExcelRefused", "serialOf", "stopWaiting"];
+const NO_ACTIONS = ["ExcelRefused", "serialOf", "stopWaiting", "stopWork", "watchProgress"];
+
+/** Actions that need an Excel which calculates; their own tests let requests go wrong, over Univer. */
+const ELSEWHERE = ["fillPrices", "giveNames", "takeNames", "lookThrough", "makeCopy", "convertInPlace", "turnBack"];
 
 test("every action is swept", () => {
-  const swept = new Set<string>(SCENARIOS.map(({ action }) => action));
-  expect(Object.keys(actions).filter((name) => !swept.has(name) && !NO_ACTIONS.includes(name))).toEqual([]);
+  const folder = join(__dirname, "../../../src/actions");
+  // those that are fetched with their screens are not exported by the index
+  const others = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && name !== "index.ts").flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(/^export const (\w+) = inTurn\(/gm)].map(([, action]) => action!));
+  expect(others).toEqual(expect.arrayContaining(["keepPlan", ...ELSEWHERE]));
+  const known = new Set<string>([...SCENARIOS.map(({ action }) => action), ...ELSEWHERE, ...NO_ACTIONS]);
+  expect([...Object.keys(actions), ...others].filter((name) => !known.has(name))).toEqual([]);
 });
 
 /** All codes come out of Excel by one way and are told by one table (test/workbook/excelRefused.test.ts), so each request is given another one. */

@@ -1,15 +1,18 @@
-import type * as Actions from "../../../src/actions";
 import type { Done } from "../../../src/actions";
+import type { MemoryGrid } from "../../../workbench/grid/memory";
+import type { All } from "./sweep";
 import { asUser, trade } from "../helpers";
-import { type Prepared, TODAY, livedIn, ownThings, prepared } from "./workbooks";
+import { type Prepared, TODAY, livedIn, ownThings, plansOf, prepared } from "./workbooks";
 
 /** What a user presses. `begin` does what comes before, undisturbed, and answers the press itself. */
 export interface Scenario {
   readonly name: string;
-  readonly action: keyof typeof Actions;
+  readonly action: keyof All;
   readonly workbook: () => Promise<Prepared>;
-  readonly begin: (actions: typeof Actions) => Promise<() => Promise<Partial<Done> | unknown>>;
-  /** Rows that the log gains, or loses. */
+  readonly begin: (actions: All) => Promise<() => Promise<Partial<Done> | unknown>>;
+  /** The rows that the action writes; without it those of the log. */
+  readonly rowsIn?: (grid: MemoryGrid) => readonly string[];
+  /** Rows that come or go. */
   readonly rows: number;
   /** How many kinds of fault each request is tried with, in turn; without it two. */
   readonly kinds?: number;
@@ -17,10 +20,12 @@ export interface Scenario {
   readonly once?: boolean;
 }
 
-const press = (act: (actions: typeof Actions) => Promise<unknown>): Scenario["begin"] => (actions) => Promise.resolve(() => act(actions));
+const press = (act: (actions: All) => Promise<unknown>): Scenario["begin"] => (actions) => Promise.resolve(() => act(actions));
 const roll = [trade({ ticker: "F", action: "Buy to close", strike: 12, price: 0.2, date: 46040 }), trade({ ticker: "F", strike: 11, price: 0.5, date: 46040, expiry: 46100 })];
 /** A note so long that few rows fill a request. */
 const long = (letter: string): string => letter.repeat(32_000);
+
+const PLAN = { date: 46083, account: "IRA", ticker: "WDGT", targetPrice: 49.5, why: "=Widgets", strike: 50, expiry: 46129, quantity: 2, premium: 0.95, verdict: "Pass" };
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined;
@@ -32,6 +37,7 @@ const fresh = once(() => prepared(null, async () => {
   await ownThings();
   await (await import("../../../src/actions")).layOutJournal(TODAY);
 }));
+const planned = once(async () => prepared(await fresh(), async () => (await import("../../../src/actions/keepPlan")).keepPlan(PLAN)));
 const withNoteBelow = once(async () => prepared(await home(), () => asUser((context) => {
   const table = context.workbook.tables.getItem("Trades").getRange();
   table.getRowsBelow(2).getLastRow().getCell(0, 1).values = [["my own sum"]];
@@ -70,6 +76,8 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   { name: "the sample year", action: "loadSampleYear", workbook: fresh, rows: 71, kinds: 1, begin: press(({ loadSampleYear }) => loadSampleYear(TODAY)) },
   { name: "Undo of the sample year", action: "loadSampleYear", workbook: fresh, rows: -71, kinds: 1, once: true, begin: async ({ loadSampleYear }) => (await loadSampleYear(TODAY)).undo! },
+  { name: "the first plan that is kept", action: "keepPlan", workbook: fresh, rows: 1, rowsIn: plansOf, kinds: 5, begin: press(({ keepPlan }) => keepPlan(PLAN)) },
+  { name: "another plan", action: "keepPlan", workbook: planned, rows: 1, rowsIn: plansOf, begin: press(({ keepPlan }) => keepPlan({ ...PLAN, ticker: "KO" })) },
   { name: "a journal in a workbook without one", action: "layOutJournal", workbook: bare, rows: 0, kinds: 1, begin: press(({ layOutJournal }) => layOutJournal(TODAY)) },
   { name: "a journal that lacks columns and a sheet", action: "layOutJournal", workbook: incomplete, rows: 0, kinds: 1, begin: press(({ layOutJournal }) => layOutJournal(TODAY)) },
   { name: "Refresh, after the log and the convention were typed into", action: "refresh", workbook: changed, rows: 0, begin: press(({ refresh }) => refresh(TODAY)) },

@@ -1,4 +1,5 @@
 import type * as Actions from "../../../src/actions";
+import type * as KeepPlan from "../../../src/actions/keepPlan";
 import { TODAY } from "./workbooks";
 import { type TestExcel } from "../../workbook/journalInNode";
 import { type Scenario, shown } from "./scenarios";
@@ -29,13 +30,13 @@ export interface Reference {
 export async function undisturbed(scenario: Scenario): Promise<Reference> {
   const excel = await opened(scenario);
   const [actions] = [freshActions()];
-  const before = logOf(excel.grid).length;
+  const before = rowsOf(scenario, excel).length;
   const press = await scenario.begin(actions);
-  const start = logOf(excel.grid).length;
+  const start = rowsOf(scenario, excel).length;
   excel.requests.length = 0;
   await press();
   const real = excel.requests.filter(({ housekeeping }) => !housekeeping);
-  const log = logOf(excel.grid);
+  const log = rowsOf(scenario, excel);
   expect([scenario.name, log.length - (scenario.rows < 0 ? start : before)]).toEqual([scenario.name, scenario.rows]);
   const found = { requests: real.length, actions: real.map((one) => one.actions), log, reports: JSON.stringify(reportsOf(excel.grid)) };
   closeWorkbook();
@@ -49,12 +50,12 @@ export async function goesWrong(scenario: Scenario, reference: Reference, reques
   // the runtime that dies takes its own modules along
   const actions = freshActions();
   const press = await scenario.begin(actions);
-  const [before, own, builtBefore] = [logOf(excel.grid), usersOwn(excel.grid), JSON.stringify(reportsOf(excel.grid))];
+  const [before, own, builtBefore] = [rowsOf(scenario, excel), usersOwn(excel.grid), JSON.stringify(reportsOf(excel.grid))];
   arm(excel, request, fault, reference);
   const first = await pressed(excel, press, fault, actions);
   excel.faults.clear();
 
-  const log = logOf(excel.grid);
+  const log = rowsOf(scenario, excel);
   const isDone = same(log, reference.log);
   if (!isDone) expect([where, "the log has none of it", sorted(log)]).toEqual([where, "the log has none of it", sorted(before)]);
   expect([where, usersOwn(excel.grid)]).toEqual([where, own]);
@@ -77,7 +78,7 @@ export async function goesWrong(scenario: Scenario, reference: Reference, reques
     await again().catch((error: unknown) => {
       throw new Error(`${where}: pressing again fails after "${first.words}": ${(error as Error).message}`);
     });
-    expect([where, "pressed again", sorted(logOf(excel.grid))]).toEqual([where, "pressed again", sorted(reference.log)]);
+    expect([where, "pressed again", sorted(rowsOf(scenario, excel))]).toEqual([where, "pressed again", sorted(reference.log)]);
   } else if (hasLog(excel)) await afterwards.refresh(TODAY);
   expect([where, "own things in the end", usersOwn(excel.grid)]).toEqual([where, "own things in the end", own]);
   if (!(scenario.once && fault.kind === "pane closed" && !isDone) && scenario.action !== "setConvention") expect([where, "reports in the end", JSON.stringify(reportsOf(excel.grid))]).toEqual([where, "reports in the end", reference.reports]);
@@ -104,10 +105,13 @@ export function closeWorkbook(): void {
 }
 let close: () => void = () => undefined;
 
-export function freshActions(): typeof Actions {
-  let actions: typeof Actions | undefined;
+/** All actions, those too that are fetched with their screens. */
+export type All = typeof Actions & typeof KeepPlan;
+
+export function freshActions(): All {
+  let actions: All | undefined;
   jest.isolateModules(() => {
-    actions = jest.requireActual<typeof Actions>("../../../src/actions");
+    actions = { ...jest.requireActual<typeof Actions>("../../../src/actions"), ...jest.requireActual<typeof KeepPlan>("../../../src/actions/keepPlan") };
   });
   return actions!;
 }
@@ -125,7 +129,7 @@ interface Pressed {
   readonly words: string;
 }
 
-async function pressed(excel: TestExcel, press: () => Promise<unknown>, fault: Fault, { stopWaiting }: typeof Actions): Promise<Pressed> {
+async function pressed(excel: TestExcel, press: () => Promise<unknown>, fault: Fault, { stopWaiting }: All): Promise<Pressed> {
   const answer = press().then(
     (done): Pressed => ({ kind: "done", words: String((done as { words?: string } | null)?.words ?? "") }),
     (error: unknown): Pressed => ({ kind: "refused", words: (error as Error).message }),
@@ -143,6 +147,8 @@ async function unanswered({ faults, requests }: TestExcel): Promise<void> {
   while (!faults.swallowed && !requests.some(({ error }) => error === "silence")) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
+/** The rows that the action writes: those of the log, or of a table of its own. */
+const rowsOf = ({ rowsIn }: Scenario, { grid }: TestExcel): readonly string[] => (rowsIn ?? logOf)(grid);
 const hasLog = ({ grid }: TestExcel): boolean => grid.tables().some(({ name }) => name === "Trades");
 const sorted = (rows: readonly string[]): readonly string[] => [...rows].sort();
 const same = (one: readonly string[], other: readonly string[]): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));

@@ -1,4 +1,5 @@
 import { layOutJournal, logTrades } from "../../../src/actions";
+import { PLAN_HEADERS } from "../../../src/journal/plan";
 import { TYPED_HEADERS } from "../../../src/journal/row";
 import { REPORTS } from "../../../src/journal/sheets";
 import type { MemoryGrid } from "../../../workbench/grid/memory";
@@ -61,6 +62,8 @@ export const TODAY = 46200;
 export function logOf(grid: MemoryGrid): readonly string[] {
   return rowsOf(grid, "Trades", [...TYPED_HEADERS]).map((cells) => JSON.stringify(cells)).filter((row) => row !== BLANK);
 }
+/** The plans that were kept. */
+export const plansOf = (grid: MemoryGrid): readonly string[] => rowsOf(grid, "Plans", [...PLAN_HEADERS]).filter((cells) => cells.some((cell) => cell !== "")).map((cells) => JSON.stringify(cells));
 const BLANK = JSON.stringify(TYPED_HEADERS.map(() => ""));
 
 /** The report tables: what the add-in writes there. */
