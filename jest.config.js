@@ -10,7 +10,7 @@ module.exports = {
     { ...shared, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["/e2e/"] },
     // the task pane, in jsdom; d3 comes as modules, which jest cannot load, or as "umd", which it can
     { ...shared, displayName: "pane", testEnvironment: "jsdom", testEnvironmentOptions: { customExportConditions: ["umd", "browser"] }, testMatch: ["<rootDir>/test/**/*.test.tsx"] },
-    // the workbench in Chromium, as a person would use it; run alone and in one process: `jest --selectProjects e2e --runInBand`
+    // the workbench in Chromium, as a person would use it; run alone, two files at once at most: `jest --selectProjects e2e --maxWorkers 2`
     { ...shared, displayName: "e2e", testEnvironment: "node", testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"] },
   ],
 };

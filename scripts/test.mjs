@@ -32,7 +32,7 @@ await step("browser", async () => {
   process.env.CHROMIUM = await ensureBrowser();
   console.log(`  ${process.env.CHROMIUM}`);
 });
-jest("tests in the workbench", ["--selectProjects", "e2e", "--runInBand", "--forceExit"]);
+jest("tests in the workbench", ["--selectProjects", "e2e", "--maxWorkers", "2", "--forceExit"]);
 
 if (skips.length) console.log(`\nskipped:\n${skips.map((name) => `  ${name}`).join("\n")}`);
 console.log(`\n${Math.round((Date.now() - began) / 1000)} s`);
