@@ -6,6 +6,7 @@ const OF_ROW = ["=T[[#This Row],[Strike]]*2", '=IF(T[[#This Row],[Kind]]="Put",T
 const READERS = [
   "=SUM(T[Twice])", '=SUMIFS(T[Twice],T[Kind],"Put")', "=SUMPRODUCT(LEN(T[Kind])*CODE(MID(T[Kind],1,1)),T[Strike])", "=SUM(INDEX(T[Strike],1):INDEX(T[Strike],H1))", "=SUM(OFFSET(T[[#Headers],[Strike]],1,0,H1,1))",
   "=COUNTA(T[Kind])&SUM(T[Strike])", "=TODAY()+H1*0", "=SUM(Sizes)", '=SUMPRODUCT((T[Kind]="Put")*T[Strike])', "=COUNT(T[Strike])",
+  '=IF(H1=3,SUM(T[Strike]),SUMPRODUCT(T[Strike]*2))', '=IF(H1>3,T[[#Headers],[Kind]],IF(COUNT(T[Strike])>118,A4,1/0))', '=SUM(IF(H1=5,INDEX(T[Strike],2):INDEX(T[Strike],3),T[Strike]))', '=IF(1/0,1,2)', '=IF(H1,IF(A3="","none",A3),0)',
 ];
 const engines: HeadlessEngine[] = [];
 afterEach(() => jest.useRealTimers());
@@ -83,3 +84,24 @@ test("as long as only values change, only what they touch is looked at, and all 
   const today = (steps: readonly Step[], words: string) => of(steps, words).seen[6]![8];
   expect(Number(today(quick, "after midnight"))).toBe(Number(today(quick, "what spills")) + 1);
 }, 60_000);
+
+test("of an IF only the branch that is taken is worked out, the other one when the condition turns", async () => {
+  let engine!: HeadlessEngine;
+  const cellData = { 0: { 0: { v: 1, t: 2 }, 1: { v: 2, t: 2 } } };
+  jest.isolateModules(() => (engine = loadHeadless().createHeadless({ quick: true, book: { id: "book", name: "Book1", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1", cellData } } } })));
+  engines.push(engine);
+  const sheet = engine.api.getActiveWorkbook()!.getActiveSheet();
+  const functions = engine.injector.get(engine.lib.IFunctionService);
+  const [sum, max] = ["SUM", "MAX"].map((name) => jest.spyOn(functions.getExecutor(name as never)!, "calculate"));
+  const workedOut = async (cell: number, value: object | number) => {
+    [sum, max].forEach((one) => one!.mockClear());
+    const calculated = engine.calculated();
+    sheet.getRange(0, cell).setValue(value as never);
+    await calculated;
+    return [sheet.getRange(0, 2).getValue(), { sum: sum!.mock.calls.length, max: max!.mock.calls.length }];
+  };
+  expect(await workedOut(2, { f: "=IF(A1=1,SUM(B1,5),MAX(B1,100))" })).toEqual([7, { sum: 1, max: 0 }]);
+  expect(await workedOut(1, 3)).toEqual([8, { sum: 1, max: 0 }]);
+  expect(await workedOut(0, 2)).toEqual([100, { sum: 0, max: 1 }]);
+  expect(await workedOut(0, 1)).toEqual([8, { sum: 1, max: 0 }]);
+});

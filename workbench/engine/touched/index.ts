@@ -2,6 +2,7 @@ import type * as Formula from "@univerjs/engine-formula";
 import { readAll, today } from "./all";
 import { holdArrays, keepArrays, useArrays } from "./keptArrays";
 import { keepResults } from "./keptResults";
+import { workOutOneBranch } from "./oneBranch";
 import { type Generator, type Kept, OTHER, type Tree } from "./parts";
 import { touch } from "./touch";
 
@@ -16,6 +17,7 @@ export function lookAtTouchedFormulas(parts: typeof Formula): void {
   generator.touches = true;
   for (const { prototype } of [parts.FormulaDependencyTree, parts.FormulaDependencyTreeVirtual]) nobodyReadsFormats(prototype as unknown as Tree);
   keepArrays(parts);
+  workOutOneBranch(parts);
   keepResults(parts);
   const { generate } = generator;
   const all = new WeakMap<Generator, Kept>();
