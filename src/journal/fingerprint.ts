@@ -6,11 +6,13 @@ export function fingerprintOf(rows: readonly TypedCells[], place: { readonly she
   return `${rows.length}-${hash(text, 0x9e3779b1)}${hash(text, 0x85ebca6b)}`;
 }
 
+const { imul } = Math;
+
 /** Multiply and mix, 32 bits, as FNV does. */
 function hash(text: string, seed: number): string {
   let state = seed | 0;
   for (let at = 0; at < text.length; at += 1) {
-    state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+    state = imul(state ^ text.charCodeAt(at), 0x01000193);
     state ^= state >>> 15;
   }
   return (state >>> 0).toString(16).padStart(8, "0");

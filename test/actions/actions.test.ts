@@ -4,7 +4,7 @@ import { sampleYear } from "../../src/journal/sample";
 import { everyConvention } from "../../src/journal/settings";
 import { SHEETS, trades } from "../../src/journal/sheets";
 import { headerOf } from "../../src/journal/schema";
-import { closeExcel, columnOf, openExcel, pictureOf, sheetId, tableNamed } from "../workbook/journalInNode";
+import { closeExcel, columnOf, openExcel, openJournal, pictureOf, sheetId, tableNamed } from "../workbook/journalInNode";
 import { asUser, refusal, trade } from "./helpers";
 
 afterEach(closeExcel);
@@ -18,8 +18,7 @@ const type = (address: string, value: unknown): Promise<void> =>
 
 describe("the convention", () => {
   test("changes Settings, both formulas and both headers in one write", async () => {
-    const { grid, requests } = await openExcel();
-    await layOutJournal();
+    const { grid, requests } = await openJournal();
     await logTrades([trade(), trade()]);
     const [before] = columnOf(grid, "Trades", "Yield (strike)");
     requests.length = 0;
@@ -36,8 +35,7 @@ describe("the convention", () => {
   });
 
   test("there and back through every convention leaves the workbook as it was, but for widths", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     const before = columnOf(grid, "Trades", "Annualised (365, strike)");
     for (const convention of [...everyConvention(), STANDARD]) {
       await setConvention(convention);
@@ -47,8 +45,7 @@ describe("the convention", () => {
   });
 
   test("a formula of the user's in one of the columns is kept, and named", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     await asUser((context) => {
       context.workbook.tables.getItem("Trades").columns.getItem("Yield (strike)").getDataBodyRange().formulas = [["=[@Price]/[@Strike]"]];
     });
@@ -59,8 +56,7 @@ describe("the convention", () => {
   });
 
   test("typed into the Settings sheet, it is applied by Refresh", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     await type("Settings!B6", 252);
     const done = await refresh();
     expect(done.words).toBe("Read 0 trades. Yields are now quoted by 252, strike: Annualised (252, strike).");
@@ -68,8 +64,7 @@ describe("the convention", () => {
   });
 
   test("one that cannot be read is a problem in words and keeps the default", async () => {
-    await openExcel();
-    await layOutJournal();
+    await openJournal();
     await type("Settings!B6", 400);
     expect(await readJournal()).toMatchObject({ convention: STANDARD, problems: [{ address: "Settings!A6:D6", words: "Settings: Day count must be 365, 360, 365.25, 364 or 252; until then it is 365" }] });
   });
@@ -94,8 +89,7 @@ describe("reading", () => {
   });
 
   test("a row that cannot be booked is a problem with its cell, and hides no other", async () => {
-    await openExcel();
-    await layOutJournal();
+    await openJournal();
     await logTrades([trade(), trade(), trade()]);
     await type("Trades!G6", "fifty");
     await type("Trades!A7", "'2026-01-05");
@@ -110,23 +104,20 @@ describe("reading", () => {
   });
 
   test("a row that is booked though something is odd says that it counts", async () => {
-    await openExcel();
-    await layOutJournal();
+    await openJournal();
     await logTrades([trade({ action: "Sell", type: "Shares", quantity: 10, strike: null, expiry: null, price: 50 })]);
     expect((await readJournal()).problems).toEqual([{ row: 5, address: "Trades!A5:S5", counted: true, words: expect.stringMatching(/^Row 5: .*booked as sold short/) }]);
   });
 
   test("two accounts are kept apart, the last used first", async () => {
-    await openExcel();
-    await layOutJournal();
+    await openJournal();
     await logTrades([trade({ account: "Main" }), trade({ account: "IRA", ticker: "F" }), trade({ account: "Main", ticker: "VZ" }), trade({ action: "Deposit", type: "Cash", ticker: "", quantity: 0, strike: null, expiry: null, price: 10, fees: 0, account: "IRA" })]);
     const { accounts, tickers } = await readJournal();
     expect([accounts, tickers]).toEqual([["IRA", "Main"], ["VZ", "F", "KO"]]);
   });
 
   test("writes nothing", async () => {
-    const { changes, requests } = await openExcel();
-    await layOutJournal();
+    const { changes, requests } = await openJournal();
     await logTrades([trade()]);
     changes.length = requests.length = 0;
     await readJournal();
@@ -137,8 +128,7 @@ describe("reading", () => {
 });
 
 test("cells of a hidden sheet are not shown, and the words say how to", async () => {
-  await openExcel();
-  await layOutJournal();
+  await openJournal();
   await asUser((context) => {
     context.workbook.worksheets.getItem("Trades").visibility = "Hidden";
   });
@@ -149,8 +139,7 @@ test("cells of a hidden sheet are not shown, and the words say how to", async ()
 
 describe("numbers beyond all sense", () => {
   test("in one row are told, and the other rows are read", async () => {
-    await openExcel();
-    await layOutJournal();
+    await openJournal();
     await logTrades([trade(), trade(), trade()]);
     await type("Trades!F6", 1e200);
     await type("Trades!I6", 1e200);
@@ -161,8 +150,7 @@ describe("numbers beyond all sense", () => {
   });
 
   test("that cannot be added up exactly are no cash, and every row is read", async () => {
-    await openExcel();
-    await layOutJournal();
+    await openJournal();
     await logTrades([trade(), trade()]);
     await type("Trades!F6", 1e12);
     const read = await readJournal();
@@ -213,8 +201,7 @@ describe("several presses at once", () => {
   });
 
   test("one that fails does not stop the next, and taking back waits for its turn", async () => {
-    await openExcel();
-    await layOutJournal();
+    await openJournal();
     const refused = refusal(logTrades([trade({ quantity: -1 })]));
     const { undo } = await logTrades([trade()]);
     expect((await refused).message).toMatch(/Quantity must be a number above zero/i);
@@ -226,8 +213,7 @@ describe("several presses at once", () => {
 
 describe("watching", () => {
   test("what is typed into the table, and a deleted table, are told once each; after that nothing is", async () => {
-    const { grid, eventsDelivered, leftOvers } = await openExcel();
-    await layOutJournal();
+    const { grid, eventsDelivered, leftOvers } = await openJournal();
     let told = 0;
     const stop = await watchJournal(() => {
       told += 1;

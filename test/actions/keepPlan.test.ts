@@ -1,7 +1,7 @@
 import { layOutJournal } from "../../src/actions";
 import { keepPlan, readKeptPlans } from "../../src/actions/keepPlan";
 import type { KeptPlan } from "../../src/journal/plan";
-import { closeExcel, columnOf, contentOf, openExcel } from "../workbook/journalInNode";
+import { closeExcel, columnOf, contentOf, openExcel, openJournal } from "../workbook/journalInNode";
 import { asUser, refusal } from "./helpers";
 
 afterEach(closeExcel);
@@ -9,8 +9,7 @@ afterEach(closeExcel);
 const plan: KeptPlan = { date: 46083, account: "IRA", ticker: "WDGT", targetPrice: 49.5, why: "=Widgets", strike: 50, expiry: 46129, quantity: 2, premium: 0.95, verdict: "46 days are more than 45; spread 12 % of the middle is above 10 %" };
 
 test("a plan is a row of its own, read back as it was, with the words of what it breaks; kept twice it stands there once", async () => {
-  const { grid } = await openExcel();
-  await layOutJournal();
+  const { grid } = await openJournal();
   expect(await readKeptPlans()).toEqual({ plans: [], problems: [] });
   const first = await keepPlan(plan);
   expect(first.words).toBe("Kept the plan: 2 WDGT 50 puts at 0.95.");
@@ -26,8 +25,7 @@ test("a plan is a row of its own, read back as it was, with the words of what it
 });
 
 test("Undo takes back exactly that row, the last one too, and leaves what stood there before", async () => {
-  const { grid } = await openExcel();
-  await layOutJournal();
+  const { grid } = await openJournal();
   const before = contentOf(grid, "Plans");
   const one = await keepPlan(plan);
   const two = await keepPlan({ ...plan, strike: 47.5 });
@@ -38,8 +36,7 @@ test("Undo takes back exactly that row, the last one too, and leaves what stood 
 });
 
 test("a plan that was changed since is not taken back, and says so", async () => {
-  await openExcel();
-  await layOutJournal();
+  await openJournal();
   const { undo, address } = await keepPlan(plan);
   await asUser((context) => {
     const cell = address!.replace(/^Plans!A(\d+):.*/, "H$1");
@@ -50,8 +47,7 @@ test("a plan that was changed since is not taken back, and says so", async () =>
 });
 
 test("columns in another order with one of the user's own between them, and a row that is no plan", async () => {
-  await openExcel();
-  await layOutJournal();
+  await openJournal();
   await asUser((context) => {
     context.workbook.tables.getItem("Plans").columns.add(0, [["Mine"], [""]]);
   });

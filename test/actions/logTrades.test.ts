@@ -2,18 +2,11 @@ import { layOutJournal, logTrades, readJournal } from "../../src/actions";
 import type { Trade } from "../../src/calc";
 import { MemoryGrid } from "../../workbench/grid/memory";
 import { REQUIREMENTS, type Requirements } from "../../workbench/protocol/requirements";
-import { closeExcel, columnOf, contentOf, openExcel, pictureOf, sheetId, tableNamed } from "../workbook/journalInNode";
+import { closeExcel, columnOf, contentOf, openExcel, openJournal, pictureOf, sheetId, tableNamed } from "../workbook/journalInNode";
 import { asUser, goldenChainA, refusal, trade } from "./helpers";
 
 afterEach(closeExcel);
 jest.setTimeout(60_000);
-
-const openJournal = async () => {
-  const excel = await openExcel();
-  await layOutJournal();
-  excel.requests.length = excel.changes.length = 0;
-  return excel;
-};
 
 test("the first trade takes the blank row, the next ones come below, each with formulas, formats and checks", async () => {
   const { grid, failures } = await openJournal();

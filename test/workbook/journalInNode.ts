@@ -1,3 +1,4 @@
+import { layOutJournal } from "../../src/actions";
 import type { Grid, Rect } from "../../workbench/grid/grid";
 import type { MemoryGrid } from "../../workbench/grid/memory";
 import { type ExcelInNode, type InNodeOptions, excelInNode } from "../../workbench/harness/inNode";
@@ -7,6 +8,35 @@ export type TestExcel = ExcelInNode<MemoryGrid>;
 /** Microsoft's own Excel object model over the workbench's memory grid, where the add-in's code finds it; `closeExcel` takes it away again. */
 export async function openExcel(options: InNodeOptions<MemoryGrid> = {}): Promise<TestExcel> {
   const excel = await excelInNode(options);
+  undo.push(excel.install());
+  return excel;
+}
+
+/** A workbook to be copied as often as one likes: laying one out takes far longer than an action. */
+export interface Prepared {
+  readonly open: () => Promise<TestExcel>;
+}
+
+export type Preparation = (excel: TestExcel) => Promise<unknown> | unknown;
+
+/** Opens a copy of a workbook, does something to it, and keeps that for copies in turn. */
+export async function prepared(from: Prepared | null, work: Preparation): Promise<Prepared> {
+  const excel = from ? await from.open() : await excelInNode();
+  const uninstall = excel.install();
+  try {
+    await work(excel);
+  } finally {
+    uninstall();
+  }
+  const [grid, state] = [excel.grid, excel.workbook.snapshot()];
+  return { open: () => excelInNode({ grid: grid.copy(), state }) };
+}
+
+let laidOut: Promise<Prepared> | undefined;
+
+/** A journal with nothing in it yet, where the add-in's code finds it: a copy of one that was laid out once for the whole file. */
+export async function openJournal(): Promise<TestExcel> {
+  const excel = await (await (laidOut ??= prepared(null, () => layOutJournal()))).open();
   undo.push(excel.install());
   return excel;
 }

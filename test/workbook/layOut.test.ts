@@ -3,7 +3,7 @@ import { STANDARD } from "../../src/calc";
 import { headerOf } from "../../src/journal/schema";
 import { trades } from "../../src/journal/sheets";
 import { asUser, refusal, trade } from "../actions/helpers";
-import { closeExcel, columnOf, contentOf, openExcel, pictureOf, sheetId, tableNamed } from "./journalInNode";
+import { closeExcel, columnOf, contentOf, openExcel, openJournal, pictureOf, sheetId, tableNamed } from "./journalInNode";
 
 afterEach(closeExcel);
 // whole lay-outs, hundreds of them: slow on a busy machine
@@ -28,14 +28,12 @@ describe("an empty workbook", () => {
   });
 
   test("is left with the first cell to type in selected", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     expect(grid.selection()).toEqual({ sheetId: sheetId(grid, "Trades"), rect: { row: 4, column: 0, rows: 1, columns: 1 } });
   });
 
   test("looks as planned: frozen header, drop-downs, header notes, tinted answers, red money, wide enough columns", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     const id = sheetId(grid, "Trades");
     const at = (header: string): number => HEADERS.indexOf(header);
     expect(grid.frozen(id)).toEqual({ rows: 4, columns: 0 });
@@ -55,8 +53,7 @@ describe("an empty workbook", () => {
   });
 
   test("has the settings with their defaults and choices", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     expect(columnOf(grid, "Settings", "Value")).toEqual(["strike", 365, "simple", "", 30, 45, 0.1, 100, 0, 0, 0.35, 0, "", 0.2, 0.4, "mid", 0, "", 0.15, 3, 180]);
     const { sheetId: id, rect } = tableNamed(grid, "Settings");
     expect(grid.validationAt(id, rect.row + 2, 1)).toMatchObject({ rule: { list: { source: "365,360,365.25,364,252" } } });
@@ -66,8 +63,7 @@ describe("an empty workbook", () => {
 
 describe("a second press", () => {
   test("changes nothing and writes nothing", async () => {
-    const { grid, changes, requests } = await openExcel();
-    await layOutJournal();
+    const { grid, changes, requests } = await openJournal();
     const before = pictureOf(grid);
     changes.length = requests.length = 0;
     expect(await layOutJournal()).toMatchObject({ added: [], words: "The journal is complete: there was nothing to add." });
@@ -79,8 +75,7 @@ describe("a second press", () => {
 
 describe("a lay-out that was cut off", () => {
   const whole = async (): Promise<{ picture: unknown; requests: number; actions: number[] }> => {
-    const { grid, requests } = await openExcel();
-    await layOutJournal();
+    const { grid, requests } = await openJournal();
     const asked = requests.filter(({ housekeeping }) => !housekeeping);
     const laid = { picture: pictureOf(grid), requests: asked.length, actions: asked.map(({ actions }) => actions) };
     closeExcel();
@@ -213,8 +208,7 @@ describe("what is the user's", () => {
   });
 
   test("a column that is cut off while it is added is finished by the next press, once", async () => {
-    const { grid, faults, requests } = await openExcel();
-    await layOutJournal();
+    const { grid, faults, requests } = await openJournal();
     const before = contentOf(grid, "Trades");
     const deleteFees = () => asUser((context) => context.workbook.tables.getItem("Trades").columns.getItem("Fees").delete());
     await deleteFees();
@@ -234,8 +228,7 @@ describe("what is the user's", () => {
   });
 
   test("a formula that lost a column is mended when the column is back; a formula of the user's is not", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     const calculated = ["Cash", "Break-even", "Collateral", "Yield (strike)", "Annualised (365, strike)"];
     const formulas = () => calculated.map((header) => columnOf(grid, "Trades", header));
     const before = formulas();
@@ -254,8 +247,7 @@ describe("what is the user's", () => {
   });
 
   test("a renamed column is known by its note: it gets its name back with all that stands in it, and no second one is added", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     await logTrades([trade()]);
     const before = pictureOf(grid);
     await asUser((context) => {
@@ -276,8 +268,7 @@ describe("what is the user's", () => {
   });
 
   test("a column that was deleted is not looked for under another name, and a column of the user's stays the user's", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     await asUser((context) => {
       const { columns } = context.workbook.tables.getItem("Trades");
       columns.add(9, [["Mine"], ["x"]]);
@@ -290,8 +281,7 @@ describe("what is the user's", () => {
   });
 
   test("settings that were changed stay, a deleted row comes back at the end", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     await asUser((context) => {
       const table = context.workbook.tables.getItem("Settings");
       table.getDataBodyRange().getCell(1, 1).values = [[360]];
@@ -308,8 +298,7 @@ describe("what is the user's", () => {
   });
 
   test("a deleted sheet comes back, the others are not touched", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     const before = contentOf(grid, "Trades");
     await asUser((context) => {
       context.workbook.worksheets.getItem("Watchlist").delete();
@@ -320,8 +309,7 @@ describe("what is the user's", () => {
   });
 
   test("a journal of version 1 gets the reports that it lacks, filled from its log, and nothing else is touched", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     await logTrades([trade()]);
     await asUser((context) => {
       ["Positions", "Campaigns", "Income", "Audit"].forEach((name) => context.workbook.worksheets.getItem(name).delete());
@@ -337,8 +325,7 @@ describe("what is the user's", () => {
   });
 
   test("a table that was deleted from under another comes back to the end of their sheet, and is filled", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     await logTrades([trade()]);
     await asUser((context) => context.workbook.tables.getItem("Chains").delete());
     expect(await readJournal()).toMatchObject({ state: "incomplete", missing: ["Chains"] });
@@ -348,8 +335,7 @@ describe("what is the user's", () => {
   });
 
   test("a renamed sheet is still the journal's", async () => {
-    const { grid } = await openExcel();
-    await layOutJournal();
+    const { grid } = await openJournal();
     await asUser((context) => {
       context.workbook.worksheets.getItem("Trades").name = "Log 2026";
     });
@@ -361,8 +347,7 @@ describe("what is the user's", () => {
 
 describe("Excel says no", () => {
   test("a protected sheet that lacks a column is named, and nothing is changed", async () => {
-    const { grid, changes } = await openExcel();
-    await layOutJournal();
+    const { grid, changes } = await openJournal();
     await asUser((context) => {
       context.workbook.tables.getItem("Trades").columns.getItem("Multiplier").delete();
       context.workbook.worksheets.getItem("Trades").protection.protect();
@@ -385,8 +370,7 @@ describe("Excel says no", () => {
   });
 
   test("a journal of a newer version is left alone", async () => {
-    const { changes } = await openExcel();
-    await layOutJournal();
+    const { changes } = await openJournal();
     await asUser((context) => void context.workbook.properties.custom.add("WheelJournalSchema", 99));
     changes.length = 0;
     expect((await refusal(layOutJournal())).code).toBe("NewerJournal");

@@ -4,7 +4,8 @@ import { actAs, installPersons } from "../../../workbench/harness/persons";
 import type { TestExcel } from "../../workbook/journalInNode";
 import { asUser, trade } from "../helpers";
 import { freshActions } from "./sweep";
-import { type Prepared, TODAY, livedIn, logOf, ownThings, prepared, reportsOf, usersOwn } from "./workbooks";
+import { type Prepared, prepared } from "../../workbook/journalInNode";
+import { TODAY, livedIn, logOf, ownThings, reportsOf, usersOwn } from "./workbooks";
 
 jest.setTimeout(300_000);
 

@@ -2,7 +2,8 @@ import type { Done } from "../../../src/actions";
 import type { MemoryGrid } from "../../../workbench/grid/memory";
 import type { All } from "./sweep";
 import { asUser, trade } from "../helpers";
-import { type Prepared, TODAY, livedIn, ownThings, plansOf, prepared } from "./workbooks";
+import { type Prepared, prepared } from "../../workbook/journalInNode";
+import { TODAY, livedIn, ownThings, plansOf } from "./workbooks";
 
 /** What a user presses. `begin` does what comes before, undisturbed, and answers the press itself. */
 export interface Scenario {

@@ -3,29 +3,8 @@ import { PLAN_HEADERS } from "../../../src/journal/plan";
 import { TYPED_HEADERS } from "../../../src/journal/row";
 import { REPORTS } from "../../../src/journal/sheets";
 import type { MemoryGrid } from "../../../workbench/grid/memory";
-import { excelInNode } from "../../../workbench/harness/inNode";
-import { type TestExcel, contentOf } from "../../workbook/journalInNode";
+import { type Prepared, contentOf, prepared } from "../../workbook/journalInNode";
 import { asUser, goldenChainA, trade } from "../helpers";
-
-/** A workbook to be copied as often as one likes: laying one out takes far longer than an action. */
-export interface Prepared {
-  readonly open: () => Promise<TestExcel>;
-}
-
-export type Preparation = (excel: TestExcel) => Promise<unknown> | unknown;
-
-/** Opens a copy of a workbook, does something to it, and keeps that for copies in turn. */
-export async function prepared(from: Prepared | null, work: Preparation): Promise<Prepared> {
-  const excel = from ? await from.open() : await excelInNode();
-  const uninstall = excel.install();
-  try {
-    await work(excel);
-  } finally {
-    uninstall();
-  }
-  const [grid, state] = [excel.grid, excel.workbook.snapshot()];
-  return { open: () => excelInNode({ grid: grid.copy(), state }) };
-}
 
 /** The user's own things, everywhere an action might get in their way. */
 export async function ownThings(): Promise<void> {
