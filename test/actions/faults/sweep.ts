@@ -29,7 +29,7 @@ export interface Reference {
 
 export async function undisturbed(scenario: Scenario): Promise<Reference> {
   const excel = await opened(scenario);
-  const [actions] = [freshActions()];
+  const actions = actionsThere();
   const before = rowsOf(scenario, excel).length;
   const press = await scenario.begin(actions);
   const start = rowsOf(scenario, excel).length;
@@ -47,8 +47,7 @@ export async function undisturbed(scenario: Scenario): Promise<Reference> {
 export async function goesWrong(scenario: Scenario, reference: Reference, request: number, fault: Fault): Promise<string> {
   const where = `${scenario.name}, request ${request} of ${reference.requests}, ${Object.values(fault).join(" ")}`;
   const excel = await opened(scenario);
-  // the runtime that dies takes its own modules along
-  const actions = freshActions();
+  const actions = actionsThere();
   const press = await scenario.begin(actions);
   const [before, own, builtBefore] = [rowsOf(scenario, excel), usersOwn(excel.grid), JSON.stringify(reportsOf(excel.grid))];
   arm(excel, request, fault, reference);
@@ -67,7 +66,7 @@ export async function goesWrong(scenario: Scenario, reference: Reference, reques
   // who stops waiting, or closes the pane, cannot be told what came of it
   if (scenario.rows !== 0 && first.kind === "refused" && fault.kind !== "silence") expect([where, "refused, but done", isDone]).toEqual([where, "refused, but done", false]);
 
-  const afterwards = fault.kind === "pane closed" ? freshActions() : actions;
+  const afterwards = fault.kind === "pane closed" ? reopened() : actions;
   const stale = hasLog(excel) ? (await afterwards.readJournal()).stale : null;
   const reports = JSON.stringify(reportsOf(excel.grid));
   // the sample's stocks come after its trades: where only those came, the reports have no sectors
@@ -110,12 +109,22 @@ let close: () => void = () => undefined;
 /** All actions, those too that are fetched with their screens. */
 export type All = typeof Actions & typeof KeepPlan;
 
+const load = (): All => ({ ...jest.requireActual<typeof Actions>("../../../src/actions"), ...jest.requireActual<typeof KeepPlan>("../../../src/actions/keepPlan") });
+let there: All | undefined;
+const actionsThere = (): All => (there ??= load());
+
+/** The add-in of another person: its own modules. */
 export function freshActions(): All {
   let actions: All | undefined;
-  jest.isolateModules(() => {
-    actions = { ...jest.requireActual<typeof Actions>("../../../src/actions"), ...jest.requireActual<typeof KeepPlan>("../../../src/actions/keepPlan") };
-  });
+  jest.isolateModules(() => (actions = load()));
   return actions!;
+}
+
+/** A pane that was closed and is opened again: the one that died took its modules along. */
+function reopened(): All {
+  jest.resetModules();
+  there = undefined;
+  return actionsThere();
 }
 
 function arm({ faults }: TestExcel, request: number, fault: Fault, { actions }: Reference): void {
