@@ -5,6 +5,8 @@ import { openExcel } from "./excel";
 
 // office.js names two classes otherwise than the host does
 const NAMES: Readonly<Record<string, string>> = { FreezePanes: "WorksheetFreezePanes" };
+/** Of a class that office.js keeps to itself: Excel.createWorkbook asks the workbook's root for it. test/workbench/jsdom.test.ts. */
+const HIDDEN = ["Workbook.createAndOpenWorkbook()"];
 let classes: Map<string, OfficeClass>;
 beforeAll(async () => {
   const { Excel } = await openExcel();
@@ -22,7 +24,7 @@ test("office.js has every type and member that the model has, and lets write wha
       return member.check && !office.writable.has(name) ? [`${type.name}.${name} is not writable`] : [];
     });
   });
-  expect(strangers).toEqual([]);
+  expect(strangers).toEqual(HIDDEN);
 });
 
 test("what is not modelled is listed in .cache/workbench/not-modelled.txt, by class", () => {
