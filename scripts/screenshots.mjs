@@ -64,7 +64,8 @@ async function sampleYear() {
   await pane.getByRole("button", { name: /sample year/ }).first().click();
   await pane.getByText(/Loaded a made-up year/).waitFor({ timeout: 120_000 });
   await pane.getByRole("button", { name: "Dismiss this message" }).click();
-  for (const sheet of ["Dashboard", "Positions"]) {
+  for (const [sheet, width] of [["Dashboard", 1860], ["Positions", 1500]]) {
+    await page.setViewportSize({ width, height: 940 });
     await page.evaluate((name) => window.workbench.select(name, "A1"), sheet);
     await pane.getByRole("navigation").getByText("Positions", { exact: true }).click();
     await page.waitForTimeout(2500); // charts and the canvas paint after the answer
