@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildSync } from "esbuild";
+import { ensurePeers } from "../peers/index.mjs";
 import { PEERS } from "./peers.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -15,6 +16,7 @@ const LIMITS = { us: 40, max: 5e-6, accurate: 6e-7 };
  * test/calc/pricing/american/reference.json, with the prices of the slow solver). Errors are in strikes. Times are medians over the rounds.
  */
 export async function run() {
+  ensurePeers();
   const folder = path.join(root, ".cache/bench");
   mkdirSync(folder, { recursive: true });
   const built = path.join(folder, "american.mjs");

@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
-
-const require = createRequire(import.meta.url);
+import { pathToFileURL } from "node:url";
+import { peer } from "../peers/index.mjs";
 
 /** Who prices American options, in each one's own way of asking; and what else of ours has a price of its own. Each is loaded in a process of its own. */
 export const PEERS = {
@@ -10,6 +9,7 @@ export const PEERS = {
   "ours, by finite differences": async (built) => ours(built, ({ dividends }) => (o) => dividends.price({ ...o, style: "american", dividends: [{ days: o.days / 2, amount: 1e-9 }] })),
   "option-pricing, bt 50": async () => tree(50),
   "option-pricing, bt 100": async () => tree(100),
+  "option-pricing-tree, 100": async () => ownTree(100),
   "@quantlib/ql, Barone-Adesi and Whaley": async () => quantlib("BaroneAdesiWhaleyApproximationEngine"),
   "@quantlib/ql, Ju": async () => quantlib("JuQuadraticApproximationEngine"),
   "@quantlib/ql, Bjerksund and Stensland": async () => quantlib("BjerksundStenslandApproximationEngine"),
@@ -20,16 +20,26 @@ async function ours(built, choose) {
 }
 
 async function tree(steps) {
-  const { Option } = await import("option-pricing");
+  const { Option } = await import(pathToFileURL(peer.resolve("option-pricing")).href);
   return (o) => {
     const terms = { style: "american", type: o.type, initialSpotPrice: o.spot, strikePrice: o.strike, timeToMaturity: o.days / 365, volatility: o.volatility, riskFreeRate: o.rate, dividendYield: o.dividendYield };
     return new Option(terms).price("bt", { timeSteps: steps });
   };
 }
 
+/** Its binomial tree does not drift: it is right (but for early exercise, which it overwrites) when its underlying is the forward, so that is what it is given. */
+function ownTree(steps) {
+  const Tree = peer("option-pricing-tree");
+  return (o) => {
+    const years = o.days / 365;
+    const forward = o.spot * Math.exp((o.rate - o.dividendYield) * years);
+    return new Tree("binomial", "american", o.type, years, o.strike, forward, o.volatility, o.rate).build(steps);
+  };
+}
+
 /** Its objects are built anew for each option, as for a cell; days are whole, as its dates are. */
 function quantlib(name) {
-  const ql = require("@quantlib/ql");
+  const ql = peer("@quantlib/ql");
   const today = new Date(Date.UTC(2026, 0, 5));
   ql.Settings.evaluationDate.set(today);
   const count = new ql.Actual365Fixed();

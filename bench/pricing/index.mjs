@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { buildSync } from "esbuild";
 import { writeCases } from "./cases.mjs";
+import { ensurePeers } from "../peers/index.mjs";
 import { PEERS } from "./peers.mjs";
 
 const HERE = import.meta.dirname;
@@ -27,6 +28,7 @@ const QUESTIONS = [
  * over the rounds; "× floor" is the median of the ratios to one logarithm, two exponentials and two erfc, the least that any formula needs, measured in the same process.
  */
 export async function run() {
+  ensurePeers();
   mkdirSync(FOLDER, { recursive: true });
   const built = path.join(FOLDER, "pricing.mjs");
   const casesFile = path.join(FOLDER, "cases.json");

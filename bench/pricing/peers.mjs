@@ -1,10 +1,9 @@
-import { createRequire } from "node:module";
-
-const require = createRequire(import.meta.url);
+import { pathToFileURL } from "node:url";
+import { copiedPeer, peer } from "../peers/index.mjs";
 
 /**
  * Who can answer what, in each one's own way of asking. `price`, `greeks` (price, delta, gamma, theta, vega, rho as the peer counts them; timed, its price compared) and
- * `volatility`. Loaded in a process of its own, so that nobody's code shapes how another's is compiled.
+ * `volatility`. Loaded in a process of its own, so that nobody's code shapes how another's is compiled. A model that knows no dividend yield is given the spot less the yield.
  */
 export const PEERS = {
   ours: async (built) => {
@@ -22,9 +21,9 @@ export const PEERS = {
   "@uqee/black-scholes": async () => uqee({}),
   "@uqee/black-scholes, double": async () => uqee({ sigmaToPricePrecision: "double", priceToSigmaAccuracy: 1e-10 }),
   "black-scholes, greeks": async () => {
-    const { blackScholes } = require("black-scholes");
-    const greeks = require("greeks");
-    const { getImpliedVolatility } = require("implied-volatility");
+    const { blackScholes } = peer("black-scholes");
+    const greeks = peer("greeks");
+    const { getImpliedVolatility } = peer("implied-volatility");
     return {
       price: (o) => blackScholes(o.spotLessYield, o.strike, o.years, o.volatility, o.rate, o.type),
       greeks: (o) => {
@@ -42,7 +41,7 @@ export const PEERS = {
     };
   },
   "option-pricing": async () => {
-    const { Option } = await import("option-pricing");
+    const { Option } = await import(pathToFileURL(peer.resolve("option-pricing")).href);
     return {
       price: (o) =>
         new Option({
@@ -57,8 +56,34 @@ export const PEERS = {
         }).price("bs"),
     };
   },
+  "black-scholes-model": async () => {
+    const { optionPrice, impliedVolatility } = copiedPeer("black-scholes-model");
+    const ask = (o) => ({ S: o.spotLessYield, K: o.strike, t: o.years, rf: o.rate, type: o.type });
+    return {
+      price: (o) => optionPrice({ ...ask(o), sigma: o.volatility }),
+      volatility: (o) => impliedVolatility({ ...ask(o), derivativePrice: o.price }),
+    };
+  },
+  "black-scholes-js": async () => {
+    // its constructor asks the network for the stock's price and its option the clock for the time: both are told instead, the formula is its own
+    const { BlackScholes, Option, OptionType } = peer("black-scholes-js");
+    const model = Object.assign(Object.create(BlackScholes.prototype), { stock: { price: 0 }, option: new Option() });
+    let years = 0;
+    model.option.getTimeToExpiry = () => years;
+    return {
+      price: (o) => {
+        years = o.years;
+        model.stock.price = o.spotLessYield;
+        model.riskFree = o.rate;
+        model.deviation = o.volatility;
+        model.option.strikePrice = o.strike;
+        model.option.type = o.isCall ? OptionType.Call : OptionType.Put;
+        return model.value();
+      },
+    };
+  },
   "@quantlib/ql": async () => {
-    const ql = require("@quantlib/ql");
+    const ql = peer("@quantlib/ql");
     const kind = (o) => (o.isCall ? ql.Option.Type.Call : ql.Option.Type.Put);
     const forward = (o) => o.spot * Math.exp((o.rate - o.dividendYield) * o.years);
     const black = (o) => new ql.BlackCalculator().init2(kind(o), o.strike, forward(o), o.volatility * Math.sqrt(o.years), Math.exp(-o.rate * o.years));
@@ -73,17 +98,23 @@ export const PEERS = {
     };
   },
   "formula with @formulajs NORM.S.DIST": async () => {
-    const { NORM } = require("@formulajs/formulajs");
+    const { NORM } = peer("@formulajs/formulajs");
     return { price: formula((z) => NORM.S.DIST(z, true)) };
   },
   "formula with @stdlib erfc": async () => {
-    const erfc = require("@stdlib/math-base-special-erfc");
+    const erfc = peer("@stdlib/math-base-special-erfc");
     return { price: formula((z) => 0.5 * erfc(-z * Math.SQRT1_2)) };
   },
+  "formula with @stdlib normal-cdf": async () => ({ price: formula(peer("@stdlib/stats-base-dists-normal-cdf").factory(0, 1)) }),
+  "formula with jstat normal.cdf": async () => {
+    const { jStat } = peer("jstat");
+    return { price: formula((z) => jStat.normal.cdf(z, 0, 1)) };
+  },
+  "formula with simple-statistics": async () => ({ price: formula(peer("simple-statistics").cumulativeStdNormalProbability) }),
 };
 
 function uqee(settings) {
-  const { BlackScholes } = require("@uqee/black-scholes");
+  const { BlackScholes } = peer("@uqee/black-scholes");
   const model = new BlackScholes(settings);
   const ask = (o) => ({ rate: o.rate, sigma: o.volatility, strike: o.strike, time: o.years, type: o.type, underlying: o.spotLessYield });
   return {
