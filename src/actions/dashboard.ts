@@ -1,4 +1,4 @@
-import { type Book, moves, portfolio, report } from "../calc";
+import { type Book, calendar, moves, portfolio, report } from "../calc";
 import { settingNumber } from "../journal/settings";
 import { cellText } from "../journal/text";
 import type { Cell, LogRead, ReportContent } from "../workbook/reports";
@@ -68,9 +68,13 @@ function ladder(books: Book, day: number, settings: LogRead["settings"]): Report
   if (day === 0) return { headers, rows: [] };
   const best = nextPut(books, day, settings);
   const rows = portfolio.ladder(books, { asOf: day, weeks: weeksOf(books, day) }).map(({ weekOf, contracts, collateral, premiumAtRisk, share, cashFreed }): Cell[] => [
-    weekOf, contracts, collateral, premiumAtRisk, share ?? "", cashFreed, best && weekOf === best.weekOf ? `Fits best here: ${best.days} days to its Friday` : "",
+    weekOf, contracts, collateral, premiumAtRisk, share ?? "", cashFreed, best && weekOf === best.weekOf ? fitWords(best) : "",
   ]);
   return { headers, rows };
+}
+
+function fitWords({ expiry, days, holiday }: portfolio.Rung): string {
+  return `Fits best here: ${days} days to its ${calendar.weekdayName(expiry)}${holiday === null ? "" : ` (Friday is ${holiday})`}`;
 }
 
 /** From the week of the day to that of the last expiry of a sold put. */
@@ -83,7 +87,7 @@ const A_MONDAY = 2;
 const FEWEST_WEEKS = 8;
 const MOST_WEEKS = 52;
 
-/** The week in which the next put fits, by the user's days from and to; none when these leave no Friday. docs/spec/portfolio.md §3.3. */
+/** The week in which the next put fits, by the user's days from and to; none when these leave no expiration. docs/spec/portfolio.md §3.3. */
 function nextPut(books: Book, day: number, settings: LogRead["settings"]): portfolio.Rung | undefined {
   const [from, to] = [daysOf(settings, "Days from", 30), daysOf(settings, "Days to", 45)];
   return from <= to && to <= MOST_DAYS ? portfolio.nextExpiries(books, { asOf: day, from, to })[0] : undefined;

@@ -3,6 +3,7 @@ export { CalcError } from "./check";
 export { type Convention, type Daycount, DAYCOUNTS, STANDARD, conventionName } from "./convention";
 export { type Cells, operand } from "./formula";
 
+export * as calendar from "./calendar";
 export * as put from "./put";
 export * as roll from "./roll";
 export * as call from "./call";

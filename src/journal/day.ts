@@ -16,11 +16,6 @@ export function dayText(day: number): string {
   return new Date((Math.floor(day) - EPOCH) * MILLISECONDS).toISOString().slice(0, 10);
 }
 
-/** "Monday" … "Sunday" */
-export function weekday(day: number): string {
-  return WEEKDAYS[new Date((Math.floor(day) - EPOCH) * MILLISECONDS).getUTCDay()] ?? "";
-}
-
 /** The journal takes days of this span: before it there were no listed puts, after it the century is mistyped. */
 export const FIRST_DAY = 28126; // 1977-01-01
 export const LAST_DAY = 73050; // 2099-12-31
@@ -29,4 +24,3 @@ export const isDay = (value: number): boolean => Number.isFinite(value) && value
 const MILLISECONDS = 86_400_000;
 /** 1970-01-01 in Excel's numbers. */
 const EPOCH = 25569;
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;

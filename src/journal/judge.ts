@@ -1,6 +1,6 @@
-import { type Action, type Trade, type TradeType, cashSettledWords } from "../calc";
+import { type Action, type Trade, type TradeType, calendar, cashSettledWords } from "../calc";
 import { type ActionRule, ruleOf } from "./actionRules";
-import { dayText, isDay, weekday } from "./day";
+import { dayText, isDay } from "./day";
 import type { DraftProblem, FieldName } from "./draft";
 import { unseenIn } from "./text";
 
@@ -107,8 +107,9 @@ function warningsOf(t: Trade, rule: ActionRule): DraftProblem[] {
     if (isOdd) found.push({ field, words });
   };
   const worth = (t.price ?? 0) * (rule.price === "per share" ? t.quantity * (rule.option ? t.multiplier : 1) : 1);
-  odd(isWeekend(t.date), "date", `${dayText(t.date)} is a ${weekday(t.date)}`);
-  odd(t.expiry !== null && isWeekend(t.expiry), "expiry", `${dayText(t.expiry ?? 0)} is a ${t.expiry === null ? "" : weekday(t.expiry)}: options expire on trading days`);
+  const closed = calendar.closedWords(t.date);
+  odd(closed !== null && (isWeekend(t.date) || rule.price === "per share"), "date", `${dayText(t.date)} is ${closed}`);
+  odd(t.expiry !== null && !calendar.isTradingDay(t.expiry), "expiry", closedExpiry(t.expiry ?? 0));
   odd(t.expiry !== null && t.expiry - t.date > 1100, "expiry", "This expires more than three years from now");
   odd(rule.closes && t.expiry !== null && t.date > t.expiry + (t.action === "Buy to close" || t.action === "Sell to close" ? 0 : 7), "date", "This is after the expiry");
   odd(t.action === "Expired" && t.expiry !== null && t.date < t.expiry, "date", "This is before the expiry");
@@ -120,4 +121,8 @@ function warningsOf(t: Trade, rule: ActionRule): DraftProblem[] {
   return found;
 }
 
-const isWeekend = (day: number): boolean => ["Saturday", "Sunday"].includes(weekday(day));
+const isWeekend = (day: number): boolean => /^S/.test(calendar.weekdayName(day));
+/** docs/spec/portfolio.md §3.5. */
+function closedExpiry(day: number): string {
+  return `${dayText(day)} is ${calendar.closedWords(day)}: options expire on trading days, the last one before it is ${dayText(calendar.tradingDayUpTo(day))}`;
+}

@@ -1,4 +1,4 @@
-import type { Action, Trade, TradeType } from "../calc";
+import { type Action, type Trade, type TradeType, calendar } from "../calc";
 import { dayOf } from "./day";
 
 /** The account of the sample's rows: how one tells them from one's own, and filters them out. */
@@ -7,8 +7,8 @@ export const SAMPLE_ACCOUNT = "Sample";
 /**
  * A year of the wheel on six stocks, made up for trying the journal: the tickers exist, the prices and trades do not. It has what a
  * real year has: puts that expire, a roll down and out, early and partial assignment, calls below and above cost, dividends, and
- * positions that are open. With `today` the year ends now: it is moved by whole weeks, so that expirations stay Fridays, and stops where puts and
- * calls are open. Without it, it is all of 2025.
+ * positions that are open. With `today` the year ends now: it is moved by whole weeks, so that expirations stay Fridays (the trading day
+ * before where that is a holiday; what was done on one is done on the next), and stops where puts and calls are open. Without it, it is all of 2025.
  */
 export function sampleYear(today?: number): readonly Trade[] {
   const moved = today === undefined ? 0 : 7 * Math.floor((today - day(OPEN_UNTIL)) / 7);
@@ -18,14 +18,14 @@ export function sampleYear(today?: number): readonly Trade[] {
     const isOption = type === "Put" || type === "Call";
     const [strike, expiry] = contract ? contract.split(" ") : [];
     return {
-      date: day(date) + moved,
+      date: date === expiry ? calendar.tradingDayUpTo(day(date) + moved) : calendar.tradingDayFrom(day(date) + moved),
       account: SAMPLE_ACCOUNT,
       ticker,
       action,
       type,
       quantity,
       strike: isOption ? Number(strike) : null,
-      expiry: isOption ? day(expiry ?? "") + moved : null,
+      expiry: isOption ? calendar.tradingDayUpTo(day(expiry ?? "") + moved) : null,
       price,
       fees: isOption && price !== null ? Math.round(quantity * 65) / 100 : 0,
       multiplier: 100,

@@ -55,6 +55,8 @@ const type = (table: string, header: string, row: number, value: unknown): Promi
   asUser((context) => {
     context.workbook.tables.getItem(table).columns.getItem(header).getDataBodyRange().getCell(row, 0).values = [[value]];
   });
+/** A weekly expiration is a Friday, or the day before where that is a holiday. */
+const fitWords = ({ days, holiday }: portfolio.Rung): string => `Fits best here: ${days} days to its ${holiday === null ? "Friday" : `Thursday (Friday is ${holiday})`}`;
 const fixed = (value: number): string => Math.round(value).toLocaleString("en-US");
 
 describe("the sample year on its first page", () => {
@@ -206,7 +208,7 @@ describe("the sample year on its first page", () => {
     });
     expect(rows.filter(({ Contracts }) => Contracts === 0).length).toBeGreaterThan(3);
     const [best] = portfolio.nextExpiries(books, { asOf: TODAY, from: 30, to: 45 });
-    expect(rows.filter((row) => row["Next put"] !== "").map((row) => [row["Week of"], row["Next put"]])).toEqual([[best?.weekOf, `Fits best here: ${best?.days ?? 0} days to its Friday`]]);
+    expect(rows.filter((row) => row["Next put"] !== "").map((row) => [row["Week of"], row["Next put"]])).toEqual([[best?.weekOf, fitWords(best!)]]);
   });
 
   test("attention: what is near, in the money, earned to a half or three quarters, or has a report or an ex-date inside", async () => {

@@ -103,7 +103,7 @@ function reports(input: unknown): void {
   }
 }
 /** Of the ladder: not of the log. */
-const OWN_WORDS = /^Fits best here: \d+ days to its Friday$/;
+const OWN_WORDS = /^Fits best here: \d+ days to its (Friday|Thursday \(Friday is [A-Z][A-Za-z\' .]+\))$/;
 
 function settings(input: unknown): void {
   const { convention, problems } = readConvention((input as { name: unknown; value: unknown }[]).map(({ name, value }) => ({ name: shown(valueOf(name)), value: valueOf(value) })));

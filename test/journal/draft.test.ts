@@ -89,6 +89,16 @@ test("odd but possible is a warning, not a problem", () => {
   expect(odd.warnings.find(({ field }) => field === "expiry")?.words).toContain("Saturday");
 });
 
+test("an expiry on a day on which the exchange is closed is said in words, with the day before it; it is no problem", () => {
+  const warned = (changes: Partial<Draft>) => readDraft(fill("Sell to open", changes)).warnings.map(({ field, words }) => [field, words]);
+  expect(warned({ expiry: "2026-04-03" })).toEqual([["expiry", "2026-04-03 is Good Friday: options expire on trading days, the last one before it is 2026-04-02"]]);
+  expect(warned({ expiry: "2026-02-21" })).toEqual([["expiry", "2026-02-21 is a Saturday: options expire on trading days, the last one before it is 2026-02-20"]]);
+  expect(warned({ expiry: "2026-04-02" })).toEqual([]);
+  expect(warned({ date: "2026-01-19" })).toEqual([["date", "2026-01-19 is Martin Luther King Jr. Day"]]);
+  // money comes and goes on holidays, too
+  expect(readDraft({ ...fill("Deposit", { price: "5" }), date: "2026-01-19" }).warnings).toEqual([]);
+});
+
 test("$1,250.50 and ' 1250.5 ' are the same number", () => {
   expect(readDraft(fill("Deposit", { price: "$1,250.50" })).trade?.price).toBe(1250.5);
   expect(readDraft(fill("Interest", { price: " -12.5 " })).trade?.price).toBe(-12.5);

@@ -1,12 +1,12 @@
-import { book, cashOf, report, totalCash } from "../../src/calc";
+import { book, calendar, cashOf, report, totalCash } from "../../src/calc";
 import { dayOf } from "../../src/journal/day";
 import { judge } from "../../src/journal/judge";
 import { sampleYear } from "../../src/journal/sample";
 import { readRow, toCells } from "../../src/journal/row";
 
 const year = sampleYear();
-/** Each day of a week, and a leap day. */
-const DAYS = [0, 1, 2, 3, 4, 5, 6].map((after) => (dayOf("2026-11-22") ?? 0) + after).concat(dayOf("2028-02-29") ?? 0);
+/** Each day of a week, a leap day, and a day of every second week of two years: all holidays come by. */
+const DAYS = [0, 1, 2, 3, 4, 5, 6].map((after) => (dayOf("2026-11-22") ?? 0) + after).concat(dayOf("2028-02-29") ?? 0, Array.from({ length: 52 }, (_, at) => (dayOf("2026-01-07") ?? 0) + 14 * at));
 
 test.each(DAYS)("with a today the year ends in the fortnight before it, on the same weekdays, with puts and calls open (day %d)", (today) => {
   const moved = sampleYear(today);
@@ -18,10 +18,21 @@ test.each(DAYS)("with a today the year ends in the fortnight before it, on the s
   const open = report.positions(books, today);
   expect(open.map(({ type }) => type).sort()).toEqual(["Call", "Put", "Put", "Put", "Shares"]);
   for (const { days } of open) expect(days ?? 0).toBeGreaterThanOrEqual(0);
-  moved.forEach(({ date, expiry }, index) => {
-    const original = year.find(({ id }) => id === moved[index]?.id);
-    expect((date - (original?.date ?? 0)) % 7).toBe(0);
-    expect((expiry ?? 0) - (original?.expiry ?? 0)).toBe(expiry === null ? 0 : date - (original?.date ?? 0));
+  const days = moved.map(({ date }) => date);
+  expect(days).toEqual([...days].sort((one, other) => one - other));
+  // whole weeks, but for days on which the exchange is closed: a day earlier or later then
+  const weeks = Math.round((moved[0]!.date - year[0]!.date) / 7) * 7;
+  moved.forEach((trade) => {
+    const original = year.find(({ id }) => id === trade.id)!;
+    for (const [now, then] of [[trade.date, original.date], [trade.expiry, original.expiry]]) {
+      if (now === null || now === undefined || then === null || then === undefined) continue;
+      const wanted = then + weeks;
+      expect(calendar.isTradingDay(now)).toBe(true);
+      if (calendar.isTradingDay(wanted)) expect(now).toBe(wanted);
+      else expect([calendar.tradingDayUpTo(wanted), calendar.tradingDayFrom(wanted)]).toContain(now);
+    }
+    if (original.date === original.expiry) expect(trade.date).toBe(trade.expiry);
+    expect(judge(trade).warnings).toEqual([]);
   });
 });
 

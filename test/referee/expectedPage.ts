@@ -83,7 +83,7 @@ function ladderRows(books: Book, now: number): readonly Row[] {
   const weeks = Math.min(52, Math.max(8, Math.floor((Math.max(now, ...expiries) - monday) / 7) + 1));
   const [best] = portfolio.nextExpiries(books, { asOf: now, from: 30, to: 45 });
   return portfolio.ladder(books, { asOf: now, weeks }).map(({ weekOf, contracts, collateral, premiumAtRisk, share, cashFreed }) => ({
-    "Week of": weekOf, Contracts: contracts, Collateral: collateral, Premium: premiumAtRisk, Part: share ?? "", "Cash freed": cashFreed, "Next put": best && weekOf === best.weekOf ? `Fits best here: ${best.days} days to its Friday` : "",
+    "Week of": weekOf, Contracts: contracts, Collateral: collateral, Premium: premiumAtRisk, Part: share ?? "", "Cash freed": cashFreed, "Next put": best && weekOf === best.weekOf ? `Fits best here: ${best.days} days to its ${best.holiday === null ? "Friday" : `Thursday (Friday is ${best.holiday})`}` : "",
   }));
 }
 

@@ -1,3 +1,4 @@
+import { closedWords, tradingDayUpTo } from "../calendar";
 import { check, checkNotNegative, checkNumber } from "../check";
 import type { Book } from "../ledger/book";
 import { holdings } from "../moves/open";
@@ -7,16 +8,19 @@ import { soldPuts } from "./stocks";
 /** An expiration that the next put could have. */
 export interface Rung {
   readonly weekOf: number;
-  readonly friday: number;
+  /** The week's Friday; where that is a holiday, the trading day before it. */
+  readonly expiry: number;
+  /** The holiday that its Friday is; null when it is none. */
+  readonly holiday: string | null;
   readonly days: number;
-  /** The third Friday of a month, on which every stock with options has some. */
+  /** In the week of a month's third Friday, when every stock with options has some. */
   readonly isMonthly: boolean;
   /** Of the puts that expire in this week already, and in the weeks before and after it. */
   readonly collateral: number;
   readonly beside: number;
 }
 
-/** The Fridays so many days away, the emptiest week of the ladder first; none when no Friday lies there. docs/spec/portfolio.md §3.3. */
+/** The weekly expirations so many days away, the emptiest week of the ladder first; none when none lies there. docs/spec/portfolio.md §3.3. */
 export function nextExpiries(book: Pick<Book, "holdings">, { asOf, from, to }: { readonly asOf: number; readonly from: number; readonly to: number }): readonly Rung[] {
   checkNotNegative(from, "from");
   checkNumber(to, "to");
@@ -24,11 +28,12 @@ export function nextExpiries(book: Pick<Book, "holdings">, { asOf, from, to }: {
   check(to <= MOST_DAYS, `to must be ${MOST_DAYS} days at most`);
   const puts = soldPuts(holdings(book));
   const rungs: Rung[] = [];
-  for (let friday = mondayOf(asOf) + 4; friday <= asOf + to; friday += 7) {
-    if (friday < asOf + from) continue;
-    const weekOf = friday - 4;
+  for (let weekOf = mondayOf(asOf); weekOf <= asOf + to; weekOf += 7) {
+    const friday = weekOf + 4;
+    const expiry = tradingDayUpTo(friday);
+    if (expiry < asOf + from || expiry > asOf + to) continue;
     rungs.push({
-      weekOf, friday, days: friday - asOf, isMonthly: isThirdFriday(friday),
+      weekOf, expiry, holiday: closedWords(friday), days: expiry - asOf, isMonthly: isThirdFriday(friday),
       collateral: collateralOf(inWeek(puts, weekOf)), beside: collateralOf(inWeek(puts, weekOf - 7)) + collateralOf(inWeek(puts, weekOf + 7)),
     });
   }

@@ -1,8 +1,10 @@
 import fc from "fast-check";
+import { calendar } from "../../../src/calc";
 import { ladder, nextExpiries } from "../../../src/calc/portfolio";
 import { bookOf, option } from "../ledger/books";
 import { SMALL, TODAY, dayNumber } from "./portfolios";
 
+const mondayOf = (day: number): number => day - ((day - 2) % 7);
 const put = (expiry: string, strike: number, quantity = 1) => option("2026-01-05", "Sell to open", "Put", { ticker: "AAA", strike, quantity, expiry, price: 1 });
 
 test("golden: weeks from that of the day, empty ones shown, calls not in it", () => {
@@ -63,24 +65,49 @@ test("law: the rows add up to all open puts, whatever the day and the weeks", ()
 });
 
 describe("where the next put fits", () => {
-  test("30 to 45 days from Wednesday 2026-03-04: April 3, 10 and 17; the empty week that has no neighbour comes first", () => {
+  test("30 to 45 days from Wednesday 2026-03-04: April 10 and 17; April 3 is Good Friday, and the Thursday before it is too near", () => {
     const rungs = nextExpiries(SMALL, { asOf: TODAY, from: 30, to: 45 });
-    expect(rungs.map(({ friday, days, collateral, beside, isMonthly }) => [friday, days, collateral, beside, isMonthly])).toEqual([
-      [dayNumber("2026-04-03"), 30, 0, 0, false],
-      [dayNumber("2026-04-10"), 37, 0, 8000, false],
-      [dayNumber("2026-04-17"), 44, 8000, 0, true],
+    expect(rungs.map(({ expiry, days, collateral, beside, isMonthly, holiday }) => [expiry, days, collateral, beside, isMonthly, holiday])).toEqual([
+      [dayNumber("2026-04-10"), 37, 0, 8000, false, null],
+      [dayNumber("2026-04-17"), 44, 8000, 0, true, null],
     ]);
+  });
+
+  test("where a Friday is a holiday it is the trading day before, in the same week; the empty week that has no neighbour comes first", () => {
+    const rungs = nextExpiries(SMALL, { asOf: TODAY, from: 29, to: 45 });
+    expect(rungs.map(({ weekOf, expiry, days, beside, holiday }) => [weekOf, expiry, days, beside, holiday])).toEqual([
+      [dayNumber("2026-03-30"), dayNumber("2026-04-02"), 29, 0, "Good Friday"],
+      [dayNumber("2026-04-06"), dayNumber("2026-04-10"), 37, 8000, null],
+      [dayNumber("2026-04-13"), dayNumber("2026-04-17"), 44, 0, null],
+    ]);
+  });
+
+  test("monthly options expire on a Thursday when the third Friday is a holiday, as in June 2026", () => {
+    const [june] = nextExpiries(bookOf([]), { asOf: dayNumber("2026-05-18"), from: 30, to: 32 });
+    expect(june).toMatchObject({ expiry: dayNumber("2026-06-18"), days: 31, isMonthly: true, holiday: "Juneteenth" });
   });
 
   test("of empty weeks the one beside another expiration comes last, although it is the nearest", () => {
-    expect(nextExpiries(bookOf([put("2026-03-27", 50)]), { asOf: TODAY, from: 30, to: 45 }).map(({ friday, beside }) => [friday, beside])).toEqual([
-      [dayNumber("2026-04-10"), 0], [dayNumber("2026-04-17"), 0], [dayNumber("2026-04-03"), 5000],
+    expect(nextExpiries(bookOf([put("2026-03-27", 50)]), { asOf: TODAY, from: 29, to: 45 }).map(({ expiry, beside }) => [expiry, beside])).toEqual([
+      [dayNumber("2026-04-10"), 0], [dayNumber("2026-04-17"), 0], [dayNumber("2026-04-02"), 5000],
     ]);
   });
 
-  test("both limits are in; a window without a Friday has no answer", () => {
-    expect(nextExpiries(SMALL, { asOf: TODAY, from: 2, to: 2 }).map(({ friday }) => friday)).toEqual([dayNumber("2026-03-06")]);
+  test("both limits are in; a window without an expiration has no answer", () => {
+    expect(nextExpiries(SMALL, { asOf: TODAY, from: 2, to: 2 }).map(({ expiry }) => expiry)).toEqual([dayNumber("2026-03-06")]);
     expect(nextExpiries(SMALL, { asOf: TODAY, from: 3, to: 8 })).toEqual([]);
+  });
+
+  test("law: every expiration is a day of trading inside the window, one a week, and none of a week is left out", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 40_000, max: 55_000 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), (asOf, from, more) => {
+        const rungs = nextExpiries(SMALL, { asOf, from, to: from + more });
+        for (const { expiry, days, weekOf } of rungs) expect([calendar.isTradingDay(expiry), days >= from && days <= from + more, expiry - days, expiry - weekOf <= 4 && expiry >= weekOf]).toEqual([true, true, asOf, true]);
+        const openDays = Array.from({ length: more + 1 }, (_, at) => asOf + from + at).filter((day) => calendar.isTradingDay(day));
+        const lasts = openDays.filter((day) => mondayOf(calendar.tradingDayFrom(day + 1)) > mondayOf(day));
+        expect(rungs.map(({ expiry }) => expiry).sort()).toEqual(lasts);
+      }),
+    );
   });
 
   test("limits are refused in words", () => {

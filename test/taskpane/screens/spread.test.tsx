@@ -71,16 +71,16 @@ test("when cash comes free: weeks with their puts, empty ones too; the next put'
   expect(weeks).toHaveLength(8);
   expect(weeks.filter((week) => !week.includes("empty"))).toEqual(["3/16/26 | 2 | 10,000.00 | 10,000.00", "4/13/26 | 1 | 8,000.00 | 18,000.00"]);
   expect(main()).toContain("cushion one fall");
-  // 30 to 45 days from March 4 are the Fridays of April 3, 10 and 17; the first two are empty, the one before has nothing beside it
-  const best = screen.getByRole("button", { name: "Plan a put for Fri, Apr 3, 2026" });
+  // 30 to 45 days from March 4 are the Fridays of April 10 and 17: April 3 is Good Friday, and the day before it is too near
+  const best = screen.getByRole("button", { name: "Plan a put for Fri, Apr 10, 2026" });
   await user.click(best);
   expect(await screen.findByRole("heading", { name: "Which stock would you own?" })).toBeTruthy();
   type("ticker", "AAA");
   const press = () => user.click(document.querySelector("footer button[type=submit]")!);
   await press();
   await press();
-  // Monday, March 30, to Sunday, April 5
-  expect(await screen.findByRole("button", { name: /^Rules: 26–32 days/ })).toBeTruthy();
+  // Monday, April 6, to Sunday, April 12
+  expect(await screen.findByRole("button", { name: /^Rules: 33–39 days/ })).toBeTruthy();
 });
 
 test("what hangs on what: by ticker, sector and account against the limits; all puts assigned against the cash", async () => {

@@ -21,8 +21,8 @@ export function DatesView({ books, today, limits, rungs }: ViewProps & { readonl
         <Table caption="Expirations by week" headers={["Week of", "Puts", "Collateral", "Freed by then"]} rows={rows.map((row) => weekRow(row, most))} />
       </Card>
       <Card title="Where the next put fits">
-        {rungs.length > 0 ? <Lines lines={rungs.slice(0, OFFERED).map(rungLine)} /> : <Small>{limits.days === null ? "Days from and Days to of your Settings leave no day." : "No Friday lies within your days: move Days from or Days to in Settings."}</Small>}
-        <Small>{limits.days && `Fridays ${plain(limits.days.from)} to ${plain(limits.days.to)} days away, the emptiest week first; where one is a holiday, options expire the day before. `}The button below takes the first one into a plan.</Small>
+        {rungs.length > 0 ? <Lines lines={rungs.slice(0, OFFERED).map(rungLine)} /> : <Small>{limits.days === null ? "Days from and Days to of your Settings leave no day." : "No weekly expiration lies within your days: move Days from or Days to in Settings."}</Small>}
+        <Small>{limits.days && `Weekly expirations ${plain(limits.days.from)} to ${plain(limits.days.to)} days away, the emptiest week first: Fridays, and the trading day before where one is a holiday. `}The button below takes the first one into a plan.</Small>
       </Card>
       <Honest title="What staggering does" does={DOES} doesNot={DOES_NOT} />
     </>
@@ -60,9 +60,9 @@ function Bar({ part }: { part: number }) {
   );
 }
 
-function rungLine({ friday, days, isMonthly, collateral, beside }: portfolio.Rung): Line {
+function rungLine({ expiry, holiday, days, isMonthly, collateral, beside }: portfolio.Rung): Line {
   const around = collateral === 0 ? (beside === 0 ? "nothing in it, nor in the weeks beside it" : "nothing in it") : `${money(collateral)} in it already`;
-  return { label: dateWords(friday), note: `${around}${isMonthly ? "; monthly options" : ""}`, value: figure(days, "days") };
+  return { label: dateWords(expiry), note: `${around}${isMonthly ? "; monthly options" : ""}${holiday === null ? "" : `; Friday is ${holiday}`}`, value: figure(days, "days") };
 }
 
 const useStyles = makeStyles({

@@ -32,7 +32,7 @@ export function Spread({ journal, action, said, guide, state, top }: Props) {
   const shared = { journal, books, today, typed, limits, onChange: state.change };
 
   return (
-    <Screen label="Plan: the book" bar={<>{said}<BottomBar primary={{ label: next ? `Plan a put for ${dateWords(next.friday)}` : "Plan the next put", onPress: plan }} busy={action.busy} /></>}>
+    <Screen label="Plan: the book" bar={<>{said}<BottomBar primary={{ label: next ? `Plan a put for ${dateWords(next.expiry)}` : "Plan the next put", onPress: plan }} busy={action.busy} /></>}>
       {top}
       <div className={styles.views}>
         <Segments label="Of all that is open" name="view" value={view} choices={VIEWS.map((each) => ({ value: each, label: each }))} onChange={look} />
