@@ -1,12 +1,13 @@
 import { adjustOption, splitShares } from "./adjustments";
-import { settleCalls } from "./calls";
+import { settleCalls, settleNewCalls } from "./calls";
 import { type Campaign, addToCampaign, countDays, endDay } from "./campaigns";
 import type { Chain } from "./chains";
 import { type Entry, type LogRow, TURN, entryOf, inOrder } from "./entries";
-import { type OptionLot, closeOption, isShortCall, openOption } from "./optionLots";
+import { type OptionLot, closeOption, contractKey, isShortCall, openOption } from "./optionLots";
 import { linkRolls } from "./rolls";
 import { buyShares, payDividend, sellShares, settleOption } from "./shareEvents";
 import { type ShareLot, sharesLeft } from "./shareLots";
+import { left } from "./units";
 import { type BookProblem, type Findings, type Realised, type Wheel, newWheel, realise } from "./wheel";
 
 /**
@@ -91,8 +92,11 @@ function bookDay(wheel: Wheel, entries: readonly Entry[], start: number, end: nu
   let next = until(TURN.closing, start);
   linkRolls(wheel);
   next = until(TURN.sharesIn, next);
-  settleCalls(wheel);
+  const goes = entries.slice(next, end);
+  const isCalledAway = (lot: OptionLot): boolean => goes.some(({ trade }) => trade.action === "Assigned" && contractKey(trade, "short") === contractKey(lot, "short"));
+  settleCalls(wheel, isCalledAway);
   until(TURN.sharesOut, next);
+  settleNewCalls(wheel, isCalledAway);
   endDay(wheel, day);
   if (wheel.today.opened.length > 0) wheel.today.opened = [];
   if (wheel.today.closed.length > 0) wheel.today.closed = [];
@@ -149,6 +153,7 @@ function heldIn(wheel: Wheel): Campaign["held"] {
   const options = openOptions(wheel);
   return {
     shares: wheel.shares.reduce((sum, lot) => sum + (lot.short ? -sharesLeft(lot) : sharesLeft(lot)), 0),
+    owed: wheel.shares.reduce((sum, lot) => sum + (lot.short ? left(lot.strike, lot) : 0), 0),
     shortPuts: options.some((lot) => lot.type === "Put" && lot.side === "short"),
     shortCalls: options.some(isShortCall),
   };

@@ -18,16 +18,25 @@ export interface CallToday {
 
 /**
  * Call premium goes to the shares that the call covers: the oldest ones on which no other call is open. What is bought back comes off the same
- * shares. Done when the day's shares have come and none has gone. docs/spec/books.md §7.
+ * shares. Before shares go, calls of earlier days that were closed let theirs free, and calls that are sold and called away today find theirs.
+ * docs/spec/books.md §7.
  */
-export function settleCalls(wheel: Wheel): void {
+export function settleCalls(wheel: Wheel, isCalledAway: (lot: OptionLot) => boolean): void {
   const { calls, opened } = wheel.today;
   if (calls.length === 0) return;
-  const isNew = (call: CallToday): boolean => opened.includes(call.lot);
-  calls.filter((call) => !isNew(call)).forEach(closeCover);
-  const fresh = calls.filter(isNew);
-  fresh.filter((call) => call.opening).forEach((call) => openCover(wheel, call));
-  fresh.filter((call) => !call.opening).forEach(closeCover);
+  calls.filter(({ lot }) => !opened.includes(lot)).forEach(closeCover);
+  coverWith(wheel, calls.filter(({ lot }) => opened.includes(lot) && isCalledAway(lot)));
+}
+
+/** All other calls that were sold today stand on what is left when shares have gone: who sells half of them and a call means the other half. */
+export function settleNewCalls(wheel: Wheel, isCalledAway: (lot: OptionLot) => boolean): void {
+  const { calls, opened } = wheel.today;
+  if (calls.length > 0) coverWith(wheel, calls.filter(({ lot }) => opened.includes(lot) && !isCalledAway(lot)));
+}
+
+function coverWith(wheel: Wheel, calls: readonly CallToday[]): void {
+  calls.filter(({ opening }) => opening).forEach((call) => openCover(wheel, call));
+  calls.filter(({ opening }) => !opening).forEach(closeCover);
 }
 
 function openCover(wheel: Wheel, { lot, contracts, cash }: CallToday): void {

@@ -22,8 +22,8 @@ export interface Campaign {
   counted: number;
   /** Collateral inside the capital. */
   collateral: number;
-  /** What is held at the end of the log. */
-  held: { readonly shares: number; readonly shortPuts: boolean; readonly shortCalls: boolean };
+  /** What is held at the end of the log; `owed` is what shares that were sold short brought. */
+  held: { readonly shares: number; readonly owed: number; readonly shortPuts: boolean; readonly shortCalls: boolean };
   /** Money that the campaign took or gave, a day: its cash less the collateral set aside. For the XIRR. */
   readonly flows: { day: number; units: number }[];
 }
@@ -34,7 +34,7 @@ export function campaignOn(wheel: Wheel, day: number): Campaign {
   const { account, ticker } = wheel;
   wheel.campaign = {
     account, ticker, start: day, end: null, options: { Put: 0, Call: 0 }, stock: 0, dividends: 0, fees: 0, cash: 0, capitalDays: 0, capital: 0, counted: day,
-    collateral: 0, held: { shares: 0, shortPuts: false, shortCalls: false }, flows: [],
+    collateral: 0, held: { shares: 0, owed: 0, shortPuts: false, shortCalls: false }, flows: [],
   };
   wheel.findings.campaigns.push(wheel.campaign);
   return wheel.campaign;

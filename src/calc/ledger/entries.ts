@@ -41,6 +41,7 @@ export function inOrder(one: Entry, other: Entry): number {
   if (one.turn !== other.turn) return one.turn - other.turn;
   const [a, b] = [one.trade, other.trade];
   return (
+    (one.turn === TURN.sharesIn ? byNumber(a.strike, b.strike) : 0) ||
     byText(a.type, b.type) ||
     byNumber(a.expiry, b.expiry) ||
     byNumber(a.strike, b.strike) ||

@@ -56,12 +56,17 @@ function rowOf(account: string, ticker: string, group: readonly Campaign[], asOf
   };
 }
 
-/** Flows of one day are one flow: a campaign that begins and ends on a day has no yearly rate. */
+/**
+ * Flows of one day are one flow: a campaign that begins and ends on a day has no yearly rate. Nor has one whose money comes before it goes (a call
+ * without shares, short shares): what makes such flows worth nothing is the rate of a loan, below zero where the campaign gained.
+ */
 function rateOf(flows: readonly Flow[]): number | null {
   const days = new Map<number, number>();
   for (const { day, amount } of flows) days.set(day, (days.get(day) ?? 0) + amount);
+  const byDay = [...days].map(([day, amount]) => ({ day, amount }));
   try {
-    return xirr([...days].map(([day, amount]) => ({ day, amount })));
+    const rate = xirr(byDay);
+    return rate * byDay.reduce((sum, { amount }) => sum + amount, 0) < 0 ? null : rate;
   } catch (error) {
     if (error instanceof CalcError) return null; // nothing but gains or losses: there is no such rate
     throw error;

@@ -42,11 +42,11 @@ export function campaigns(book: Book, asOf: number = lastDay(book)): readonly Ca
 
 /**
  * What a campaign took (below zero) and gave, day by day, for its XIRR: its cash, less collateral when it is set aside, plus collateral when it
- * comes free. What is still on counts at the end: collateral in full, shares at strike cost.
+ * comes free. What is still on counts at the end: collateral in full, shares at strike cost, short ones at what they brought. So the flows add up to the total.
  */
 export function campaignFlows(campaign: Campaign, asOf: number): readonly Flow[] {
   const flows = campaign.flows.map(({ day, units }) => ({ day, amount: toDollars(units) }));
-  return campaign.end === null ? [...flows, { day: until(campaign, asOf), amount: toDollars(campaign.capital) }] : flows;
+  return campaign.end === null ? [...flows, { day: until(campaign, asOf), amount: toDollars(campaign.capital - campaign.held.owed) }] : flows;
 }
 
 function campaignRow(campaign: Campaign, asOf: number): CampaignRow {

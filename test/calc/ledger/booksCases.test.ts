@@ -61,6 +61,18 @@ describe("shares (§7)", () => {
     expect(lots(booked).map(({ netStockCost }) => netStockCost)).toEqual([9.5, 11.7]);
     expect(lots(adds([...held, call("2026-01-07", "Sell to open", 15, FEB, 0.5), call("2026-01-09", "Buy to close", 15, FEB, 0.2)])).map(({ netStockCost }) => netStockCost)).toEqual([9.7, 12]);
   });
+  test("half of the shares are sold and a call is sold on the same day: it stands on the half that is kept", () => {
+    const half = [shares("2026-01-07", "Sell", 100, 13), call("2026-01-07", "Sell to open", 15, FEB, 0.5)];
+    expect(lots(adds([shares("2026-01-05", "Buy", 200, 10), ...half]))).toMatchObject([{ shares: 100, netStockCost: 9.5 }]);
+    expect(lots(adds([shares("2026-01-05", "Buy", 100, 10), shares("2026-01-06", "Buy", 100, 12), ...half]))).toMatchObject([{ shares: 100, netStockCost: 11.5 }]);
+    const calledAway = [call("2026-01-07", "Sell to open", 15, "2026-01-07", 0.5), call("2026-01-07", "Assigned", 15, "2026-01-07")];
+    expect(lots(adds([shares("2026-01-05", "Buy", 100, 10), shares("2026-01-06", "Buy", 100, 12), ...calledAway]))).toMatchObject([{ shares: 100, netStockCost: 12 }]);
+  });
+  test("two puts are assigned on one day: the shares at the lower strike go first, whichever would have expired first", () => {
+    const puts = [put("2026-01-05", "Sell to open", 50, FEB, 1), put("2026-01-05", "Sell to open", 45, "2026-03-20", 1), put("2026-01-09", "Assigned", 50, FEB), put("2026-01-09", "Assigned", 45, "2026-03-20")];
+    expect(lots(adds(puts)).map(({ strikeCost }) => strikeCost)).toEqual([45, 50]);
+    expect(lots(adds([...puts, shares("2026-01-12", "Sell", 100, 48)])).map(({ strikeCost }) => strikeCost)).toEqual([50]);
+  });
   test("called away without enough shares: short, flagged with its row, covered by the next purchase", () => {
     const rows = [shares("2026-01-05", "Buy", 100, 10), call("2026-01-07", "Sell to open", 15, FEB, 0.5, 2), call(FEB, "Assigned", 15, FEB, undefined, 2)];
     const booked = adds(rows);

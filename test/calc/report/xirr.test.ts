@@ -3,7 +3,7 @@ import { XIRR } from "@formulajs/formulajs";
 import { campaignXirr } from "../../../src/calc/report/campaignXirr";
 import { campaignFlows } from "../../../src/calc/report/campaigns";
 import { type Flow, xirr } from "../../../src/calc/report/xirr";
-import { bookOf } from "../ledger/books";
+import { bookOf, option, shares } from "../ledger/books";
 import { CHAIN_B, dayNumber } from "../ledger/chains";
 
 const flow = (day: string, amount: number): Flow => ({ day: dayNumber(day), amount });
@@ -49,4 +49,18 @@ test("Formula.js' XIRR, another program, finds the same rates: golden chain B 38
       expect(xirr(flows)).toBeCloseTo(other, 6);
     }),
   );
+});
+
+test("where money comes before it goes there is no rate: a call without shares, short shares that are bought back or still open", () => {
+  const call = [option("2026-01-05", "Sell to open", "Call", { strike: 50, expiry: "2026-02-20", price: 2.6 }), option("2026-02-04", "Buy to close", "Call", { strike: 50, expiry: "2026-02-20", price: 0.01 })];
+  expect(campaignXirr(bookOf(call))).toMatchObject([{ total: 259, xirr: null }, { total: 259, xirr: null }]);
+  const short = [shares("2026-01-05", "Sell", 100, 45), shares("2026-02-04", "Buy", 100, 46)];
+  expect(campaignXirr(bookOf(short))[0]).toMatchObject({ total: -100, xirr: null });
+});
+
+test("short shares that are open are owed, no gain: beside them a campaign keeps its rate", () => {
+  const put = [option("2026-01-05", "Sell to open", "Put", { strike: 50, expiry: "2026-02-20", price: 1 }), option("2026-02-20", "Expired", "Put", { strike: 50, expiry: "2026-02-20" })];
+  const rows = campaignXirr(bookOf([...put, shares("2026-02-20", "Sell", 100, 45, { ticker: "PEP" })]));
+  expect(rows.map(({ ticker, total }) => [ticker, total])).toEqual([["KO", 100], ["PEP", 0], ["", 100]]);
+  expect(rows[2]!.xirr).toBeCloseTo(rows[0]!.xirr!, 10);
 });
