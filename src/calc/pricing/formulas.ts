@@ -48,6 +48,24 @@ export function inTheMoneyFormula(cells: OptionCells): string {
   return withLegs(cells, NORMAL(`${side(cells)}*far`));
 }
 
+/**
+ * First passage, term by term as `chances.ofTouch` has it. Where the far end of the distribution is 0 the mirrored term is none; in between it is a large number times a small one, which
+ * Excel's distribution holds to its last digits.
+ */
+export function touchFormula({ spot, strike, days, volatility, rate, dividendYield }: Omit<OptionCells, "side">): string {
+  const [s, k, v, r, q] = [spot, strike, volatility, rate, dividendYield].map(operand);
+  const names = [
+    `years,${operand(days)}/${DAYS_A_YEAR}`,
+    `deviation,${v}*SQRT(years)`,
+    `way,-ABS(LN(${k}/${s}))`,
+    `drift,(${r}-${q}-${v}^2/2)*years*IF(${k}<${s},1,-1)`,
+    "unit,IF(deviation>0,deviation,1)",
+    `mirror,${NORMAL("(way+drift)/unit")}`,
+    `chance,${NORMAL("(way-drift)/unit")}+IF(mirror>0,EXP(2*way*drift/unit^2)*mirror,0)`,
+  ];
+  return `LET(${names.join(",")},IF(${s}=${k},1,IF(deviation>0,IF(chance>1,1,chance),IF(drift<=way,1,0))))`;
+}
+
 const side = (cells: OptionCells): string => operand(cells.side);
 const NORMAL = (z: string): string => `NORM.S.DIST(${z},TRUE)`;
 /** Height of the bell at d₁. */

@@ -5,6 +5,8 @@ import { type Lambda, type LambdaParameter, guarded, the } from "./lambda";
 export const optionLambdas = (): readonly (readonly [id: string, lambda: Lambda])[] => [
   ...Object.entries(VALUES).map(([id, formula]) => [id, { parameters: [...OPTION, word("style", '""')], also: SIDES, body: guarded(POSSIBLE, inStyle(formula(TERMS))) }] as const),
   ["OPT_PROB_ITM", { parameters: OPTION, also: SIDES, body: guarded(POSSIBLE, optionFormulas.inTheMoneyFormula(TERMS)) }],
+  // the word is asked for and changes nothing: a put's strike and a call's are touched alike
+  ["OPT_PROB_TOUCH", { parameters: OPTION, also: SIDES, body: guarded([...POSSIBLE, "ABS(side)=1"], optionFormulas.touchFormula(TERMS)) }],
   ["OPT_EXPECTED_MOVE", {
     parameters: [number("spot"), number("volatility"), number("days")],
     body: guarded([`${the("spot")}>0`, `${the("volatility")}>=0`, `${the("days")}>=0`], chances.expectedMoveFormula({ spot: the("spot"), volatility: the("volatility"), days: the("days") })),
