@@ -99,6 +99,12 @@ describe("CSP_TABLE", () => {
     expect(second).toEqual(Array.from({ length: 11 }, () => ""));
     expect(third!.every((cell) => typeof cell === "number")).toBe(true);
   });
+  test("what all rows have in common is an argument: wrong, it is refused in words, and not said in each row", () => {
+    for (const wrong of ["52", null, 0, true]) expect(spillOf("cspTable", [wrong, [[50], [48]], [[1], [1]], [[30]]])).toMatch(/^#VALUE! spot must be/);
+    expect(spillOf("optChain", [[["put"]], "52", [[50]], [[30]], [[0.3]]])).toBe("#VALUE! spot must be a number");
+    expect(spillOf("optChain", [[["put"]], 52, [[50]], [[30]], [[0.3]], "4%"])).toBe("#VALUE! rate must be a number");
+    expect(spillOf("cspTable", [52, [[50]], [[1]], [[30]], 0.04, NaN])).toBe("#VALUE! dividend_yield must be a number");
+  });
   test("premiums of another length are refused", () => expect(spillOf("cspTable", [52, [[50], [48]], [[1]], [[30]]])).toBe("#VALUE! premiums must be as many as strikes"));
 });
 

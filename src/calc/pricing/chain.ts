@@ -1,7 +1,7 @@
 import { CalcError, answer, check } from "../check";
 import { type Expiry, expiryOf, greeksWithin } from "./black";
 import { type Style, valuation } from "./style";
-import { DAYS_A_YEAR, type Greeks, type OptionTerms, checkTerms } from "./terms";
+import { DAYS_A_YEAR, type Greeks, type OptionTerms, checkShare, checkTerms } from "./terms";
 
 /** Many options on one share: types, days and volatilities have one entry for all rows or one a row. A row without a strike (null) stays blank. */
 export interface ChainTerms {
@@ -21,6 +21,7 @@ export type ChainGreeks = { readonly [Greek in keyof Greeks]: Float64Array } & {
 /** Price and greeks of a whole chain in one call, each row equal to the scalar function's. What rows of one expiration share is computed once. */
 export function chainGreeks(chain: ChainTerms): ChainGreeks {
   const rows = chain.strikes.length;
+  checkShare(chain);
   checkColumn(chain.types, rows, "types");
   checkColumn(chain.days, rows, "days");
   checkColumn(chain.volatilities, rows, "volatilities");

@@ -3,6 +3,7 @@ import * as put from "../put";
 import { type Attempt, attempt } from "./attempt";
 import * as chances from "./chances";
 import { type Style, valuation } from "./style";
+import { checkShare } from "./terms";
 
 /** Puts that could be sold on one share: a strike and a premium each, days one entry for all rows or one a row. A row without a strike (null) stays blank. */
 export interface PutTableTerms {
@@ -39,6 +40,7 @@ export interface PutMarketView {
 /** A row for each strike, null where there is none; each number equals the scalar function's. */
 export function putTable(terms: PutTableTerms): readonly (PutTableRow | null)[] {
   const { strikes, premiums, days } = terms;
+  checkShare(terms);
   check(premiums.length === strikes.length, "premiums must be as many as strikes");
   check(days.length === 1 || days.length === strikes.length, "days must be one value, or one for each strike");
   return strikes.map((strike, row) => (strike === null ? null : rowOf(terms, strike, premiums[row]!, days[days.length === 1 ? 0 : row]!)));

@@ -47,6 +47,13 @@ export function checkMarket(market: Omit<OptionTerms, "type" | "strike">): void 
   checkNotNegative(market.volatility, "volatility");
 }
 
+/** What all rows of a chain have in common: wrong here is a wrong argument, and no fault of a row. */
+export function checkShare({ spot, rate, dividendYield }: Pick<OptionTerms, "spot" | "rate" | "dividendYield">): void {
+  checkAboveZero(spot, "spot");
+  checkNumber(rate, "rate");
+  checkNumber(dividendYield, "dividend_yield");
+}
+
 function checkRates({ days, rate, dividendYield }: Pick<OptionTerms, "days" | "rate" | "dividendYield">): void {
   checkNotNegative(days, "days");
   checkNumber(rate, "rate");
