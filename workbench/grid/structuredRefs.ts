@@ -29,12 +29,27 @@ export function expandReferences(formula: string, tables: readonly TableNames[],
 }
 
 /** The short form, as Excel shows it in the formula bar and gives it to add-ins. */
-export function contractReferences(formula: string, own?: string): string {
+export function contractReferences(formula: string, own = ""): string {
+  if (!formula.includes("[")) return formula;
+  const key = `${own}\n${formula}`;
+  const known = contracted.get(key);
+  if (known !== undefined) return known;
+  if (contracted.size >= MOST_KNOWN) contracted.clear();
+  const short = contract(formula, own);
+  contracted.set(key, short);
+  return short;
+}
+
+/** Every reading of a table asks for the same few formulas again, row by row. */
+const contracted = new Map<string, string>();
+const MOST_KNOWN = 5000;
+
+function contract(formula: string, own: string): string {
   return mapStructured(formula, (name, body) => {
     const parts = parseBody(body);
     if (!parts || parts.items.length !== 1 || !same(parts.items[0] ?? "", "#This Row")) return undefined;
     const [first, last] = parts.columns;
-    const inside = own !== undefined && same(own, name) ? "" : name;
+    const inside = own !== "" && same(own, name) ? "" : name;
     if (first === undefined) return `${inside}[@]`;
     if (last !== undefined) return `${inside}[@[${escape(first)}]:[${escape(last)}]]`;
     return `${inside}[@${/^[\p{L}\p{N}_]+$/u.test(first) ? first : `[${escape(first)}]`}]`;

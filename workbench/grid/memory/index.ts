@@ -44,7 +44,7 @@ export class MemoryGrid extends MemoryBook implements Grid {
     const sheet = this.sheet(sheetId);
     return matrix(rect, (row, column) => {
       const cell = sheet.peek(row, column);
-      if (!cell) return { value: "", numberFormat: "General" };
+      if (!cell) return BLANK;
       const numberFormat = cell.style.numberFormat ?? "General";
       return cell.formula === undefined ? { value: cell.value, numberFormat } : { value: cell.value, formula: cell.formula, numberFormat };
     });
@@ -219,8 +219,16 @@ export class MemoryGrid extends MemoryBook implements Grid {
   }
 }
 
-function matrix<T>(rect: Rect, make: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: rect.rows }, (_, i) => Array.from({ length: rect.columns }, (__, j) => make(rect.row + i, rect.column + j)));
+const BLANK: Cell = Object.freeze({ value: "", numberFormat: "General" });
+
+/** Read at every request: loops are several times faster here than Array.from. */
+function matrix<T>({ row, column, rows, columns }: Rect, make: (row: number, column: number) => T): T[][] {
+  const made = new Array<T[]>(rows);
+  for (let down = 0; down < rows; down += 1) {
+    const line = (made[down] = new Array<T>(columns));
+    for (let across = 0; across < columns; across += 1) line[across] = make(row + down, column + across);
+  }
+  return made;
 }
 
 function patched(style: Style, patch: Style): Style {

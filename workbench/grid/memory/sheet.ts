@@ -19,6 +19,8 @@ export class MemorySheet {
   validations: { rect: Rect; validation: Validation }[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   private cells = new Map<number, MemoryCell>();
+  /** Where cells are, as far as it is known: asked far more often than it changes. */
+  private extent: { readonly rect: Rect | null } | null = null;
 
   constructor(readonly id: string, public name: string) {}
 
@@ -38,7 +40,9 @@ export class MemorySheet {
     return this.cells.get(row * MAX_COLUMNS + column);
   }
 
+  /** The cell, to be changed. */
   at(row: number, column: number): MemoryCell {
+    this.extent = null;
     const key = row * MAX_COLUMNS + column;
     let cell = this.cells.get(key);
     if (!cell) this.cells.set(key, (cell = { value: "", formula: undefined, style: {} }));
@@ -47,6 +51,10 @@ export class MemorySheet {
 
   /** The rectangle around all cells that hold a value or a formula. */
   used(): Rect | null {
+    return (this.extent ??= { rect: this.around() }).rect;
+  }
+
+  private around(): Rect | null {
     let [top, left, low, far] = [Infinity, Infinity, -1, -1];
     for (const [key, cell] of this.cells) {
       if (cell.value === "" && cell.formula === undefined) continue;
@@ -85,6 +93,7 @@ export class MemorySheet {
 
   /** Rows or columns inserted (count above 0, looking like the ones before them) or deleted. Formulas are the grid's affair. */
   shift(axis: "row" | "column", at: number, count: number): void {
+    this.extent = null;
     const moved = new Map<number, MemoryCell>();
     for (const [key, cell] of this.cells) {
       const where = { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS };

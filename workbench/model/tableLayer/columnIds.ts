@@ -8,6 +8,8 @@ export class ColumnIds {
   of(table: TableInfo): number[] {
     const { columnIds } = this.workbook.state;
     const before = columnIds[table.id] ?? {};
+    const known = table.columns.map((header) => before[header.toLowerCase()] ?? 0);
+    if (!known.includes(0) && Object.keys(before).length === known.length) return known;
     let last = Math.max(0, ...Object.values(before));
     const now = Object.fromEntries(table.columns.map((header) => [header.toLowerCase(), before[header.toLowerCase()] ?? ++last]));
     columnIds[table.id] = now;
