@@ -8,7 +8,7 @@ export function numberIn(cell: unknown): CellRead {
   if (typeof cell !== "string") return { words: `${shown(cell)} is not a number` };
   const bare = cell.trim().replace(/\u2212/g, "-");
   if (NO_VALUE.has(bare.toLowerCase())) return NONE;
-  const [, sign = "", digits = "", percent] = /^([-+]?)\$?\s*((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?)\s*(%?)$/.exec(bare) ?? [];
+  const [, sign = "", digits = "", percent] = /^([-+]?)\$?\s*((?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.\d*)?)\s*(%?)$/.exec(bare) ?? [];
   if (!/\d/.test(digits)) return { words: `${shown(cell)} is not a number` };
   const number = Number(`${sign}${digits.replace(/,/g, "")}`);
   if (!Number.isFinite(number)) return { words: `${shown(cell)} is too large` };
@@ -31,10 +31,12 @@ export function shown(cell: unknown): string {
 
 function dayOfText(text: string): number | null {
   const bare = text.trim().replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i, "");
-  const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T :].*)?$/.exec(bare);
+  const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T :].*)?$/.exec(bare) ?? /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(bare);
   if (iso) return dayNumber(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(bare);
   if (us) return dayNumber(fullYear(us[3]!), Number(us[1]), Number(us[2]));
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(bare);
+  if (dotted) return dayNumber(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
   const dayFirst = /^(\d{1,2})[\s-]([a-z]{3})[a-z]*\.?,?[\s-]'?(\d{4}|\d{2})\b/i.exec(bare);
   if (dayFirst) return dayNumber(fullYear(dayFirst[3]!), monthOf(dayFirst[2]!), Number(dayFirst[1]));
   const monthFirst = /^([a-z]{3})[a-z]*\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?[\s-]'?(\d{4}|\d{2})\b/i.exec(bare);

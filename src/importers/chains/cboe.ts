@@ -13,8 +13,12 @@ function read(text: string): ChainFile {
   const at = rows.findIndex(({ cells }) => cells[0] === "Expiration Date" && cells[1] === "Calls");
   const [above, headers, below] = [rows.slice(0, Math.max(at, 0)), rows[at], rows.slice(at + 1)];
   if (!headers) return { ...chainOf({ row: 1, cells: [] }, []) };
-  const file = chainOf({ row: headers.line, cells: headers.cells }, below.map(({ line, cells }) => ({ row: line, cells })), { ...factsIn(above), ticker: tickerIn(below) });
-  return withProblems(file, openQuote === null ? [] : [problemAt(openQuote, "a quote is opened and never closed: nothing is read from here on")]);
+  const [odd, standard] = [below.filter(isAdjusted), below.filter((row) => !isAdjusted(row))];
+  const file = chainOf({ row: headers.line, cells: headers.cells }, standard.map(({ line, cells }) => ({ row: line, cells })), { ...factsIn(above), ticker: tickerIn(standard) });
+  return withProblems(file, [
+    ...odd.map(({ line, cells }) => problemAt(line, `${cells[1]!} is no standard contract of 100 shares: left out`)),
+    ...(openQuote === null ? [] : [problemAt(openQuote, "a quote is opened and never closed: nothing is read from here on")]),
+  ]);
 }
 
 /** "Last: 658.05" and "Date: September 25, 2025 at 9:05 PM EDT". */
@@ -22,6 +26,11 @@ function factsIn(above: readonly DelimitedRow[]): Pick<ChainFile, "spot" | "day"
   const cells = above.flatMap((row) => row.cells.map((cell) => cell.trim()));
   const after = (label: string): string | null => cells.find((cell) => cell.startsWith(label))?.slice(label.length).trim() ?? null;
   return { spot: numberOf(after("Last:")), day: dayOf(after("Date:")?.replace(/ at .*$/, "")) };
+}
+
+/** After a split or a merger the clearing house puts a digit behind the ticker (GME1260116P00020000): such a contract delivers something else than 100 shares. */
+function isAdjusted({ cells }: DelimitedRow): boolean {
+  return /^[A-Z.]{1,5}\d(?=\d{6}[CP]\d{8}$)/.test(cells[1] ?? "");
 }
 
 /** The letters of the first contract: SPY251001C00500000. */

@@ -1,10 +1,11 @@
 import { screen } from "../../calc";
+import { withPoints } from "../decimalCommas";
 import { type Delimited, type DelimitedRow, type Separator, readDelimited } from "../delimited";
 import { type ChainFile, NOTHING, chainOf, dayOf, numberOf, problemAt, withProblems } from "./chainFile";
 
 /** A table of quotes under a row of headers, whatever stands above them. */
 export function readTable(text: string, separator: Separator, fileName: string): ChainFile {
-  const read = readDelimited(text, separator);
+  const read = withPoints(readDelimited(text, separator), separator);
   const headers = headerRow(read);
   if (!headers) return { ...NOTHING, problems: [problemAt(1, "no row of headers with Strike, Bid and Ask was found")] };
   const rows = read.rows.slice(read.rows.indexOf(headers) + 1);

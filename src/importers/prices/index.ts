@@ -1,5 +1,6 @@
 import { type portfolio, screen } from "../../calc";
-import { type Delimited, type DelimitedRow, readDelimited } from "../delimited";
+import { withPoints } from "../decimalCommas";
+import { type Delimited, type DelimitedRow, readDelimited, separatorOf } from "../delimited";
 
 /** Prices as they were pasted: a column a ticker, a line a day. Whatever could not be read is said with its place, and the rest stands. docs/spec/portfolio.md §5. */
 export interface PriceText {
@@ -9,7 +10,8 @@ export interface PriceText {
 
 /** Reads a block of prices from the clipboard or a file: a line of tickers, then a line for each day, dates in a first column where there are any. */
 export function readPriceText(text: string): PriceText {
-  const read = readDelimited(text);
+  const separator = separatorOf(text);
+  const read = withPoints(readDelimited(text, separator), separator);
   const [headers, ...rows] = read.rows;
   if (!headers) return nothing(1, "there is nothing in it");
   const names = headers.cells.map((cell) => cell.trim());

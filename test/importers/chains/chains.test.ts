@@ -36,6 +36,13 @@ test("Cboe: calls beside puts, share price, day and ticker; a row is a line of t
   expect(chain.quotes.map(({ row, type, bid, delta }) => [row, type, bid, delta])).toEqual([[5, "call", 5.4, 0.8402], [5, "put", 0.55, -0.16], [6, "call", 3.3, 0.7611], [6, "put", 0.95, -0.24], [7, "call", 0, null], [7, "put", 3.6, -0.62]]);
 });
 
+test("Cboe: an adjusted contract, whose ticker has a digit, is named and left out", () => {
+  const [line] = text("cboe.csv").split("\n").filter((each) => /WDGT\d{6}C/.test(each));
+  const chain = readChainText(`${text("cboe.csv").trimEnd()}\n${line!.replace(/WDGT(?=\d{6}[CP])/g, "WDGT1")}\n`);
+  expect(chain.quotes).toEqual(readChainText(text("cboe.csv")).quotes);
+  expect(chain.problems).toEqual([expect.objectContaining({ row: 8, words: expect.stringMatching(/^WDGT1\d{6}C\d{8} is no standard contract of 100 shares: left out$/) })]);
+});
+
 test("broker JSON: volatility is a percentage, NaN and -999 are none, and what is no standard contract is named", () => {
   const chain = readChainText(text("broker.json"));
   expect(chain).toMatchObject({ spot: 52.4, day: DAY, ticker: "WDGT", problems: [{ row: 5, words: "WDGT1_041726P52.5 is no standard contract of 100 shares: left out" }] });
@@ -58,6 +65,21 @@ test("Barchart: the expiration is in the file's name; its last line is no quote"
 test("semicolons and headers under other lines", () => {
   const chain = readChainText("WDGT\nas of today\nStrike;Type;Expiry;Bid;Ask\n50;P;2026-04-17;0.95;1.01\n");
   expect(chain.quotes).toMatchObject([{ row: 4, strike: 50, bid: 0.95 }]);
+});
+
+test("decimal commas: after semicolons, and after tabs where a number says so; days are then before months", () => {
+  const quotes = (given: string) => readChainText(given).quotes.map(({ strike, bid, ask, expiry, impliedVolatility, openInterest }) => [strike, bid, ask, expiry, impliedVolatility, openInterest]);
+  const rows = (...given: readonly string[]) => ["Strike;Type;Expiry;Bid;Ask;IV;OI", ...given].join("\n");
+  const both = [[47.5, 1.25, 1.3, 46087, 0.255, 1500], [1250, 0.955, 1.01, 46087, 0.34, 900]];
+  const european = rows("47,50;P;06/03/2026;1,250;1,300;25,50%;1.500", "1.250,00;P;6.3.2026;0,955;1,01 €;34 %;900");
+  expect(quotes(european)).toEqual(both);
+  expect(quotes(european.replace(/;/g, "\t"))).toEqual(both);
+  expect(quotes("\uFEFF" + european.replace(/\n/g, "\r\n"))).toEqual(both);
+  expect(quotes(rows("47.5;P;3/6/2026;1.25;1.30;25.50%;1,500", "1,250;P;3/6/2026;0.955;1.01;34%;900"))).toEqual(both);
+  // thousands of a US clipboard stay thousands, and a date that only fits month first keeps all of them month first
+  expect(quotes("Strike\tType\tExpiry\tBid\tAsk\n1,250\tP\t3/6/2026\t30\t31")).toEqual([[1250, 30, 31, 46087, null, null]]);
+  expect(quotes(rows("47,5;P;3/6/2026;1,25;1,30;;", "47,5;P;3/20/2026;1,25;1,30;;")).map(([, , , expiry]) => expiry)).toEqual([46087, 46101]);
+  expect(readChainText("Strike,Type,Expiry,Bid,Ask\n50,P,2026/3/6,\"0,950\",\"1,01\"").problems).toMatchObject([{ words: 'Bid "0,950" is not a number; Ask "1,01" is not a number' }]);
 });
 
 test("cells copied from a sheet with calls and puts side by side", () => {

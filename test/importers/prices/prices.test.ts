@@ -18,6 +18,12 @@ test("commas and semicolons separate as well, dates may have no name or not be t
   expect([block.dated, block.tickers]).toEqual([true, ["KO", "PEP"]]);
 });
 
+test("decimal commas, days before months", () => {
+  const { block, problems } = readPriceText(lines("Datum;KO;PEP", "05/01/2026;60,10;1.140,00", "06/01/2026;60,5;1.141,2").replace("Datum", "Date"));
+  expect(problems).toEqual([]);
+  expect(block.lines.map(({ day, prices }) => [day, ...prices])).toEqual([[46027, 60.1, 1140], [46028, 60.5, 1141.2]]);
+});
+
 test("a blank, a dash or n/a is a missing day; what is no price is said with its line and ticker", () => {
   const { block, problems } = readPriceText(lines("Date\tKO\tPEP", "1/5/2026\t\t140", "1/6/2026\tn/a\t-3", "1/7/2026\tsixty\t0", "soon\t60\t141", "\t61\t142"));
   expect(block.lines.map(({ prices }) => prices)).toEqual([[null, 140], [null, null], [null, null], [60, 141], [61, 142]]);
