@@ -1,5 +1,6 @@
 import type * as Formula from "@univerjs/engine-formula";
 import { MAX_COLUMNS, MAX_ROWS } from "../grid/a1";
+import { readWildcardsAsExcel } from "./wildcards";
 
 /** The private parts of Univer 0.25.1's lexer that the cures touch. */
 interface Lexer {
@@ -17,10 +18,11 @@ interface Reference {
 }
 
 /**
- * Cures for four bugs of Univer 0.25.1's formula engine, made on exported prototypes: nothing in node_modules is changed. Each has a
+ * Cures for five bugs of Univer 0.25.1's formula engine, made on exported prototypes: nothing in node_modules is changed. Each has a
  * test that shows the bug without its cure, so that an upgrade is decided by a test. `only` picks single cures, for those tests.
  */
-export function patchEngine({ LexerTreeBuilder, BaseReferenceObject }: typeof Formula, only = CURES): void {
+export function patchEngine(parts: typeof Formula, only = CURES): void {
+  const { LexerTreeBuilder, BaseReferenceObject } = parts;
   const lexer = LexerTreeBuilder.prototype as unknown as Lexer;
   if (lexer.cured) return;
   lexer.cured = true;
@@ -28,9 +30,10 @@ export function patchEngine({ LexerTreeBuilder, BaseReferenceObject }: typeof Fo
   if (only.includes("sheets")) keepTableSheets(BaseReferenceObject.prototype as unknown as Reference);
   if (only.includes("trees")) copyLetTrees(lexer);
   if (only.includes("edges")) endWhereExcelEnds(BaseReferenceObject.prototype as unknown as Reference);
+  if (only.includes("wildcards")) readWildcardsAsExcel(parts);
 }
 
-export const CURES: readonly ("brackets" | "sheets" | "trees" | "edges")[] = ["brackets", "sheets", "trees", "edges"];
+export const CURES: readonly ("brackets" | "sheets" | "trees" | "edges" | "wildcards")[] = ["brackets", "sheets", "trees", "edges", "wildcards"];
 
 /** A half-typed `Table[` leaves the lexer inside a bracket: afterwards `Table[a]+1` is #NAME? for the whole session. */
 function forgetBrackets(lexer: Lexer): void {

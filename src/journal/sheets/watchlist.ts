@@ -33,7 +33,7 @@ type Cell = (header: string) => string;
 
 function warning(cell: Cell): string {
   const inside = (header: "Earnings" | "Ex-date"): string =>
-    `AND(N(${cell(header)})>=TODAY(),COUNTIFS(Positions[Ticker],"="&${cell("Ticker")},Positions[Expiry],">="&N(${cell(header)}))>0)`;
+    `AND(N(${cell(header)})>=TODAY(),SUMPRODUCT((Positions[Ticker]=${cell("Ticker")})*ISNUMBER(Positions[Expiry])*(Positions[Expiry]>=N(${cell(header)})))>0)`;
   const words: readonly (readonly [when: string, words: string])[] = [
     [`NOT(ISNUMBER(${cell("Checked")}))`, "Not reviewed yet"],
     [`AND(ISNUMBER(${cell("Checked")}),TODAY()-N(${cell("Checked")})>90)`, "Not reviewed for 90 days"],

@@ -1,5 +1,6 @@
 import { palette } from "../../palette";
 import { FORMAT, type ColumnPlan, type TablePlan } from "../../schema";
+import { isNoCriterion, sumWhere } from "../criteria";
 import { native, number, value } from "../reports/columns";
 import { CASH, OR_DASH } from "./figures";
 
@@ -38,10 +39,12 @@ const known = (cell: Cell, formula: string): string => `IF(LEN(${cell("Account")
 
 function cash(cell: Cell): string {
   const alone = `SUMPRODUCT((LEN([Account])>0)*1)=1`;
-  return `IF(ISNUMBER(${cell("Cash typed")}),${cell("Cash typed")},IF(${alone},IF(N(${CASH})=0,"",${CASH}),IF(${inLog(cell, (account) => `COUNTIFS(Trades[Action],"Deposit",Trades[Account],${account})`)}>0,${inLog(cell, (account) => `SUMIFS(Trades[Cash],Trades[Account],${account})`)},"")))`;
+  return `IF(ISNUMBER(${cell("Cash typed")}),${cell("Cash typed")},IF(${alone},IF(N(${CASH})=0,"",${CASH}),IF(${deposits(cell)}>0,${cashInLog(cell)},"")))`;
 }
 
-/** Of the rows of this account; those without one are Main's. */
-function inLog(cell: Cell, of: (account: string) => string): string {
-  return `(${of(`"="&${cell("Account")}`)}+IF(${cell("Account")}="Main",${of(`"="`)},0))`;
+/** Of the rows of this account; those without one are Main's. Criteria are quick in a long log; a name that they would not take for itself is compared row by row. */
+function inLog(cell: Cell, quick: (account: string) => string, slow: string): string {
+  return `(IF(OR(${isNoCriterion(cell("Account"))}),${slow},${quick(`"="&${cell("Account")}`)})+IF(${cell("Account")}="Main",${quick(`"="`)},0))`;
 }
+const deposits = (cell: Cell): string => inLog(cell, (account) => `COUNTIFS(Trades[Action],"Deposit",Trades[Account],${account})`, `SUMPRODUCT((Trades[Account]=${cell("Account")})*(Trades[Action]="Deposit"))`);
+const cashInLog = (cell: Cell): string => inLog(cell, (account) => `SUMIFS(Trades[Cash],Trades[Account],${account})`, sumWhere("Trades[Cash]", ["Trades[Account]", cell("Account")]));

@@ -1,5 +1,6 @@
 import { palette } from "../../palette";
 import { FORMAT, type ColumnPlan, type TablePlan } from "../../schema";
+import { sumWhere } from "../criteria";
 import { native, number, value, watched } from "../reports/columns";
 
 /** Every open option, the first to expire on top, and what there is to look at. */
@@ -41,9 +42,7 @@ function toLookAt(cell: Cell): string {
   const sold = `N(${cell("Quantity")})<0`;
   const now = watched("Price", cell("Ticker"));
   const inTheMoney = `IF(${cell("Type")}="Put",N(${now})<${strike},N(${now})>${strike})`;
-  const text = ["Account", "Ticker", "Type"].map((header) => `Positions[${header}],"="&${cell(header)}`);
-  const numbers = ["Quantity", "Strike", "Expiry"].map((header) => `Positions[${header}],${cell(header)}`);
-  const premium = `SUMIFS(Positions[Premium],${[...text, ...numbers].join(",")})`;
+  const premium = sumWhere("Positions[Premium]", ...["Account", "Ticker", "Type", "Quantity", "Strike", "Expiry"].map((header) => [`Positions[${header}]`, cell(header)] as const));
   const made = `IF(AND(${sold},ISNUMBER(${cell("Option price")})),IFERROR(ROUND((${premium}-${cell("Option price")})/${premium},9),-1),-1)`;
   const inside = (header: "Earnings" | "Ex-date"): string => `IFERROR(AND(${watched(header, cell("Ticker"))}>=TODAY(),${watched(header, cell("Ticker"))}<=${expiry}),FALSE)`;
   const words: readonly (readonly [when: string, words: string])[] = [

@@ -1,4 +1,5 @@
 import { FORMAT, type TablePlan } from "../../schema";
+import { literal, sumWhere } from "../criteria";
 import { native, value, watched } from "../reports/columns";
 import { LIMIT_MARKS, NO_SECTOR, OR_DASH, capitalOf, limitWords, settingOf } from "./figures";
 
@@ -9,8 +10,8 @@ export const exposure: TablePlan = {
   columns: [
     value("Ticker", 84, FORMAT.plain, "The stock, all accounts together; the largest on top at the last rebuild."),
     native("Sector", 124, FORMAT.plain, "As in the Watchlist.", (cell) => known(cell, sectorOf(cell))),
-    native("Collateral", 84, OR_DASH, "Cash set aside for its sold puts.", (cell) => known(cell, `SUMIFS(Positions[Collateral],${ofTicker(cell)})`)),
-    native("At strike cost", 84, OR_DASH, "What its shares cost: strike or purchase price.", (cell) => known(cell, `-SUMIFS(Positions[Credit],${ofTicker(cell)},Positions[Type],"Shares")`)),
+    native("Collateral", 84, OR_DASH, "Cash set aside for its sold puts.", (cell) => known(cell, sumWhere("Positions[Collateral]", ofTicker(cell)))),
+    native("At strike cost", 84, OR_DASH, "What its shares cost: strike or purchase price.", (cell) => known(cell, `-${sumWhere("Positions[Credit]", ofTicker(cell), SHARES)}`)),
     native("At market", 84, OR_DASH, "Its shares at the Watchlist's price; nothing where there is none.", (cell) => known(cell, `IF(${sharesOf(cell)}=0,0,IF(N(${watched("Price", cell("Ticker"))})>0,${sharesOf(cell)}*${watched("Price", cell("Ticker"))},""))`)),
     native("Total", 84, OR_DASH, "Collateral + shares at market; without a price, at strike cost.", (cell) => known(cell, `${cell("Collateral")}+ABS(IF(ISNUMBER(${cell("At market")}),${cell("At market")},${cell("At strike cost")}))`)),
     native("Share", 84, "0.0%", "Total ÷ (cash, collateral included, + all shares at market). Without cash in Settings or deposits in the log: ÷ all totals.", (cell) => known(cell, `${cell("Total")}/${CAPITAL}`)),
@@ -24,13 +25,14 @@ export const exposure: TablePlan = {
 
 type Cell = (header: string) => string;
 const known = (cell: Cell, formula: string): string => `IF(LEN(${cell("Ticker")})=0,"",${formula})`;
-const ofTicker = (cell: Cell): string => `Positions[Ticker],"="&${cell("Ticker")}`;
-const sharesOf = (cell: Cell): string => `SUMIFS(Positions[Quantity],${ofTicker(cell)},Positions[Type],"Shares")`;
+const ofTicker = (cell: Cell) => ["Positions[Ticker]", cell("Ticker")] as const;
+const SHARES = ["Positions[Type]", `"Shares"`] as const;
+const sharesOf = (cell: Cell): string => sumWhere("Positions[Quantity]", ofTicker(cell), SHARES);
 
 const LIMIT = settingOf("Most share of cash a ticker");
 const CAPITAL = capitalOf((header) => `[${header}]`);
 const sectorOf = (cell: Cell): string => `IFERROR(IF(LEN(TRIM(${sectorCell(cell)}))=0,"${NO_SECTOR}",TRIM(${sectorCell(cell)})),"${NO_SECTOR}")`;
-const sectorCell = (cell: Cell): string => `INDEX(Watchlist[Sector],MATCH(${cell("Ticker")},Watchlist[Ticker],0))`;
+const sectorCell = (cell: Cell): string => `INDEX(Watchlist[Sector],MATCH(${literal(cell("Ticker"))},Watchlist[Ticker],0))`;
 
 function state(cell: Cell): string {
   return known(cell, `${limitWords(cell)}&IF(ISNUMBER(${cell("At market")}),"","; at strike cost: no price")`);

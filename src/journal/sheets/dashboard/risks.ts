@@ -1,5 +1,6 @@
 import { palette } from "../../palette";
 import { FORMAT, type TablePlan } from "../../schema";
+import { sumWhere } from "../criteria";
 import { native, value, watched } from "../reports/columns";
 import { OR_DASH, settingOf } from "./figures";
 
@@ -10,7 +11,7 @@ export const risks: TablePlan = {
   columns: [
     value("Ticker", 84, FORMAT.plain, "The stock, all accounts together."),
     native("Price", 84, "#,##0.00##", "The stock's price as it stands in the Watchlist; nothing where there is none.", (cell) => known(cell, watched("Price", cell("Ticker")))),
-    native("Capital", 84, OR_DASH, "Collateral of its sold puts + strike cost of its shares.", (cell) => known(cell, `SUMIFS(Positions[Collateral],${ofTicker(cell)})-SUMIFS(Positions[Credit],${ofTicker(cell)},Positions[Type],"Shares",Positions[Quantity],">0")`)),
+    native("Capital", 84, OR_DASH, "Collateral of its sold puts + strike cost of its shares.", (cell) => known(cell, `${sumWhere("Positions[Collateral]", ofTicker(cell))}-SUMPRODUCT((Positions[Ticker]=${cell("Ticker")})*(Positions[Type]="Shares")*ISNUMBER(Positions[Quantity])*(Positions[Quantity]>0),Positions[Credit])`)),
     native("Result now", 84, FORMAT.signed, "What all of it comes to if the price stays here until the expirations: premiums of the whole roll chains, shares at net stock cost, what sold calls give up.", (cell) => known(cell, `IF(${hasPrice(cell)},${resultAt(cell, cell("Price"))},"")`)),
     native("Drawdown", 84, '0.0%;-0.0%;"–"', "Loss now ÷ capital; 0 when the stock is ahead. Settings say from where on you want to be told.", (cell) => known(cell, `IF(AND(ISNUMBER(${cell("Result now")}),N(${cell("Capital")})>0),MAX(0,-${cell("Result now")})/${cell("Capital")},"")`)),
     value("At zero", 84, FORMAT.signed, "What all of it comes to with the stock at nothing: the most that it can lose."),
@@ -29,14 +30,14 @@ export const risks: TablePlan = {
 
 type Cell = (header: string) => string;
 const known = (cell: Cell, formula: string): string => `IF(LEN(${cell("Ticker")})=0,"",${formula})`;
-const ofTicker = (cell: Cell): string => `Positions[Ticker],"="&${cell("Ticker")}`;
+const ofTicker = (cell: Cell) => ["Positions[Ticker]", cell("Ticker")] as const;
 const hasPrice = (cell: Cell): string => `N(${cell("Price")})>0`;
 const DISTRESS = settingOf("Distress amount");
 
 /** The result at zero, and what a price above it adds: the shares, what puts need not take at their strike, what calls pay above theirs. Sold ones have quantities below zero. */
 function resultAt(cell: Cell, price: string): string {
   const options = (type: "Put" | "Call", side: ">=" | "<", more = ""): string => `SUMPRODUCT((Positions[Ticker]=${cell("Ticker")})*(Positions[Type]="${type}")*(Positions[Strike]${side}${price}),Positions[Quantity],Positions[Multiplier]${more})`;
-  const shares = `SUMIFS(Positions[Quantity],${ofTicker(cell)},Positions[Type],"Shares")`;
+  const shares = sumWhere("Positions[Quantity]", ofTicker(cell), ["Positions[Type]", `"Shares"`]);
   const puts = `${options("Put", "<", ",Positions[Strike]")}-${price}*${options("Put", ">=")}`;
   return `(${cell("At zero")}+${price}*(${shares}+${options("Call", "<")})-${options("Call", "<", ",Positions[Strike]")}-${puts})`;
 }

@@ -1,5 +1,6 @@
 import { palette } from "../../palette";
 import { FORMAT, type TablePlan } from "../../schema";
+import { sumWhere } from "../criteria";
 import { native, value } from "../reports/columns";
 import { LIMIT_MARKS, NO_SECTOR, OR_DASH, capitalOf, limitWords, settingOf } from "./figures";
 
@@ -25,7 +26,7 @@ export const sectors: TablePlan = {
 
 type Cell = (header: string) => string;
 const known = (cell: Cell, formula: string): string => `IF(LEN(${cell("Sector")})=0,"",${formula})`;
-const inExposure = (cell: Cell, header: string): string => `SUMIFS(Exposure[${header}],Exposure[Sector],"="&${cell("Sector")})`;
+const inExposure = (cell: Cell, header: string): string => sumWhere(`Exposure[${header}]`, ["Exposure[Sector]", cell("Sector")]);
 const unpriced = (cell: Cell): string => `SUMPRODUCT((Exposure[Sector]=${cell("Sector")})*(LEN(Exposure[At market])=0))`;
 function sumOf(header: string, note: string) {
   return native(header, 84, OR_DASH, note, (cell) => known(cell, inExposure(cell, header)));

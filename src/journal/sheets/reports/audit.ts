@@ -1,5 +1,6 @@
 import { palette } from "../../palette";
 import { FORMAT, type TablePlan } from "../../schema";
+import { isNoCriterion } from "../criteria";
 import { native, value } from "./columns";
 import { CHANGED, LOG_NOW, LOG_THEN } from "./strip";
 
@@ -42,11 +43,6 @@ function cashNow(cell: Cell): string {
   const quick = `${line(`"="&${cell("Account")}`)}+IF(${cell("Account")}="Main",${line(`"="`)},0)`;
   const one = `IF(OR(${isNoCriterion(cell("Account"))},${isNoCriterion(cell("Ticker"))}),${letterByLetter(cell)},${quick})`;
   return `IF(LEN(${cell("Account")})=0,"",ROUND(IF(AND(${cell("Account")}="${TOTAL}",LEN(${cell("Ticker")})=0),SUMIFS(Trades[Cash],${aside}),${one}),4))`;
-}
-
-/** SUMIFS would not take this name for itself: it means other names too ("Joint *"), a comparison (">0"), a number ("0012") or TRUE. */
-function isNoCriterion(name: string): string {
-  return `SUMPRODUCT(ISNUMBER(FIND({"*","?","~","<",">","="},${name}))*1)>0,ISNUMBER(${name}*1),${name}="TRUE",${name}="FALSE"`;
 }
 
 /** The same sum without criteria, in which a name means nothing but itself; slower in a long log. */

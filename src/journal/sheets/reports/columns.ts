@@ -1,4 +1,5 @@
 import { type ColumnPlan, FORMAT } from "../../schema";
+import { literal } from "../criteria";
 
 /** A column that the add-in writes when it rebuilds the report. */
 export function value(header: string, width: number, numberFormat: string, note: string): ColumnPlan {
@@ -17,7 +18,7 @@ export function native(header: string, width: number, numberFormat: string, note
 
 /** What the Watchlist says of a ticker, where it is a number. */
 export function watched(header: "Price" | "Ex-date" | "Earnings", ticker: string): string {
-  const found = `INDEX(Watchlist[${header}],MATCH(${ticker},Watchlist[Ticker],0))`;
+  const found = `INDEX(Watchlist[${header}],MATCH(${literal(ticker)},Watchlist[Ticker],0))`;
   return `IF(ISNUMBER(${found}),${found},"")`;
 }
 
