@@ -8,7 +8,7 @@ export function readNumber(text: string): NumberRead {
   const bare = text.trim().replace(/\u2212/g, "-").replace(/^([-+]?)\s*\$\s*/, "$1").replace(/[\s\u00a0]/g, "");
   if (bare === "") return { number: null };
   if (/^[-+]?(\d+\.?\d*|\.\d+)$/.test(bare)) return finite(Number(bare));
-  if (/^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(bare)) return finite(Number(bare.replace(/,/g, "")));
+  if (/^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(bare)) return finite(Number(bare.replace(/,/g, "")));
   if (/^[-+]?\d*,\d+$/.test(bare)) return { problem: `must have a point before its decimals: ${bare.replace(",", ".")}` };
   return { problem: "must be a number" };
 }

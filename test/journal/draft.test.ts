@@ -52,6 +52,7 @@ test.each<[FieldName, string, string]>([
   ["strike", "1e400", "Strike must be a number"],
   ["strike", "99999999999999", "Strike is too large"],
   ["price", "1,25", "Premium must have a point before its decimals: 1.25"],
+  ["price", "0,950", "Premium must have a point before its decimals: 0.950"],
   ["price", "-1", "Premium must not be below zero: the action says which way it goes"],
   ["quantity", "1.5", "Contracts must be a whole number of contracts"],
   ["quantity", "0", "Contracts must be above zero: the action says which way it goes"],
