@@ -1,4 +1,4 @@
-import { type Convention, type Trade, book, cashOf, totalCash } from "../calc";
+import { type Convention, type Trade, book, cashOf, oneSpelling, totalCash } from "../calc";
 import { fingerprintOf } from "../journal/fingerprint";
 import { readRow } from "../journal/row";
 import { SCHEMA_VERSION, type SheetPlan } from "../journal/schema";
@@ -105,7 +105,7 @@ function readRows({ survey, rows }: WorkbookRead): Pick<Journal, "trades" | "pro
     if (read.kind === "trade") trades.push({ trade: read.trade, row, address: addressOf(table.sheet, row - 1, table.column, 1, table.headers.length) });
     if (read.kind === "problem") problems.push({ row, address: cellAddress(table, row - 1, places[read.problem.header]), words: `Row ${row}: ${read.problem.words}` });
   });
-  return { trades, problems };
+  return { trades: oneSpelling(trades), problems };
 }
 
 /** Rows that are facts by themselves, but do not fit the others: they close more than is open, for instance (docs/spec/books.md §2). */

@@ -55,7 +55,7 @@ interface BookedRow extends LogRow {
 
 /**
  * The cash by which the log's lines differ from the books': of rows that cannot be booked, and of names that are typed with blanks around them, which the books read and
- * the sheet's formulas do not; and of accounts that differ only in case, which the formulas take for one.
+ * the sheet's formulas do not.
  */
 function notBooked(books: Book, rows: readonly BookedRow[]): (account: string, ticker: string, total: boolean) => number {
   const refused = new Set(books.problems.filter(({ booked }) => !booked).map(({ row }) => row));
@@ -67,9 +67,9 @@ function notBooked(books: Book, rows: readonly BookedRow[]): (account: string, t
     const units = Math.round(cashOf(trade) * UNITS);
     add(seen, keyOf(shown(cells.Account) || "Main", shown(cells.Ticker)).toLowerCase(), units);
     if (refused.has(row)) total += units;
-    else add(booked, keyOf(trade.account, trade.ticker), units);
+    else add(booked, keyOf(trade.account, trade.ticker).toLowerCase(), units);
   }
-  const aside = (key: string): number => (seen.get(key.toLowerCase()) ?? 0) - (booked.get(key) ?? 0);
+  const aside = (key: string): number => (seen.get(key.toLowerCase()) ?? 0) - (booked.get(key.toLowerCase()) ?? 0);
   return (account, ticker, isTotal) => (isTotal ? total : aside(keyOf(account, ticker))) / UNITS;
 }
 const keyOf = (account: string, ticker: string): string => JSON.stringify([account, ticker]);

@@ -26,6 +26,7 @@ export {
   yieldHeader,
   yieldOf,
 } from "./ledger/columns";
+export { isSameAccount, oneSpelling } from "./ledger/accounts";
 export { type Book, type TickerBook, book } from "./ledger/book";
 export { type LogRow, cashSettledWords } from "./ledger/entries";
 export { type Bases, type BridgeLine, basesOf, bridgeOf } from "./ledger/bases";

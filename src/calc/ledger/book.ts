@@ -1,3 +1,4 @@
+import { oneSpelling } from "./accounts";
 import { adjustOption, splitShares } from "./adjustments";
 import { settleCalls, settleNewCalls } from "./calls";
 import { type Campaign, addToCampaign, countDays, endDay } from "./campaigns";
@@ -50,14 +51,14 @@ export function book(rows: readonly LogRow[]): Book {
 /** The rows of each ticker in each account, sorted by account and ticker: no figure of one depends on another. */
 function byTicker(rows: readonly LogRow[], findings: Findings): Map<Wheel, Entry[]> {
   const groups = new Map<string, Map<string, Entry[]>>();
-  for (const row of rows) {
+  for (const row of oneSpelling(rows)) {
     const entry = entryOf(row);
     const ticker = String(row.trade.ticker ?? "").trim();
     if (typeof entry === "string") {
       findings.problems.push({ row: row.row, ticker, words: entry, booked: false });
       continue;
     }
-    const account = row.trade.account || "Main";
+    const { account } = row.trade;
     const tickers = groups.get(account) ?? new Map<string, Entry[]>();
     groups.set(account, tickers);
     const entries = tickers.get(ticker);

@@ -1,3 +1,4 @@
+import { isSameAccount } from "../ledger/accounts";
 import { type Bases, basesOf } from "../ledger/bases";
 import type { Book, TickerBook } from "../ledger/book";
 import { type OptionLot, remaining } from "../ledger/optionLots";
@@ -17,7 +18,7 @@ export function callWarnings({ before, after }: { before: Book; after: Book }, a
 
 export const sellsCall = ({ action, type }: Trade): boolean => action === "Sell to open" && type === "Call";
 
-const placeIn = ({ holdings }: Book, { account, ticker }: Trade): TickerBook | undefined => holdings.find((one) => one.account === (account || "Main") && one.ticker === ticker);
+const placeIn = ({ holdings }: Book, { account, ticker }: Trade): TickerBook | undefined => holdings.find((one) => isSameAccount(one.account, account) && one.ticker === ticker);
 
 /** Strike cost first, then tax basis, then net stock cost: each against the dearest of the lots that the call covers. */
 function belowBases({ strike, cover }: OptionLot, was: TickerBook | undefined): string[] {

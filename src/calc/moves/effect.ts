@@ -1,3 +1,4 @@
+import { isSameAccount } from "../ledger/accounts";
 import type { Bases } from "../ledger/bases";
 import { type Book, book } from "../ledger/book";
 import { cashUnits } from "../ledger/cash";
@@ -85,11 +86,11 @@ function placesOf(trades: readonly Trade[]): Place[] {
   return places;
 }
 function isAt(trade: Trade, { account, ticker }: Place): boolean {
-  return (trade.account || "Main") === account && (trade.ticker === ticker || trade.ticker.trim() === ticker);
+  return isSameAccount(trade.account, account) && (trade.ticker === ticker || trade.ticker.trim() === ticker);
 }
 
 function find(books: Book, { account, ticker }: Place): Holding | null {
-  return holdings(books).find((holding) => holding.account === account && holding.ticker === ticker) ?? null;
+  return holdings(books).find((holding) => isSameAccount(holding.account, account) && holding.ticker === ticker) ?? null;
 }
 
 function holdingEffect(before: Holding | null, after: Holding | null, { account, ticker }: Place): HoldingEffect {

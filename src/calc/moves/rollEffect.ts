@@ -1,3 +1,4 @@
+import { isSameAccount } from "../ledger/accounts";
 import { type Book, book } from "../ledger/book";
 import { wholeChain } from "../ledger/chains";
 import { cashUnits } from "../ledger/cash";
@@ -52,7 +53,7 @@ const sharesIn = ({ quantity, multiplier }: Trade): number => quantity * multipl
 const realised = ({ tickers }: Book): number => tickers.reduce((all, one) => all + one.realised.reduce((sum, { kind, income }) => sum + (kind === "option" ? income : 0), 0), 0);
 
 function lotOf({ holdings }: Book, { account, ticker, type, strike, expiry, multiplier, date }: Trade): OptionLot | undefined {
-  const place = holdings.find((one) => one.account === account && one.ticker === ticker);
+  const place = holdings.find((one) => isSameAccount(one.account, account) && one.ticker === ticker);
   return place?.options.find((lot) => lot.side === "short" && lot.type === type && lot.strike === strike && lot.expiry === expiry && lot.multiplier === multiplier && lot.opened === date);
 }
 

@@ -1,4 +1,5 @@
 import { answer, check, checkNumber } from "../check";
+import { isSameAccount } from "../ledger/accounts";
 import type { Book } from "../ledger/book";
 import { type Holding, holdings } from "../moves/open";
 import type { Headers } from "../report/columns";
@@ -42,8 +43,9 @@ function cashByAccount(given: CashGiven, accounts: readonly string[]): Map<strin
   const cash = new Map<string, number>();
   for (const one of given) {
     checkNumber(one.cash, `cash of ${one.account}`);
-    check(!cash.has(one.account), `cash names the account ${one.account} twice`);
-    cash.set(one.account, one.cash);
+    const account = accounts.find((each) => isSameAccount(each, one.account)) ?? one.account;
+    check(!cash.has(account), `cash names the account ${one.account} twice`);
+    cash.set(account, one.cash);
   }
   return cash;
 }

@@ -143,6 +143,15 @@ describe("campaigns (§9)", () => {
     expect(campaigns(booked)).toMatchObject([{ putPremium: 120, total: 120, averageCapital: 5000 }]);
     expect(chains(booked)).toMatchObject([{ legs: 1, state: "Expired", chainCredit: 200, breakeven: null }]);
   });
+  test("accounts that differ only in case are one, whatever the order of the rows; a blank one and main are Main", () => {
+    const rows = [{ ...put("2026-01-05", "Sell to open", 50, FEB, 1), account: "ira" }, { ...put("2026-01-09", "Buy to close", 50, FEB, 0.5), account: "IRA" }, shares("2026-01-05", "Buy", 100, 10, { account: "" }), shares("2026-01-06", "Sell", 100, 11, { account: "main" })];
+    for (const order of [rows, [...rows].reverse()]) {
+      const booked = adds(order);
+      expect(booked.problems).toEqual([]);
+      expect(campaigns(booked).map(({ account, state, total }) => [account, state, total])).toEqual([["IRA", "Closed", 50], ["Main", "Closed", 100]]);
+      expect(income(booked, "account").map(({ period, net }) => [period, net])).toEqual([["IRA", 50], ["Main", 100]]);
+    }
+  });
   test("two accounts do not touch each other", () => {
     const booked = adds([put("2026-01-05", "Sell to open", 50, FEB, 1), { ...put("2026-01-06", "Buy to close", 50, FEB, 0.5), account: "IRA" }]);
     expect(booked.problems).toMatchObject([{ row: 2 }]);

@@ -37,6 +37,11 @@ describe("what is refused, in words", () => {
 });
 
 describe("a call below a basis is warned of, strike cost first", () => {
+  test("also where its account is typed in other capitals", () => {
+    const found = effect([bought], { ...call(49), account: "main" });
+    expect(found.warnings).toHaveLength(3);
+    expect(found.holdings).toMatchObject([{ ticker: "KO", bases: { before: { netStockCost: 50.01 }, after: { netStockCost: 49.76325 } } }]);
+  });
   test("below all three, and what its own premium makes of the net stock cost", () => {
     expect(effect([bought], call(49)).warnings).toEqual([
       "The strike 49 is below the strike cost 50",

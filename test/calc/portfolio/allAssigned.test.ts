@@ -4,7 +4,7 @@ import { bookOf, option } from "../ledger/books";
 import { SMALL } from "./portfolios";
 
 test("golden: cash for each account", () => {
-  expect(allAssigned(SMALL, [{ account: "Main", cash: 20_000 }, { account: "IRA", cash: 4000.5 }])).toEqual([
+  expect(allAssigned(SMALL, [{ account: "main", cash: 20_000 }, { account: "IRA", cash: 4000.5 }])).toEqual([
     { account: "IRA", cash: 4000.5, cashNeeded: 4800, left: -799.5, largestTicker: "AAA", state: "Short of cash by 799.50" },
     { account: "Main", cash: 20_000, cashNeeded: 18_000, left: 2000, largestTicker: "AAA", state: "Covered" },
     { account: "Total", cash: 24_000.5, cashNeeded: 22_800, left: 1200.5, largestTicker: "AAA", state: "Covered" },

@@ -89,10 +89,11 @@ test("the lower table moves down when the upper one grows, and both stay whole",
   expect(new Set(styles)).toEqual(new Set(["#,##0.00;[Red]-#,##0.00"]));
 });
 
-test("two accounts are two lines, a blank account is Main", async () => {
-  const { grid } = await openJournal(put("KO", { account: "" }), put("KO", { account: "IRA" }));
+test("two accounts are two lines, a blank account is Main, and one in other capitals is the same", async () => {
+  const { grid } = await openJournal(put("KO", { account: "" }), put("KO", { account: "IRA" }), put("KO", { account: "ira" }));
   expect(columnOf(grid, "Audit", "Account")).toEqual(["IRA", "Main", "Total"]);
-  expect(columnOf(grid, "Audit", "Cash")).toEqual([238.7, 238.7, 477.4]);
+  expect(columnOf(grid, "Audit", "Cash")).toEqual([477.4, 238.7, 716.1]);
+  expect(columnOf(grid, "Audit", "Not booked")).toEqual([0, 0, 0]);
 });
 
 test("a row that cannot be booked is listed with a link, and its cash stands aside", async () => {
