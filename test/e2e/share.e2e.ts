@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import type { CellReading } from "../../workbench/page/api";
 import { readBook } from "../referee/readBook";
+import { faultsOf } from "../xlsx/sound";
 import { closeAll } from "./browser";
 import { faultsInEveryLook, openNarrowPane } from "./narrowPane";
 
@@ -41,6 +42,7 @@ test("by keyboard: what a reader would see, a copy that is downloaded and asks f
   await pane.getByText(/“Book1 \(shared\)\.xlsx” is ready: 2 functions became formulas, 1 function a value, 1 account has another name/).waitFor();
   const bytes = new Uint8Array(readFileSync((await download.path())));
   const files = unzipSync(bytes);
+  expect(faultsOf(bytes)).toEqual([]);
   const book = readBook(bytes);
   expect(book.formulas("Sheet1").map(({ formula, stored }) => [formula, Number(stored)])).toEqual([
     ["IF((A1>0)*(B1>=0)*(A1-B1>=0),A1-B1,#VALUE!)", 48.75],

@@ -1,24 +1,49 @@
-import { tokenTypes, tokenize } from "@borgar/fx";
+import { type Token, tokenTypes, tokenize } from "@borgar/fx";
+import { prefixOf } from "./newerFunctions";
 
 /**
  * A formula as files keep it: without its equals sign, and with the prefixes that functions newer than the file format carry, and the names inside of LET and LAMBDA, and
- * functions of add-ins.
+ * functions of add-ins; "one of them" (`@`) and "all that it fills" (`#`) are functions there.
  */
 export function inFile(formula: string): string {
-  const body = formula.replace(/^=/, "");
-  const written = outsideTexts(body, (part) => part.replace(/\bWHEEL\.(\w+)(?=\s*\()/gi, "_xldudf_WHEEL_$1").replace(/\b([A-Z][A-Z0-9.]*)(?=\()/g, (name) => `${PREFIX.get(name) ?? ""}${name}`));
-  return /\b(LET|LAMBDA)\(/i.test(body) ? withLocalNames(written) : written;
+  const pieces = tokenize(formula.replace(/^=/, ""), { mergeRefs: true });
+  const written = withSigns(pieces.map((piece) => (piece.type === tokenTypes.FUNCTION ? { ...piece, value: functionInFile(piece.value) } : piece)));
+  return /\b(LET|LAMBDA)\(/i.test(formula) ? withLocalNames(written) : written;
 }
 
-/** Functions that came after 2007 and may stand in a native formula of the journal or of the user. */
-const PREFIX = new Map<string, string>([
-  ...["IFS", "IFNA", "MAXIFS", "MINIFS", "SWITCH", "TEXTJOIN", "CONCAT", "XOR", "DAYS", "NORM.DIST", "NORM.INV", "NORM.S.DIST", "NORM.S.INV", "STDEV.S", "STDEV.P", "VAR.S", "VAR.P", "XLOOKUP", "XMATCH", "UNIQUE", "SEQUENCE", "LET", "LAMBDA", "ISOMITTED", "BYROW", "MAP", "HSTACK", "VSTACK", "TAKE", "DROP", "STOCKHISTORY"].map((name) => [name, "_xlfn."] as const),
-  ...["FILTER", "SORT"].map((name) => [name, "_xlfn._xlws."] as const),
-]);
+function functionInFile(name: string): string {
+  const [, own] = /^WHEEL\.(\w+)$/i.exec(name) ?? [];
+  return own === undefined ? `${prefixOf(name.toUpperCase())}${name}` : `_xldudf_WHEEL_${own}`;
+}
 
-/** Changes what does not stand in quotes. */
-function outsideTexts(formula: string, change: (part: string) => string): string {
-  return formula.split(/("(?:[^"]|"")*")/).map((part, index) => (index % 2 === 0 ? change(part) : part)).join("");
+/** `@A1:A9` → `_xlfn.SINGLE(A1:A9)`, `A1#` → `_xlfn.ANCHORARRAY(A1)` */
+function withSigns(pieces: readonly Token[]): string {
+  let text = "";
+  for (let at = 0; at < pieces.length; at += 1) {
+    const { type, value } = pieces[at]!;
+    const isSign = type === tokenTypes.OPERATOR && value === "@";
+    if (isSign) {
+      const end = endOfOperand(pieces, at + 1);
+      text += `_xlfn.SINGLE(${withSigns(pieces.slice(at + 1, end))})`;
+      at = end - 1;
+    } else if (pieces[at + 1]?.value === "#" && type === tokenTypes.REF_RANGE) {
+      text += `_xlfn.ANCHORARRAY(${value})`;
+      at += 1;
+    } else text += value;
+  }
+  return text;
+}
+
+/** A reference, or a call as far as its closing parenthesis. */
+function endOfOperand(pieces: readonly Token[], start: number): number {
+  let depth = 0;
+  for (let at = start; at < pieces.length; at += 1) {
+    const { type, value } = pieces[at]!;
+    if (value === "(") depth += 1;
+    if (value === ")") depth -= 1;
+    if (depth === 0 && (value === ")" || (type !== tokenTypes.FUNCTION && type !== tokenTypes.WHITESPACE))) return pieces[at + 1]?.value === "#" ? at + 2 : at + 1;
+  }
+  return pieces.length;
 }
 
 /** What LET and LAMBDA name, wherever it stands: `_xlpm.total`; a parameter that may be left out, `[fees]`, is `_xlop.fees` in the list and `_xlpm.fees` in the body. A name is followed by a comma, and stands right after LET( or a comma; who uses it is a name of that spelling. */

@@ -9,6 +9,7 @@ import { CHAIN_A_LEGS, CHAIN_B_LEGS, tradeOf } from "../../fixtures/goldenChains
 import { type Spreadsheet, openSpreadsheet } from "../../functions/spreadsheet";
 import { findOffice, recalculated } from "../../referee/office";
 import { type BookRead, readBook } from "../../referee/readBook";
+import { faultsOf } from "../../xlsx/sound";
 
 jest.setTimeout(300_000);
 /** Two accounts and notes of one's own; one account is called as a ticker of the log. */
@@ -109,6 +110,10 @@ test("notes are gone, from the list of texts as well; the original is as it was"
   expect(copy.rows("Trades").every(({ Notes }) => Notes === "")).toBe(true);
   expect(original.rows("Trades").filter(({ Notes }) => Notes === "told by Aunt May")).toHaveLength(CHAIN_A_LEGS.length);
   expect(lookAt(open(untouched))).toEqual(before);
+});
+
+test("Excel would open the saved workbook and its copy without a question", () => {
+  expect([faultsOf(untouched), faultsOf(bytes)]).toEqual([[], []]);
 });
 
 test("a cell that became a value says of what, where it has no validation of its own", () => {

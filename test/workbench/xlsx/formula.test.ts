@@ -7,6 +7,9 @@ test.each([
   ["=LAMBDA([x],[y],x+y)", "_xlfn.LAMBDA(_xlop.x,_xlop.y,_xlpm.x+_xlpm.y)"],
   ["=LET(total,SUM(Trades[Strike]),total*100)", "_xlfn.LET(_xlpm.total,SUM(Trades[Strike]),_xlpm.total*100)"],
   ["=CSP_BREAKEVEN(50,1.25)", "CSP_BREAKEVEN(50,1.25)"],
+  ["=@INDEX(A1:A3,1)+@B1:B9*SUM(C1#)", "_xlfn.SINGLE(INDEX(A1:A3,1))+_xlfn.SINGLE(B1:B9)*SUM(_xlfn.ANCHORARRAY(C1))"],
+  ["=SORT(FILTER(A1:A9,A1:A9>0))&TEXTJOIN(\",\",TRUE,'SORT(1)'!A1,\"LET(\")", "_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A9,A1:A9>0))&_xlfn.TEXTJOIN(\",\",TRUE,'SORT(1)'!A1,\"LET(\")"],
+  ["=WHEEL.CSP_YIELD(45,0.62,30)&\"WHEEL.CSP_YIELD(1)\"", "_xldudf_WHEEL_CSP_YIELD(45,0.62,30)&\"WHEEL.CSP_YIELD(1)\""],
 ])("%s in a file", (formula, stored) => {
   expect(inFile(formula)).toBe(stored);
 });
