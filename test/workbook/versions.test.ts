@@ -172,11 +172,12 @@ describe("a journal of a newer version", () => {
     giveNames: () => elsewhere.names.giveNames(),
     takeNames: () => elsewhere.names.takeNames(),
     convertInPlace: () => elsewhere.share.convertInPlace(() => true),
+    turnBack: () => elsewhere.share.turnBack(),
   };
   const READING = [
     "ExcelRefused", "serialOf", "readJournal", "stopWaiting", "stopWork", "watchProgress", "showCells", "watchSheets", "watchJournal", "rebuildShown", "readKeptPlans", "readNames",
-    // the workbook's file, and a copy of it; the way back of a conversion, which touches the user's own formulas only
-    "lookThrough", "makeCopy", "openCopy", "canSave", "keptCount", "turnBack",
+    // the workbook's file, and a copy of it
+    "lookThrough", "makeCopy", "openCopy", "canSave", "keptCount",
   ];
 
   test("is written by no action: each says why", async () => {
@@ -194,6 +195,30 @@ describe("a journal of a newer version", () => {
     }
     expect(changes).toEqual([]);
     expect(pictureOf(grid)).toEqual(before);
+  });
+
+  test("nor by what only reads", async () => {
+    const { changes, grid } = await openNewer();
+    const before = pictureOf(grid);
+    await actions.readJournal();
+    await actions.rebuildShown("Positions", 46_200);
+    await elsewhere.keepPlan.readKeptPlans();
+    await elsewhere.names.readNames();
+    expect(await elsewhere.share.keptCount()).toBe(0);
+    expect(changes).toEqual([]);
+    expect(pictureOf(grid)).toEqual(before);
+  });
+
+  test("nor by turning back functions that were turned into formulas before", async () => {
+    const excel = await openExcel();
+    await layOutJournal();
+    excel.grid.asUser(() => excel.grid.write(sheetId(excel.grid, "Sheet1"), { row: 0, column: 0, rows: 1, columns: 1 }, [[{ formula: "=WHEEL.CSP_BREAKEVEN(50,1)" }]]));
+    const { undo } = await elsewhere.share.convertInPlace(() => true);
+    setVersion(excel, { setting: SCHEMA_VERSION + 1 });
+    excel.changes.length = 0;
+    for (const back of [undo!, elsewhere.share.turnBack]) expect(await refusal(back())).toMatchObject({ code: "NewerJournal" });
+    expect(excel.changes).toEqual([]);
+    expect(await elsewhere.share.keptCount()).toBe(1);
   });
 
   test("keeps its reports as they are when their sheet comes to the front: nobody pressed anything, so nothing is said", async () => {

@@ -44,6 +44,7 @@ function into(number: number, one: string, several: string): readonly string[] {
 
 /** Writes back the formulas that stood there; a cell that was changed since stays as it is. */
 export async function turnBack(): Promise<Done> {
+  await refuseInNewer();
   const kept = await readKept();
   if (kept.length === 0) return { words: "There are no functions to turn back." };
   const changed = await writeBack(kept);
