@@ -14,7 +14,7 @@ test("the headers are the public ones, in their order", () => {
   ]);
   expect(trades.columns.filter(({ kind }) => kind === "typed").map(({ header }) => header)).toEqual([...TYPED_HEADERS]);
   expect(watchlist.columns.map(({ header }) => header)).toEqual(["Ticker", "Sector", "Price", "Volatility", "Target price", "Why", "Most shares", "Earnings", "Ex-date", "Dividend", "Checked", "Spread", "Warning"]);
-  expect(plans.columns.map(({ header }) => header)).toEqual(["Date", "Account", "Ticker", "Target price", "Why", "Strike", "Expiry", "Quantity", "Premium", "Verdict", "Break-even", "Sold", "Price got", "Difference", "Outcome"]);
+  expect(plans.columns.map(({ header }) => header)).toEqual(["Date", "Account", "Ticker", "Target price", "Why", "Strike", "Expiry", "Quantity", "Premium", "Verdict", "Break-even", "Until", "Sold", "Price got", "Difference", "Sold before", "Bought back", "Assigned", "Expired", "Outcome"]);
 });
 
 const columns = TABLES.flatMap((table) => table.columns.map((column) => [`${table.name}: ${column.header}`, column] as const));

@@ -1,4 +1,4 @@
-import { type Book, type Trade, book, portfolio, report, totalCash } from "../../src/calc";
+import { type Book, book, moves, portfolio, report, totalCash } from "../../src/calc";
 import type { KeptPlan } from "../../src/journal/plan";
 import type { Row } from "./expected";
 import type { Journal } from "./journals";
@@ -15,7 +15,7 @@ export function expectedPageTables(journal: Journal, now: number): Readonly<Reco
   const asked = { cash: cash > 0 ? cash : null };
   return {
     Watchlist: journal.watchlist.map((stock) => ({ Ticker: stock.ticker, Warning: stockWarnings(stock, books, now).join(" · ") })),
-    Plans: (journal.plans ?? []).map((plan) => planRow(plan, journal.trades, now)),
+    Plans: moves.followed(journal.trades.map((trade, row) => ({ trade, row })), journal.plans ?? []).map((done, at) => planRow(journal.plans![at]!, done, now)),
     Attention: [...report.positions(books, now)].filter(({ expiry }) => expiry !== null).sort((one, other) => (one.expiry ?? 0) - (other.expiry ?? 0)).map((one) => attentionRow(one, journal, now)),
     Exposure: portfolio.exposure(books, stocks, { by: "ticker", ...asked, limit: 0.2 }).slice(0, -2).map(({ group, ...one }) => ({ Ticker: group, Sector: stocks.find(({ ticker }) => ticker === group)?.sector || "(no sector)", ...exposureRow({ group, ...one }) })),
     Sectors: portfolio.exposure(books, stocks, { by: "sector", ...asked, limit: 0.4 }).slice(0, -2).map((one) => ({ Sector: one.group, ...exposureRow(one) })),
@@ -117,14 +117,12 @@ function stockWarnings({ ticker, price, targetPrice, checked, earnings, exDate }
   return words.filter(([holds]) => holds).map(([, what]) => what);
 }
 
-function planRow({ date, account, ticker, strike, expiry, premium }: KeptPlan, trades: readonly Trade[], now: number): Row {
-  const of = (action: string): readonly Trade[] => trades.filter((trade) => trade.action === action && trade.type === "Put" && trade.account === account && trade.ticker === ticker && trade.strike === strike && trade.expiry === expiry && trade.date >= date);
-  const count = (action: string): number => sum(of(action), ({ quantity }) => quantity);
-  const [sold, expired, assigned, back] = ["Sell to open", "Expired", "Assigned", "Buy to close"].map(count) as [number, number, number, number];
-  const got = sold > 0 ? sum(of("Sell to open"), ({ quantity, price }) => quantity * (price ?? 0)) / sold : null;
-  const open = sold - expired - assigned - back;
-  const words = [open > 0 ? `${open} open${expiry < now ? ", past expiry" : ""}` : "", expired > 0 ? `${expired} expired` : "", assigned > 0 ? `${assigned} assigned` : "", back > 0 ? `${back} bought back` : ""].filter((part) => part !== "");
-  return { Ticker: ticker, "Break-even": strike - premium, Sold: sold, "Price got": got ?? "", Difference: got === null ? "" : got - premium, Outcome: sold === 0 ? (expiry < now ? "Not sold" : "Not sold yet") : words.join(" · ") };
+function planRow({ ticker, strike, expiry, premium }: KeptPlan, { sold, price, until, boughtBack, assigned, expired, open }: moves.Followed, now: number): Row {
+  const words = [open > 0 ? `${open} open${expiry < now ? ", past expiry" : ""}` : "", expired > 0 ? `${expired} expired` : "", assigned > 0 ? `${assigned} assigned` : "", boughtBack > 0 ? `${boughtBack} bought back` : ""].filter((part) => part !== "");
+  return {
+    Ticker: ticker, "Break-even": strike - premium, Until: until ?? "", Sold: sold, "Price got": price ?? "", Difference: price === null ? "" : price - premium, "Bought back": boughtBack, Assigned: assigned, Expired: expired,
+    Outcome: sold > 0 ? words.join(" · ") : until !== null ? "Planned anew" : expiry < now ? "Not sold" : "Not sold yet",
+  };
 }
 
 const sum = <T>(all: readonly T[], each: (one: T) => number): number => all.reduce((total, one) => total + each(one), 0);

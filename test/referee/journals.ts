@@ -5,6 +5,7 @@ import { type Convention, STANDARD, type Trade } from "../../src/calc";
 import { type KeptPlan, PLAN_HEADERS, toPlanCells } from "../../src/journal/plan";
 import { sampleYear } from "../../src/journal/sample";
 import { SETTINGS } from "../../src/journal/settings";
+import { plans as planTable } from "../../src/journal/sheets";
 import { journalFile } from "../../workbench/template";
 import { BROKERS, type BrokerEvent, LOGS, brokerTrade, hasLogs, toTrades } from "../fixtures/brokerLogs";
 import { CHAIN_A_LEGS, CHAIN_B_LEGS, tradeOf } from "../fixtures/goldenChains";
@@ -66,7 +67,7 @@ function warnings(now: number): readonly Trade[] {
   ];
 }
 
-/** Sold as planned and at other prices, in two accounts; open, past its expiry, assigned and bought back; and what was never sold. */
+/** Sold as planned and at other prices, in two accounts; open, past its expiry, assigned and bought back; planned anew before and after the sale, also on one day; and what was never sold. */
 function plans(now: number): readonly KeptPlan[] {
   const plan = (ticker: string, strike: number, expiry: number, more: Partial<KeptPlan> = {}): KeptPlan =>
     ({ date: now - 40, account: "Main", ticker, targetPrice: null, why: "=no formula", strike, expiry, quantity: 1, premium: 0.3, verdict: "Pass", ...more });
@@ -74,6 +75,7 @@ function plans(now: number): readonly KeptPlan[] {
   return [
     plan("F", 12, now + 5), plan("F", 12.5, now + 5, { account: "IRA" }), plan("F", 12.5, now + 5), plan("OLD", 25, now - 3), plan("OLD", 20, now - 3),
     plan("KO", 48, rolled.expiry ?? 0, { date: rolled.date, premium: 2 }), plan("KO", 45, now + 90, { date: now - 29 }),
+    plan("F", 12, now + 5, { date: now - 30, premium: 0.2 }), plan("F", 12, now + 5, { date: now - 30, premium: 0.25 }), plan("F", 12, now + 5, { date: now - 10 }),
   ];
 }
 
@@ -119,7 +121,7 @@ function watch(watchlist: Journal["watchlist"]): Promise<void> {
 
 function keep(kept: readonly KeptPlan[]): Promise<void> {
   return Excel.run(async (context) => {
-    const rows = kept.map(toPlanCells).map((cells) => [...PLAN_HEADERS.map((header) => cells[header]), FORMULA, FORMULA, FORMULA, FORMULA, FORMULA]);
+    const rows = kept.map(toPlanCells).map((cells) => [...PLAN_HEADERS.map((header) => cells[header]), ...planTable.columns.slice(PLAN_HEADERS.length).map(() => FORMULA)]);
     context.workbook.tables.getItem("Plans").rows.add(undefined, rows);
     await context.sync();
   });

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Journal } from "../../../../actions";
 import { moves } from "../../../../calc";
 import { day, plain } from "../../../figures";
@@ -21,18 +21,22 @@ interface Props {
 export function KeptPlansCard({ read: { kept, refused }, trades, ticker, onShow }: Props) {
   const styles = useStyles();
   const [most, setMost] = useState(SHOWN);
-  const of = (kept?.plans ?? []).filter(({ plan }) => ticker === "" || plan.ticker === ticker).reverse();
+  const of = useMemo(() => {
+    const plans = kept?.plans ?? [];
+    const done = moves.followed(trades, plans.map(({ plan }) => plan));
+    return plans.map((one, at) => ({ ...one, done: done[at]! })).filter(({ plan }) => ticker === "" || plan.ticker === ticker).reverse();
+  }, [kept, trades, ticker]);
   const problems = kept?.problems ?? [];
   if (of.length + problems.length === 0 && refused === null) return null;
   return (
     <Card title="Planned, and done">
       <ul className={styles.list}>
-        {of.slice(0, most).map(({ plan, address }) => (
+        {of.slice(0, most).map(({ plan, address, done }) => (
           <li key={address} className={styles.item}>
             <button type="button" className={styles.name} title="Show its row" onClick={() => onShow(address)}>
               {plan.ticker} {plannedWords(plan)}
             </button>
-            <div>{followedWords(plan, moves.followed(trades, plan))}</div>
+            <div>{followedWords(plan, done)}</div>
             {plan.verdict !== "" && plan.verdict !== "Pass" && <div className={styles.broken}>Rules not kept: {plan.verdict}.</div>}
             <div className={styles.small}>
               Planned {day(plan.date)}, {plan.account}

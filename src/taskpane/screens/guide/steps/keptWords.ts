@@ -17,7 +17,8 @@ export function planToKeep({ rules, why, size }: Plan, { reasons }: Put, sale: T
 export const plannedWords = ({ quantity, strike, expiry, premium }: KeptPlan): string => `${plain(quantity)} × ${plain(strike)} put, ${day(expiry)} at ${figure(premium, "price")}`;
 
 /** What was done of it: contracts and price against the plan's, and what became of them. */
-export function followedWords({ quantity, premium }: KeptPlan, { sold, price, expired, assigned, boughtBack, open, instead }: moves.Followed): string {
+export function followedWords({ quantity, premium }: KeptPlan, { sold, price, expired, assigned, boughtBack, open, until, instead }: moves.Followed): string {
+  if (sold === 0 && until !== null) return `Planned anew on ${day(until)}: what was sold from then on belongs to that plan.`;
   if (sold === 0 || price === null) return instead === null ? "Not sold." : `Sold instead on ${day(instead.date)}: ${plain(instead.quantity)} × ${plain(instead.strike ?? 0)} put, ${day(instead.expiry ?? 0)} at ${figure(instead.price ?? 0, "price")}.`;
   const more = price - premium;
   const difference = Math.abs(more) < HALF_A_CENT ? "as planned" : `${figure(Math.abs(more), "price")} a share ${more > 0 ? "more" : "less"} than planned`;
