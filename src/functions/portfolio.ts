@@ -9,7 +9,7 @@ import { fetched } from "./fetched";
  * @param [by] "ticker", "sector" or "account". Left out: "ticker".
  * @param [cash] Cash, collateral included, dollars: shares are then of cash and shares held. Left out: they are of what is at work.
  * @param [limit] Largest share that you want, a fraction: 0.2 is 20 %. Left out: 0.2 for tickers, 0.4 for sectors, none for accounts.
- * @returns Group, Puts collateral, Shares at strike cost, Shares at market, Total (collateral and shares at market), Share, Limit, State (dollars left or too many; what is missing on the Watchlist); last rows "Total" (its state says what shares are of) and "Effective names" (1 ÷ Σ share²).
+ * @returns Group, Puts collateral, Shares at strike cost, Shares at market, Total (collateral and shares at market), Share, Limit, State (dollars left or too many; what is missing on the Watchlist); last rows "Total" (its state says what shares are of) and "Effective names", sectors or accounts (1 ÷ Σ share²).
  * @remarks The same ticker in two accounts is one risk. A bought put lowers nothing. Shares without a price stand at strike cost, and the line says so. Effective names count names, and do not know what these have in common: see CORRELATION.
  */
 export function exposure(trades: unknown[][], watchlist: unknown[][], by?: string, cash?: number, limit?: number): Promise<unknown[][]> {

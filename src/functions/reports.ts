@@ -46,7 +46,7 @@ export function campaigns(trades: unknown[][], as_of?: number): Promise<unknown[
  * @param trades The trade log with its headers: Trades[[#All],[Date]:[Id]].
  * @param [as_of] Day on which what is still open counts as paid back. Left out: the last day of the log.
  * @param [by] "campaign", "ticker" or "account". Left out: "campaign".
- * @returns Account, Ticker, Start, End, Total (dollars), XIRR (a fraction a year; blank where no rate answers: all on one day, or nothing gained and lost against nothing set aside); a last row "Total".
+ * @returns Account, Ticker, Start, End, Total (dollars), XIRR (a fraction a year; blank where there is no such rate: all on one day, or money that came before it went, as with a call without shares); a last row "Total".
  * @remarks Money goes out when collateral is set aside or shares are bought and comes back when it is free; premiums, dividends and fees count on their day. What is still on counts at the end: collateral in full, shares at strike cost. Compounded, as Excel's XIRR: after a few days a small gain reads as a huge rate.
  */
 export function campaignXirr(trades: unknown[][], as_of?: number, by?: string): Promise<unknown[][]> {
