@@ -1,8 +1,10 @@
 import type { Injector } from "@univerjs/core";
 import type * as Formula from "@univerjs/engine-formula";
+import { askRowsWhenRead } from "./askedRows";
 import { findRangesAtOnce } from "./dependencies";
 import { reckonInWholes } from "./numbers";
 import { keepFormulas } from "./keptFormulas";
+import { lookAtOneSheet } from "./sharedFormulas";
 import { compareOnce } from "./sumifs";
 import { lookAtTouchedFormulas } from "./touched";
 import { forgetTreesOf } from "./trees";
@@ -32,6 +34,7 @@ export function hasten(parts: typeof Formula): void {
   findRangesAtOnce(parts);
   keepFormulas(parts);
   readCellsPlainly(parts);
+  askRowsWhenRead(parts);
   lookAtTouchedFormulas(parts);
 }
 
@@ -82,54 +85,6 @@ function once<Answer>(ask: (node: Node) => Answer): (node: Node) => Answer {
     if (!known) answers.set(node, (known = { answer: ask(node) }));
     return known.answer;
   };
-}
-
-interface Formulas {
-  quick?: true;
-  readonly _univerInstanceService: { getUnit(unitId: string): { getSheetBySheetId(sheetId: string): { getCellMatrix(): { getMatrix(): CellsByRow } } | null } | null };
-  getFormulaData(): object;
-  getSheetFormulaData(unitId: string, sheetId: string): object;
-  _getSheetFormulaIdMap(unitId: string, sheetId: string): object;
-  updateFormulaData(unitId: string, sheetId: string, cells: CellsByRow): unknown;
-}
-type CellsByRow = Readonly<Record<number, Readonly<Record<number, { readonly f?: string | null; readonly si?: string | null } | null | undefined>> | undefined>>;
-
-/**
- * At each write Univer gathers the formulas of all sheets and goes through those of the sheet that is written to four times, because cells may share one formula by an
- * id, which may stand anywhere. Where no cell does, only the formulas of the cells that are written matter.
- */
-function lookAtOneSheet({ FormulaDataModel }: typeof Formula): void {
-  const formulas = FormulaDataModel.prototype as unknown as Formulas;
-  if (formulas.quick) return;
-  formulas.quick = true;
-  const { updateFormulaData } = formulas;
-  formulas.updateFormulaData = function (unitId, sheetId, cells) {
-    const own = Object.create(this) as Formulas;
-    const sheet = this._univerInstanceService.getUnit(unitId)?.getSheetBySheetId(sheetId)?.getCellMatrix().getMatrix() ?? {};
-    if (someShare(sheet) || someShare(cells)) own.getFormulaData = () => ({ [unitId]: { [sheetId]: this.getSheetFormulaData(unitId, sheetId) } });
-    else {
-      own.getFormulaData = () => ({ [unitId]: { [sheetId]: formulasAt(sheet, cells) } });
-      own._getSheetFormulaIdMap = () => ({});
-    }
-    return updateFormulaData.call(own, unitId, sheetId, cells);
-  };
-}
-
-function someShare(cells: CellsByRow): boolean {
-  for (const row of Object.values(cells)) for (const column in row) if (row[column as unknown as number]?.si) return true;
-  return false;
-}
-
-/** The formulas that stand where `cells` will. */
-function formulasAt(sheet: CellsByRow, cells: CellsByRow): CellsByRow {
-  const found: Record<number, Record<number, { f: string }>> = {};
-  for (const [row, line] of Object.entries(cells)) {
-    for (const column of Object.keys(line ?? {})) {
-      const formula = sheet[Number(row)]?.[Number(column)]?.f;
-      if (formula && formula.length > 1 && formula.startsWith("=")) (found[Number(row)] ??= {})[Number(column)] = { f: formula };
-    }
-  }
-  return found;
 }
 
 interface Cells {

@@ -1,6 +1,6 @@
 import type * as Formula from "@univerjs/engine-formula";
 
-/** As much of Univer 0.25.1's values as SUMIFS needs. */
+/** As much of Univer 0.25.1's values as SUMIFS and COUNTIFS need. */
 interface Value {
   isArray(): boolean;
   isReferenceObject(): boolean;
@@ -23,9 +23,9 @@ interface Values extends Value {
 interface Reference extends Value {
   toArrayValueObject(): Values;
 }
-interface SumIfs {
+interface Ifs {
   quick?: true;
-  calculate(range: Value, ...pairs: Value[]): Value;
+  calculate(...given: Value[]): Value;
 }
 
 /**
@@ -34,23 +34,34 @@ interface SumIfs {
  * is a list of ones and zeros. What fits a criterion is decided as Univer does it; criteria that are lists, blank or errors are left to Univer.
  */
 export function compareOnce(parts: typeof Formula): void {
-  const found = parts.functionMath.find(([, name]) => (name as string) === "SUMIFS");
-  if (!found) throw new Error("this version of Univer has no SUMIFS");
-  const sumIfs = (found[0] as unknown as { readonly prototype: SumIfs }).prototype;
+  const sumIfs = functionOf(parts.functionMath, "SUMIFS");
+  const countIfs = functionOf(parts.functionStatistical, "COUNTIFS");
   if (sumIfs.quick) return;
   sumIfs.quick = true;
-  const { calculate } = sumIfs;
   const fits = remembered(parts);
+  const [sum, count] = [sumIfs.calculate, countIfs.calculate];
   sumIfs.calculate = function (range, ...pairs) {
-    const asked = readPairs(range, pairs);
-    if (!asked) return calculate.call(this, range, ...pairs);
-    const { target, criteria } = asked;
-    const [fewest, ...others] = criteria.map(({ values, criterion }) => fits(values, criterion)).sort((one, other) => one.cells.length - other.cells.length);
-    const columns = target.getColumnCount();
-    const picked: (Value | null | undefined)[] = [];
-    for (const at of fewest?.cells ?? []) if (others.every(({ mask }) => mask[at] === 1)) picked.push(target.get(Math.floor(at / columns), at % columns));
-    return listOf(parts, picked).sum();
+    const asked = range && readPairs(range, pairs);
+    if (!asked) return range ? sum.call(this, range, ...pairs) : sum.call(this);
+    const columns = asked.target.getColumnCount();
+    return listOf(parts, cellsOf(asked, fits).map((at) => asked.target.get(Math.floor(at / columns), at % columns))).sum();
   };
+  countIfs.calculate = function (...pairs) {
+    const asked = pairs[0] && readPairs(pairs[0], pairs);
+    return asked ? (parts.NumberValueObject.create(cellsOf(asked, fits).length) as unknown as Value) : count.call(this, ...pairs);
+  };
+}
+
+function functionOf(all: readonly (readonly unknown[])[], wanted: string): Ifs {
+  const found = all.find(([, name]) => name === wanted);
+  if (!found) throw new Error(`this version of Univer has no ${wanted}`);
+  return (found[0] as { readonly prototype: Ifs }).prototype;
+}
+
+/** The cells that fit all criteria. */
+function cellsOf({ criteria }: Asked, fits: (values: Values, criterion: Value) => Fitting): readonly number[] {
+  const [fewest, ...others] = criteria.map(({ values, criterion }) => fits(values, criterion)).sort((one, other) => one.cells.length - other.cells.length);
+  return [...(fewest?.cells ?? [])].filter((at) => others.every(({ mask }) => mask[at] === 1));
 }
 
 interface Asked {

@@ -5,10 +5,12 @@ import { keepResults } from "./keptResults";
 import { workOutOneBranch } from "./oneBranch";
 import { type Generator, type Kept, OTHER, type Tree } from "./parts";
 import { touch } from "./touch";
+import { leaveOutUnchanged } from "./unchanged";
 
 /**
  * In each calculation Univer goes through all formulas of the workbook, and through each cell of each conditional format: what it reads, whether it is touched. In a log of 2,000 rows these are
- * tens of thousands, whatever was typed. Here, as long as only values have changed since the last calculation, only those are looked at which the edit touches; the order is found as before.
+ * tens of thousands, whatever was typed. Here, as long as only values have changed since the last calculation, only those are looked at which the edit touches, and only those worked out of which something has become
+ * another value; the order is found as before.
  * And nothing is taken to read a conditional format: Univer gives it a place in the sheet that it does not have.
  */
 export function lookAtTouchedFormulas(parts: typeof Formula): void {
@@ -30,10 +32,12 @@ export function lookAtTouchedFormulas(parts: typeof Formula): void {
     const isSame = kept && !withModel && kept.formulas === config.getFormulaData() && kept.day === today() && onlyValues(this);
     const run = isSame ? await touch(this, kept) : null;
     if (kept && run) {
-      all.set(this, { ...kept, touched: [...run] });
+      const { order, first } = run;
+      all.set(this, { ...kept, touched: [...order] });
       const spills = Object.values(config.getArrayFormulaRange()).some((sheets) => Object.values(sheets ?? {}).some((cells) => Object.keys(cells ?? {}).length > 0));
-      useArrays(this, config.getUnitData(), spills ? null : [...config.getDirtyRanges(), ...run.flatMap((tree) => tree.toRTreeItem())]);
-      return run;
+      useArrays(this, config.getUnitData(), spills ? null : [...config.getDirtyRanges(), ...order.flatMap((tree) => tree.toRTreeItem())]);
+      if (!spills) leaveOutUnchanged(this, order, first);
+      return order;
     }
     const { found, order } = await readAll(this, () => generate.call(this, withModel));
     if (found && !withModel && !this._runtimeService.isCycleDependency()) all.set(this, { ...found, touched: [...order] });

@@ -24,11 +24,24 @@ export interface Tree extends PlacedTree {
   toRTreeItem(): UnitRange[];
   inRangeData(range: UnitRange["range"]): boolean;
 }
+/** A formula's result as Univer writes it into the cell. */
+export interface Cell {
+  readonly v?: unknown;
+  readonly t?: unknown;
+  readonly s?: { readonly n?: { readonly pattern?: unknown } };
+  readonly custom?: unknown;
+  readonly p?: unknown;
+}
+export interface Cells {
+  getValue(row: number, column: number): Cell | null | undefined;
+  realDeleteValue(row: number, column: number): void;
+}
+type BySheet<Content> = Readonly<Record<string, Readonly<Record<string, Content | undefined>> | undefined>>;
 type Marks = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 export interface Config {
   getFormulaData(): object;
   /** The sheets as this calculation sees them. */
-  getUnitData(): object;
+  getUnitData(): BySheet<{ readonly cellData: Cells }>;
   /** What spills, by workbook and sheet. */
   getArrayFormulaRange(): Readonly<Record<string, Readonly<Record<string, object | undefined>> | undefined>>;
   isForceCalculate(): boolean;
@@ -48,7 +61,7 @@ export interface Generator {
   readonly _dependencyTreeCache: Map<unknown, Tree>;
   readonly _dependencyRTreeCacheForAddressFunction: Places & { clear(): void };
   readonly _dependencyManagerService: { searchDependency(ranges: readonly UnitRange[]): Set<unknown>; addDependencyRTreeCache(tree: Tree): void; openKdTree(): void; closeKdTree(): void };
-  readonly _runtimeService: { setCurrent(row: number, column: number, rows: number, columns: number, sheetId: string, unitId: string): void; clearArrayObjectCache(): void; enableCycleDependency(): void; isCycleDependency(): boolean };
+  readonly _runtimeService: { getUnitData(): BySheet<Cells>; setCurrent(row: number, column: number, rows: number, columns: number, sheetId: string, unitId: string): void; clearArrayObjectCache(): void; enableCycleDependency(): void; isCycleDependency(): boolean };
   generate(withModel?: boolean): Promise<Tree[]>;
   _generateTreeList(formulas: object, others: object, units: object): Promise<Tree[]>;
   _getUpdateTreeListAndMakeDependency(): Tree[];

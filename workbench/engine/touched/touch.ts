@@ -1,8 +1,16 @@
 import { type DependencyGenerator, type Places, type UnitRange, findAddresses } from "../dependencies";
 import type { Config, Generator, Kept, Tree } from "./parts";
 
+/** What an edit touches. */
+export interface Touched {
+  /** All formulas that may have to be worked out, the last one first. */
+  readonly order: Tree[];
+  /** Those of them that have to be, whatever the others come to. */
+  readonly first: ReadonlySet<Tree>;
+}
+
 /** Null when something is asked for that was not there before. */
-export async function touch(generator: Generator, { places, byId, always, movers, touched }: Kept): Promise<Tree[] | null> {
+export async function touch(generator: Generator, { places, byId, always, movers, touched }: Kept): Promise<Touched | null> {
   const { _currentConfigService: config, _dependencyTreeCache: trees, _dependencyManagerService: dependencies } = generator;
   for (const tree of touched) {
     tree.resetState();
@@ -24,7 +32,7 @@ export async function touch(generator: Generator, { places, byId, always, movers
   generator._dependencyRTreeCacheForAddressFunction.clear();
   dependencies.closeKdTree();
   generator._runtimeService.clearArrayObjectCache();
-  return order;
+  return { order, first: new Set([...dirty, ...movers]) };
 }
 
 /** Formats and validations whose formulas are to be worked out again. */
