@@ -33,7 +33,7 @@ function dayOfText(text: string): number | null {
   const bare = text.trim().replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i, "");
   const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T :].*)?$/.exec(bare) ?? /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(bare);
   if (iso) return dayNumber(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(bare);
+  const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?$/i.exec(bare);
   if (us) return dayNumber(fullYear(us[3]!), Number(us[1]), Number(us[2]));
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(bare);
   if (dotted) return dayNumber(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));

@@ -1,5 +1,6 @@
 import { type DelimitedRow, readDelimited } from "../delimited";
 import { type ChainFile, type ChainImporter, chainOf, dayOf, numberOf, problemAt, withProblems } from "./chainFile";
+import { adjustedWords, symbolIn } from "./symbol";
 
 /** The exchange's file of delayed quotes: the share in the first lines, then calls left and puts right of each strike. */
 export const cboe: ChainImporter = { name: "Cboe delayed quotes", recognises: isCboe, read };
@@ -16,7 +17,7 @@ function read(text: string): ChainFile {
   const [odd, standard] = [below.filter(isAdjusted), below.filter((row) => !isAdjusted(row))];
   const file = chainOf({ row: headers.line, cells: headers.cells }, standard.map(({ line, cells }) => ({ row: line, cells })), { ...factsIn(above), ticker: tickerIn(standard) });
   return withProblems(file, [
-    ...odd.map(({ line, cells }) => problemAt(line, `${cells[1]!} is no standard contract of 100 shares: left out`)),
+    ...odd.map(({ line, cells }) => problemAt(line, adjustedWords(cells[1]!))),
     ...(openQuote === null ? [] : [problemAt(openQuote, "a quote is opened and never closed: nothing is read from here on")]),
   ]);
 }
@@ -28,12 +29,6 @@ function factsIn(above: readonly DelimitedRow[]): Pick<ChainFile, "spot" | "day"
   return { spot: numberOf(after("Last:")), day: dayOf(after("Date:")?.replace(/ at .*$/, "")) };
 }
 
-/** After a split or a merger the clearing house puts a digit behind the ticker (GME1260116P00020000): such a contract delivers something else than 100 shares. */
-function isAdjusted({ cells }: DelimitedRow): boolean {
-  return /^[A-Z.]{1,5}\d(?=\d{6}[CP]\d{8}$)/.test(cells[1] ?? "");
-}
-
-/** The letters of the first contract: SPY251001C00500000. */
-function tickerIn([first]: readonly DelimitedRow[]): string | null {
-  return /^([A-Z.]{1,6})\d{6}[CP]\d{8}$/.exec(first?.cells[1] ?? "")?.[1] ?? null;
-}
+/** Of the first contract: SPY251001C00500000. */
+const tickerIn = ([first]: readonly DelimitedRow[]): string | null => symbolIn(first?.cells[1])?.ticker ?? null;
+const isAdjusted = ({ cells }: DelimitedRow): boolean => symbolIn(cells[1])?.adjusted === true;

@@ -62,6 +62,16 @@ test("Barchart: the expiration is in the file's name; its last line is no quote"
   expect(readChainText(text(file), "chain.csv")).toMatchObject({ quotes: [], problems: [{ row: 1, words: "the chain lacks the column Expiry" }] });
 });
 
+test("Yahoo: expiration, type and ticker are in the contract's name; an adjusted contract is named and left out", () => {
+  const headers = "Contract Name\tLast Trade Date (EDT)\tStrike\tLast Price\tBid\tAsk\tChange\t% Change\tVolume\tOpen Interest\tImplied Volatility";
+  const line = (symbol: string, strike: string) => `${symbol}\t3/2/2026 3:59 PM\t${strike}\t1.05\t0.95\t1.01\t0.00\t-\t133\t1,500\t34.05%`;
+  const chain = readChainText([headers, line("WDGT260417P00050000", "50"), line("WDGT260417C00050000", "50"), line("WDGT1260417P00050000", "50"), line("BRK.B260417P00050000", "50")].join("\n"));
+  expect(chain.quotes).toMatchObject([{ row: 2, type: "put", expiry: EXPIRY, strike: 50, bid: 0.95, ask: 1.01, openInterest: 1500 }, { row: 3, type: "call" }, { row: 5, type: "put" }]);
+  expect(chain.problems).toMatchObject([{ row: 4, words: "WDGT1260417P00050000 is no standard contract of 100 shares: left out" }]);
+  expect(chain.ticker).toBeNull(); // of two stocks
+  expect(readChainText(`Symbol,Strike,Bid,Ask\n-WDGT260417P47.5,47.50,0.55,0.59\nWDGT  260417P00050000,50,0.95,1.01`)).toMatchObject({ ticker: "WDGT", problems: [], quotes: [{ type: "put", expiry: EXPIRY, strike: 47.5 }, { type: "put", expiry: EXPIRY, strike: 50 }] });
+});
+
 test("semicolons and headers under other lines", () => {
   const chain = readChainText("WDGT\nas of today\nStrike;Type;Expiry;Bid;Ask\n50;P;2026-04-17;0.95;1.01\n");
   expect(chain.quotes).toMatchObject([{ row: 4, strike: 50, bid: 0.95 }]);
