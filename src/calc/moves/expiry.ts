@@ -1,4 +1,5 @@
 import type { Book } from "../ledger/book";
+import { cashSettledWords } from "../ledger/entries";
 import type { Trade } from "../ledger/trade";
 import { type OpenContract, holdings } from "./open";
 import { inTheMoney } from "./progress";
@@ -29,9 +30,15 @@ export function endingRows(contract: OpenContract, ending: Ending): readonly Tra
   return [...assigning(contract, { ...whole, quantity: ending.contracts }), ...(rest > 0 ? expiring(contract, { ...whole, quantity: rest }) : [])];
 }
 
-/** What is likely at this price: exercised when it is in the money by a cent or more (OCC Rule 805). */
-export function likelyEnding(contract: Pick<OpenContract, "type" | "strike">, price: number): "assigned" | "expired" {
-  return inTheMoney(contract, price) >= CENT ? "assigned" : "expired";
+/** What is likely at this price: exercised when it is in the money by a cent or more (OCC Rule 805). An index option brings no shares then: it is closed at its settlement value. */
+export function likelyEnding(contract: Pick<OpenContract, "ticker" | "type" | "strike">, price: number): Ending["how"] {
+  if (inTheMoney(contract, price) < CENT) return "expired";
+  return settlesInCash(contract.ticker) ? "closed" : "assigned";
+}
+
+/** Options on this are settled in cash and bring no shares: they are never assigned, but closed at the settlement value. docs/spec/books.md §2.5. */
+export function settlesInCash(ticker: string): boolean {
+  return cashSettledWords({ ticker, action: "Assigned" }) !== null;
 }
 /** 50.02 − 50.01 is a little less than 0.01 in binary numbers. */
 const CENT = 0.01 - 1e-9;

@@ -3,7 +3,7 @@ export { type Holding, type OpenContract, type OpenLot, type OpenShares, holding
 export { assigning, closing, expiring, rolling, sellingCall, sellingShares } from "./rows";
 export { type Change, type ContractChange, type Effect, type HoldingEffect, type RollEffect, effectOf } from "./effect";
 export { type Followed, type PlannedPut, followed } from "./followed";
-export { type Ending, endingRows, likelyEnding, pastExpiry } from "./expiry";
+export { type Ending, endingRows, likelyEnding, pastExpiry, settlesInCash } from "./expiry";
 export { inTheMoney, keptAtExpiry, profitShare } from "./progress";
 export { type Payoff, payoffOf, payoffOfSale } from "./payoff";
 export { LOOK_AGAIN, type Outlook, type Sale, outlookOf } from "./outlook";

@@ -1,7 +1,6 @@
 import { CalcError, answer, check, checkNumber } from "../check";
 import type { Book } from "../ledger/book";
-import { cashSettledWords } from "../ledger/entries";
-import { likelyEnding } from "../moves/expiry";
+import { likelyEnding, settlesInCash } from "../moves/expiry";
 import type { OpenContract } from "../moves/open";
 import { inTheMoney } from "../pricing/chances";
 import { type Style, valuation } from "../pricing/style";
@@ -62,7 +61,7 @@ function stressRow(stock: TickerHoldings, shock: Shock): StressRow {
   if (price === null) return { ...empty, priceNow: "no price on the Watchlist" };
   const priceThen = price * (1 + shock.shock);
   const sharesLoss = answer(sumOf(holdings, ({ shares }) => shares?.shares ?? 0) * (price - priceThen));
-  const assigned = sumOf(soldPuts(holdings), (put) => (likelyEnding(put, priceThen) === "assigned" ? put.contracts : 0));
+  const assigned = sumOf(soldPuts(holdings), (put) => (likelyEnding(put, priceThen) === "expired" ? 0 : put.contracts));
   const known = { ...empty, priceThen: answer(priceThen), sharesLoss, assigned };
   const options = holdings.flatMap((one) => one.options);
   const missing = volatilityWords(stock, options, shock);
@@ -98,7 +97,7 @@ function termsOf({ type, strike, expiry }: OpenContract, { price, volatility }: 
 
 /** Index options that are settled in cash are European, but for those on the S&P 100 by the name of OEX. */
 function styleOf({ ticker }: OpenContract): Style {
-  return ticker !== "OEX" && cashSettledWords({ ticker, action: "Assigned" }) !== null ? "european" : "american";
+  return ticker !== "OEX" && settlesInCash(ticker) ? "european" : "american";
 }
 
 function totalRow(rows: readonly StressRow[]): StressRow {

@@ -150,7 +150,13 @@ describe("past the expiration", () => {
 
   test("a cent in the money is assigned", () => {
     expect([49.98, 49.99, 50, 51].map((price) => moves.likelyEnding(contract!, price))).toEqual(["assigned", "assigned", "expired", "expired"]);
-    expect(moves.likelyEnding({ type: "Call", strike: 50.01 }, 50.02)).toBe("assigned");
+    expect(moves.likelyEnding({ ticker: "KO", type: "Call", strike: 50.01 }, 50.02)).toBe("assigned");
+  });
+
+  test("an index option that is settled in cash is closed at its settlement value, never assigned", () => {
+    const index = { ticker: "XSP", type: "Put", strike: 600 } as const;
+    expect([599.98, 600].map((price) => moves.likelyEnding(index, price))).toEqual(["closed", "expired"]);
+    expect(["XSP", "SPX", "KO", "SPY"].map(moves.settlesInCash)).toEqual([true, true, false, false]);
   });
 });
 

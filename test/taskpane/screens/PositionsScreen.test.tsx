@@ -231,6 +231,18 @@ describe("past the expiration", () => {
     expect(rows()).toEqual(["Buy to close 2 KO 48 puts\u00a0· 3/20/26\u00a0· at 0.05−11.30"]);
   });
 
+  test("an index option is settled in cash: assigned is no answer, and its settlement value is asked for", async () => {
+    const user = open("2026-03-23", [{ ...late("XSP", 1), strike: 600, price: 6 }], { watchlist: [watched("XSP", { price: 597.5 })] });
+    await user.click(press("Say what became of it"));
+    const card = screen.getByRole("region", { name: "1 XSP 600 put" });
+    expect(card.textContent).toContain("Likely settled in cash: 2.50 in the money");
+    expect(within(card).queryByRole("radio", { name: "Assigned" })).toBeNull();
+    await user.click(within(card).getByRole("radio", { name: "Settled in cash" }));
+    expect(card.textContent).toContain("The settlement value: what the option was in the money by");
+    fill({ price: "2.50" });
+    expect(rows()).toEqual([expect.stringContaining("Buy to close 1 XSP 600 put")]);
+  });
+
   test("all suggestions can be taken in one press", async () => {
     const user = open("2026-03-23", [late("KO"), { ...late("KO"), strike: 45 }], at(47.2));
     await user.click(press("Say what became of them"));

@@ -21,12 +21,14 @@ interface Props {
 export function EndingCard({ contract, draft, price, problem, onChange }: Props) {
   const styles = useStyles();
   const assigned = contract.side === "long" ? "Exercised" : "Assigned";
+  const inCash = moves.settlesInCash(contract.ticker);
+  const likely = { assigned: `Likely ${assigned.toLowerCase()}`, expired: "Likely expired", closed: "Likely settled in cash" };
   const fields = fieldsOf(draft.how, contract);
   return (
     <Card named title={contractName(contract)} aside={<span className={styles.note}>{day(contract.expiry)}</span>}>
       {price !== null && (
         <p className={styles.suggestion}>
-          <b className={styles.likely}>{moves.likelyEnding(contract, price) === "assigned" ? `Likely ${assigned.toLowerCase()}` : "Likely expired"}</b>: {moneynessWords(contract, price)} at {figure(price, "price")}, the Watchlist's price now, not the one at the expiration.
+          <b className={styles.likely}>{likely[moves.likelyEnding(contract, price)]}</b>: {moneynessWords(contract, price)} at {figure(price, "price")}, the Watchlist's price now, not the one at the expiration.
         </p>
       )}
       <Segments
@@ -36,8 +38,8 @@ export function EndingCard({ contract, draft, price, problem, onChange }: Props)
         choices={[
           { value: "later", label: "Later" },
           { value: "expired", label: "Expired" },
-          { value: "assigned", label: assigned },
-          { value: "closed", label: "Closed" },
+          ...(inCash ? [] : [{ value: "assigned" as const, label: assigned }]),
+          { value: "closed", label: inCash ? "Settled in cash" : "Closed" },
         ]}
         onChange={(how) => onChange({ how })}
       />
@@ -52,11 +54,11 @@ export function EndingCard({ contract, draft, price, problem, onChange }: Props)
   );
 }
 
-function fieldsOf(how: EndingDraft["how"], { contracts }: moves.OpenContract): readonly Field<EndingField>[] {
+function fieldsOf(how: EndingDraft["how"], { contracts, ticker }: moves.OpenContract): readonly Field<EndingField>[] {
   if (how === "assigned" && contracts > 1) return [{ name: "contracts", label: "How many", input: "number", required: true, hint: `of ${contracts}; the rest expired` }];
   if (how !== "closed") return [];
   return [
-    { name: "price", label: "At", input: "number", required: true, unit: "$ a share" },
+    { name: "price", label: "At", input: "number", required: true, unit: "$ a share", ...(moves.settlesInCash(ticker) && { hint: "The settlement value: what the option was in the money by" }) },
     { name: "fees", label: "Fees", input: "number", required: false, unit: "$ in all" },
     { name: "date", label: "Date", input: "date", required: true },
   ];

@@ -44,11 +44,13 @@ export function levelWords({ type, side, breakeven, premium }: moves.OpenContrac
   return type === "Call" && side === "short" ? `Sold at ${figure(premium, "price")}` : `Break-even ${figure(breakeven, "price")}`;
 }
 
-/** What can be done with an option, the usual first. */
-export function movesOn({ side }: moves.OpenContract): readonly { readonly move: MoveKind; readonly label: string }[] {
-  if (side === "long") return [{ move: "close", label: "Close" }, { move: "assign", label: "Exercise" }, { move: "expire", label: "Expire" }];
-  return [{ move: "close", label: "Close" }, { move: "roll", label: "Roll" }, { move: "assign", label: "Assign" }, { move: "expire", label: "Expire" }];
+/** What can be done with an option, the usual first. One that is settled in cash brings no shares: it is closed at its settlement value. */
+export function movesOn({ side, ticker }: moves.OpenContract): readonly { readonly move: MoveKind; readonly label: string }[] {
+  const all = side === "long" ? LONG_MOVES : SHORT_MOVES;
+  return moves.settlesInCash(ticker) ? all.filter(({ move }) => move !== "assign") : all;
 }
+const LONG_MOVES = [{ move: "close", label: "Close" }, { move: "assign", label: "Exercise" }, { move: "expire", label: "Expire" }] as const;
+const SHORT_MOVES = [{ move: "close", label: "Close" }, { move: "roll", label: "Roll" }, { move: "assign", label: "Assign" }, { move: "expire", label: "Expire" }] as const;
 
 /** The question of a move's form, and its button. */
 export function moveWords(move: MoveKind, contract: moves.OpenContract | null, ticker: string): { readonly title: string; readonly press: string; readonly busy: string } {
