@@ -4,6 +4,8 @@ import { makeShareable } from "../../../src/actions/share/file/copy";
 import { lookAt } from "../../../src/actions/share/file/look";
 import { findOffice, recalculated } from "../../referee/office";
 import { readBook } from "../../referee/readBook";
+import { masksOf } from "../../../src/actions/share/file/masks";
+import { faultsOf } from "../../xlsx/sound";
 import { excelFile } from "./excelFile";
 
 /* What only Excel writes into files, and the workbench does not. */
@@ -57,6 +59,49 @@ test("comments, threads, people, the order of calculation and names in charts ar
   expect(archive.text("xl/charts/chart1.xml")).toContain("<c:v>Account 1</c:v></c:pt><c:pt idx=\"1\"><c:v>KO</c:v>");
   expect(archive.text("xl/tables/table1.xml")).not.toContain("calculatedColumnFormula");
   expect(lookAt(archive)).toMatchObject({ cells: [], elsewhere: [], comments: { count: 0 }, people: [] });
+});
+
+test("accounts have other names inside of texts, too: in comments, filters, titles and messages; what stands in headers, addresses and names of sheets is told", () => {
+  const bytes = excelFile();
+  const archive = openArchive(bytes);
+  const change = (path: string, from: string, to: string): void => {
+    expect(archive.text(path)).toContain(from);
+    archive.set(path, archive.text(path).replace(from, to));
+  };
+  change("xl/comments1.xml", "ask Peter", "the IRA of Peter");
+  change("xl/threadedComments/threadedComment1.xml", "ask Peter", "Peter's ira, not his IRAs");
+  change("xl/workbook.xml", 'name="Mine &amp; yours"', 'name="IRA 2025"');
+  change("xl/workbook.xml", "'Mine &amp; yours'!", "'IRA 2025'!");
+  change("xl/worksheets/sheet2.xml", '"IRA,Roth"', '"IRA,Roth"</formula1></dataValidation><dataValidation type="list" promptTitle="IRA or Roth" prompt="Is it the IRA?" sqref="D20"><formula1>"a,b"');
+  change("xl/worksheets/sheet2.xml", 'dataValidations count="2"', 'dataValidations count="3"');
+  change("xl/worksheets/sheet2.xml", "SUMIFS(Trades[Strike],Trades[Account],\"IRA\")", 'SUMIFS(Trades[Strike],Trades[Account],"&lt;&gt;IRA")+COUNTIF(Trades[Account],"IRA*")&amp;"of the IRA"');
+  change("xl/sharedStrings.xml", "<t>Id</t>", "<t>IRA id</t>");
+  change("xl/tables/table1.xml", 'name="Id"', 'name="IRA id"');
+  const { remaining } = makeShareable(archive, { maskAccounts: true, leaveOutNotes: false });
+  expect(archive.text("xl/comments1.xml")).toContain("<t>the Account 1 of Peter</t>");
+  expect(archive.text("xl/threadedComments/threadedComment1.xml")).toContain("<text>Peter's Account 1, not his IRAs</text>");
+  const sheet = archive.text("xl/worksheets/sheet2.xml");
+  expect(sheet).toMatch(/promptTitle="Account 1 or Roth"/);
+  expect(sheet).toMatch(/prompt="Is it the Account 1\?"/);
+  expect(sheet).toContain('SUMIFS(Trades[Strike],Trades[Account],&quot;&lt;&gt;Account 1&quot;)+COUNTIF(Trades[Account],&quot;IRA*&quot;)&amp;&quot;of the Account 1&quot;');
+  expect(archive.text("xl/tables/table1.xml")).toContain('name="IRA id"');
+  expect(remaining).toEqual(["the name of the sheet “IRA 2025”: rename it (double-click its tab), then make the copy anew", "the header “IRA id” of the table Trades: call it something else, then make the copy anew", "“IRA*”"]);
+  expect(faultsOf(archive.pack())).toEqual([]);
+});
+
+test.each([["a name of two letters", "RH", "the RH account", "is too short to be told from other words"], ["an ordinary word", "Income", "what the income is", "is a word of the journal, too"], ["a ticker", "KO", "the KO account", "is a ticker, too"]])("%s stays in longer texts, and that is told", (_, account, text, why) => {
+  const archive = openArchive(excelFile());
+  for (const path of ["xl/sharedStrings.xml"]) archive.set(path, archive.text(path).replaceAll("<t>IRA</t>", `<t>${account}</t>`).replace("a value &amp; more", text));
+  const { accounts, remaining } = makeShareable(archive, { maskAccounts: true, leaveOutNotes: true });
+  expect([accounts, remaining]).toEqual([1, [`longer texts, where “${account}” stays because it ${why}`]]);
+  expect(archive.text("xl/sharedStrings.xml")).toContain(`<t>${text}</t>`);
+});
+
+test("names with signs, of other scripts, and one inside of another are each their own word", () => {
+  const { inText } = masksOf(["IRA", "IRA Peter (old)", "Müller-Konto", "退休金", "A+B*"], new Set());
+  expect([inText("the ira peter (old), the IRA, HIRAM, IRA_2 and iras"), inText("beim Müller-Konto; vom Müller-Konto2"), inText("从退休金账户转出"), inText("A+B* and A+BB"), inText("nothing")]).toEqual([
+    "the Account 2, the Account 1, HIRAM, IRA_2 and iras", "beim Account 3; vom Müller-Konto2", "从Account 4账户转出", "Account 5 and A+BB", null,
+  ]);
 });
 
 test("comments that are not to go stay whole", () => {

@@ -3,13 +3,15 @@ import { type Book, type Sheet, readBook } from "./book";
 import { FORMULA, type FileCell, formulaReader, mapCells, storedIn, textOfCell } from "./cells";
 import { type Converted, convert } from "../formula/convert";
 import { leaveOutAddin, leaveOutComments, leaveOutOrder, leaveOutPeople } from "./leaveOut";
-import { type Elsewhere, type WheelCell, asShown, goneNames, lookAt, namesIn, quotedSheet } from "./look";
-import { type Masks, NO_MASKS, accountsIn, inAccountColumn, isNote, masksOf } from "./masks";
+import { type Elsewhere, type WheelCell, asShown, goneNames, lookAt, namesIn } from "./look";
+import { renameElsewhere } from "./maskElsewhere";
+import { type Masks, NO_MASKS, accountsIn, inAccountColumn, isHeader, isNote, masksOf } from "./masks";
 import { cellName } from "./place";
+import { remaining } from "./remaining";
 import { mapNames, mapRules, mapTables, noteCells } from "./rules";
 import { keepStripRight } from "./strip";
 import { type Texts, textsOf } from "./texts";
-import { attribute, mapElements, plain, textElement, withAttribute } from "./xml";
+import { attribute, textElement, withAttribute } from "./xml";
 
 export interface CopyWish {
   /** Accounts get other names, and the file does not say who made it. */
@@ -23,7 +25,7 @@ export interface CopyReport {
   readonly accounts: number;
   readonly notes: number;
   readonly comments: number;
-  /** Where an account's name still stands: sheets, and longer texts of cells. */
+  /** Where an account's name still stands, and what to do. */
   readonly remaining: readonly string[];
 }
 
@@ -41,7 +43,7 @@ export function makeShareable(archive: Archive, wish: CopyWish): CopyReport {
   mapNames(archive, change);
   if (wish.maskAccounts) {
     keepStripRight(archive, book, texts);
-    renameInDrawings(archive, masks);
+    renameElsewhere(archive, masks);
     leaveOutPeople(archive);
   }
   if (wish.leaveOutNotes) leaveOutComments(archive, book);
@@ -51,7 +53,7 @@ export function makeShareable(archive: Archive, wish: CopyWish): CopyReport {
   const after = lookAt(archive, readBook(archive), { accounts: [] });
   const left = [...after.cells.map(({ address }) => address), ...after.elsewhere.map(({ where }) => where)];
   if (left.length > 0) throw new Error(`the copy still asks for the add-in: ${left.slice(0, 3).join(", ")}`);
-  return { cells: before.cells, elsewhere: before.elsewhere, accounts: masks.accounts.length, notes: wish.leaveOutNotes ? before.notes.count : 0, comments: wish.leaveOutNotes ? before.comments.count : 0, remaining: remaining(archive, masks.unlike) };
+  return { cells: before.cells, elsewhere: before.elsewhere, accounts: masks.accounts.length, notes: wish.leaveOutNotes ? before.notes.count : 0, comments: wish.leaveOutNotes ? before.comments.count : 0, remaining: remaining(archive, masks) };
 }
 
 /** What is changed, for all parts of the file. */
@@ -95,7 +97,7 @@ function plainCell(cell: FileCell, sheet: Sheet, { masks, texts, book, leaveOutN
   if (leaveOutNotes && isNote(sheet, cell)) return `<c${withAttribute(cell.attributes, "t", null)}/>`;
   const inColumn = masks.accounts.length > 0 && inAccountColumn(sheet, cell);
   const text = kind === "s" || kind === "str" || kind === "inlineStr" || inColumn ? textOfCell(cell, book.texts) : null;
-  const mask = text === null ? null : masks.of(text, inColumn);
+  const mask = text === null || isHeader(sheet, cell) ? null : (masks.of(text, inColumn) ?? masks.inText(text));
   if (text !== null && (mask !== null || kind === "str")) return textCell(cell, mask ?? text, texts);
   if (kind === "s") texts.use(Number(storedIn(cell.inner)));
   return undefined;
@@ -107,14 +109,14 @@ function asValue(cell: FileCell, sheet: Sheet, { masks, texts, book }: Change): 
   const stored = storedIn(cell.inner);
   const text = attribute(bare, "t") === "str" ? (textOfCell(cell, book.texts) ?? "") : null;
   if (text === "") return `<c${withAttribute(bare, "t", null)}/>`;
-  if (text !== null) return textCell({ ...cell, attributes: bare }, masks.of(text, inAccountColumn(sheet, cell)) ?? text, texts);
+  if (text !== null) return textCell({ ...cell, attributes: bare }, masks.of(text, inAccountColumn(sheet, cell)) ?? masks.inText(text) ?? text, texts);
   return stored === null ? `<c${withAttribute(bare, "t", "e")}><v>#N/A</v></c>` : `<c${bare}><v>${stored}</v></c>`;
 }
 
 /** The cell with another text of its formula, null leaves it; its result gets an account's new name as well. */
 function withFormula(cell: FileCell, formula: string | null, sheet: Sheet, { masks, book }: Change): string | undefined {
   const shown = attribute(cell.attributes, "t") === "str" ? textOfCell(cell, book.texts) : null;
-  const mask = shown === null ? null : masks.of(shown, inAccountColumn(sheet, cell));
+  const mask = shown === null ? null : (masks.of(shown, inAccountColumn(sheet, cell)) ?? masks.inText(shown));
   if (formula === null && mask === null) return undefined;
   const written = formula === null ? cell.inner : cell.inner.replace(FORMULA, (_whole, attributes: string) => `<f${attributes}>${textElement("t", formula).replace(/^<t[^>]*>|<\/t>$/g, "")}</f>`);
   return `<c${cell.attributes}>${mask === null ? written : written.replace(/<v[^>]*>[\s\S]*?<\/v>/, () => textElement("v", mask))}</c>`;
@@ -122,35 +124,4 @@ function withFormula(cell: FileCell, formula: string | null, sheet: Sheet, { mas
 
 function textCell({ attributes }: FileCell, text: string, texts: Texts): string {
   return `<c${withAttribute(attributes, "t", "s")}><v>${texts.add(text)}</v></c>`;
-}
-
-/** Names that charts and PivotTables have copied for themselves. */
-function renameInDrawings(archive: Archive, masks: Masks): void {
-  const rename = (xml: string): string | undefined => {
-    const mask = masks.of(plain(xml), false);
-    return mask === null ? undefined : mask;
-  };
-  for (const path of archive.paths().filter((one) => /^xl\/charts\/chart[^/]*\.xml$/.test(one))) {
-    archive.set(path, mapElements(archive.text(path), "c:v", ({ inner }) => {
-      const mask = rename(inner ?? "");
-      return mask === undefined ? undefined : `<c:v>${mask}</c:v>`;
-    }));
-  }
-  for (const path of archive.paths().filter((one) => /^xl\/(pivotCache|tables|worksheets|slicerCaches)\/[^/]*\.xml$/.test(one))) {
-    archive.set(path, archive.text(path).replace(/<(?:s v|filter val)="([^"]*)"/g, (whole: string, name: string) => {
-      const mask = rename(name);
-      return mask === undefined ? whole : whole.replace(/"[^"]*"$/, `"${mask}"`);
-    }));
-  }
-}
-
-/** Where a name of an account is still to be read: sheets by their names, and longer texts. */
-function remaining(archive: Archive, accounts: readonly string[]): readonly string[] {
-  const named = accounts.filter((account) => account.length > 1);
-  if (named.length === 0) return [];
-  const book = readBook(archive);
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${named.map((account) => account.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})(?![\\p{L}\\p{N}])`, "iu");
-  const sheets = book.sheets.filter(({ name }) => found.test(name)).map(({ name }) => `the sheet ${quotedSheet(name)}`);
-  const texts = book.texts.filter((text) => found.test(text)).map((text) => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`);
-  return [...sheets, ...texts];
 }

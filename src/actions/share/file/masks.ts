@@ -1,6 +1,7 @@
 import { tokenTypes } from "@borgar/fx";
 import { ACTIONS, TRADE_TYPES } from "../../../calc";
 import { findColumn } from "../../../journal/schema";
+import { SHEETS } from "../../../journal/sheets";
 import { piecesOf } from "../formula/wheelCalls";
 import type { Archive } from "./archive";
 import type { Book, Sheet, Table } from "./book";
@@ -11,40 +12,80 @@ import { holds } from "./place";
 export interface Masks {
   /** The new name; null where the text is no account's. `inColumn`: the cell stands in a column of accounts, where every name is one. */
   readonly of: (text: string, inColumn: boolean) => string | null;
+  /** The text with new names for those that stand in it as words; null where there are none. */
+  readonly inText: (text: string) => string | null;
   /** A formula with the names that stand in it in quotes. */
   readonly inFormula: (formula: string) => string;
   readonly accounts: readonly string[];
-  /** Those that are nothing else in this workbook, such as a ticker. */
-  readonly unlike: readonly string[];
+  /** Those that are not looked for inside of longer texts, and why. */
+  readonly kept: readonly { readonly account: string; readonly why: string }[];
 }
 
-export const NO_MASKS: Masks = { of: () => null, inFormula: (formula) => formula, accounts: [], unlike: [] };
+export const NO_MASKS: Masks = { of: () => null, inText: () => null, inFormula: (formula) => formula, accounts: [], kept: [] };
 
-export function masksOf(accounts: readonly string[], words: ReadonlySet<string>): Masks {
+export function masksOf(accounts: readonly string[], tickers: ReadonlySet<string>): Masks {
   const names = new Map(accounts.map((account, index) => [account.toLowerCase(), `Account ${index + 1}`]));
-  const isWord = (name: string): boolean => words.has(name) || VOCABULARY.has(name);
+  const isWord = (name: string): boolean => tickers.has(name) || VOCABULARY.has(name);
   const of: Masks["of"] = (text, inColumn) => {
     const name = text.trim().toLowerCase();
     const mask = names.get(name);
     return mask === undefined || (!inColumn && isWord(name)) ? null : text.replace(text.trim(), () => mask);
   };
+  const kept = accounts.flatMap((account) => {
+    const why = whyKept(account, tickers);
+    return why === null ? [] : [{ account, why }];
+  });
+  const pattern = wordsPattern(accounts.filter((account) => kept.every((one) => one.account !== account)), "giu");
+  const inText = (text: string): string | null => {
+    const changed = pattern ? text.replace(pattern, (name) => names.get(name.toLowerCase()) ?? name) : text;
+    return changed === text ? null : changed;
+  };
   const known = new Map<string, string>();
   const inFormula = (formula: string): string => {
     if (!formula.includes('"')) return formula;
-    const done = known.get(formula) ?? piecesOf(formula).map((piece) => (piece.type === tokenTypes.STRING ? quoted(piece.value, of) : piece.value)).join("");
+    const done = known.get(formula) ?? piecesOf(formula).map((piece) => (piece.type === tokenTypes.STRING ? quoted(piece.value, of, inText) : piece.value)).join("");
     known.set(formula, done);
     return done;
   };
-  return { of, inFormula, accounts, unlike: accounts.filter((account) => !isWord(account.toLowerCase())) };
+  return { of, inText, inFormula, accounts, kept };
 }
+
+/** These names where they stand as words of their own, the longest first; null without any. Scripts that write without blanks have no limits of words. */
+export function wordsPattern(names: readonly string[], flags: string): RegExp | null {
+  const longest = [...names].sort((one, other) => other.length - one.length).map((name) => {
+    const letters = [...name];
+    return `${UNDIVIDED.test(letters[0] ?? "") ? "" : `(?<!${LETTER})`}${name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}${UNDIVIDED.test(letters.at(-1) ?? "") ? "" : `(?!${LETTER})`}`;
+  });
+  return longest.length === 0 ? null : new RegExp(longest.join("|"), flags);
+}
+const LETTER = "[\\p{L}\\p{M}\\p{N}_]";
+const UNDIVIDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const VOCABULARY: ReadonlySet<string> = new Set([...ACTIONS, ...TRADE_TYPES].map((word) => word.toLowerCase()));
 
-/** "IRA" in quotes, or one of the items of a list: "IRA,Roth". */
-function quoted(piece: string, of: Masks["of"]): string {
+/** Inside of a text a name that is something else as well may mean that: then it stays. */
+function whyKept(account: string, tickers: ReadonlySet<string>): string | null {
+  const name = account.toLowerCase();
+  if (tickers.has(name)) return "is a ticker, too";
+  if ([...name].length < 3) return "is too short to be told from other words";
+  return VOCABULARY.has(name) || journalWords().has(name) ? "is a word of the journal, too" : null;
+}
+
+let ownWords: ReadonlySet<string> | undefined;
+/** Every word that the journal itself writes: its names, headers and explanations, thousands of ordinary English ones among them. */
+function journalWords(): ReadonlySet<string> {
+  const texts = SHEETS.flatMap(({ name, title, subtitle, tables }) => [name, title, subtitle, ...tables.flatMap((table) => [table.name, table.heading ?? "", ...table.columns.flatMap(({ header, note }) => [header, note]), ...table.rows.flat().map(String)])]);
+  return (ownWords ??= new Set(texts.join(" ").toLowerCase().match(/[\p{L}\p{N}]+/gu)));
+}
+
+/** "IRA" in quotes, one of the items of a list ("IRA,Roth"), a criterion ("<>IRA"), or a longer text; not one that may be an address or stand for other names, too. */
+function quoted(piece: string, of: Masks["of"], inText: Masks["inText"]): string {
   const text = piece.slice(1, -1).replace(/""/g, '"');
-  const whole = of(text, false);
-  const changed = whole ?? text.split(",").map((item) => of(item, false) ?? item).join(",");
+  const [, sign = "", name = ""] = /^(<>|=)(.+)$/s.exec(text) ?? [];
+  const criterion = name === "" ? null : of(name, false);
+  const listed = text.split(",").map((item) => of(item, false) ?? item).join(",");
+  const longer = listed !== text || /[!*?~]/.test(text) ? null : inText(text);
+  const changed = of(text, false) ?? (criterion === null ? null : sign + criterion) ?? longer ?? listed;
   return changed === text ? piece : `"${changed.replace(/"/g, '""')}"`;
 }
 
@@ -87,6 +128,11 @@ export function inAccountColumn(sheet: Sheet, { row, column }: Pick<FileCell, "r
 /** Does the cell stand in a column of notes that the user types? */
 export function isNote(sheet: Sheet, { row, column }: Pick<FileCell, "row" | "column">): boolean {
   return columnsOf(sheet).notes.some((one) => one.column === column && holds(one.table.body, row, column));
+}
+
+/** Is the cell the header of a table? It is its column's name, too: formulas and the table itself ask for it. */
+export function isHeader({ tables }: Sheet, { row, column }: Pick<FileCell, "row" | "column">): boolean {
+  return tables.some(({ path, body }) => path !== null && row === body.top - 1 && column >= body.left && column <= body.right);
 }
 
 /** What one writes for oneself. */

@@ -2,6 +2,7 @@ import { Button, Checkbox, Link, makeStyles, ProgressBar, shorthands, Spinner, t
 import { useEffect, useRef, useState } from "react";
 import { type SharedCopy, canSave, convertInPlace, makeCopy, openCopy, turnBack } from "../../../../actions/share";
 import type { Done } from "../../../../actions";
+import { count } from "../../../figures";
 import { BottomBar } from "../../../parts/BottomBar";
 import { Card } from "../../../parts/Card";
 import { ArrowLeftRegular } from "../../../parts/icons";
@@ -81,7 +82,13 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
             Open it as a new workbook
           </Button>
           {copy.made.remaining.length > 0 && (
-            <p className={styles.words}>An account’s name is still to be read in {copy.made.remaining.slice(0, 5).join(", ")}{copy.made.remaining.length > 5 ? ` and ${copy.made.remaining.length - 5} more` : ""}.</p>
+            <div className={styles.words}>
+              An account’s name is still to be read in the copy:
+              <ul className={styles.list}>
+                {copy.made.remaining.slice(0, 5).map((place) => <li key={place}>{place}</li>)}
+                {copy.made.remaining.length > 5 && <li>{count(copy.made.remaining.length - 5, "more place")}</li>}
+              </ul>
+            </div>
           )}
         </Card>
       )}
@@ -116,6 +123,7 @@ const useStyles = makeStyles({
   title: { margin: "2px 0 0", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   under: { margin: "4px 0 0", color: tokens.colorNeutralForeground3 },
   words: { margin: "2px 0", overflowWrap: "anywhere" },
+  list: { margin: "2px 0 0", paddingInlineStart: "18px" },
   progress: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalM },
   options: { margin: 0, padding: 0, minWidth: 0, ...shorthands.borderStyle("none"), display: "flex", flexDirection: "column" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
