@@ -1,3 +1,4 @@
+import { accountKey, isSameAccount } from "../ledger/accounts";
 import type { LogRow } from "../ledger/entries";
 import type { Trade } from "../ledger/trade";
 
@@ -65,7 +66,7 @@ function insteadOf(plans: readonly PlannedPut[], own: readonly Omit<Followed, "i
   const waiting = plans.filter((_, at) => own[at]!.sold === 0 && own[at]!.until === null);
   const found = new Map<PlannedPut, Trade>();
   for (const sale of [...unplanned].sort((one, other) => one.date - other.date)) {
-    const could = waiting.filter(({ account, ticker, date, expiry }) => account === sale.account && ticker === sale.ticker && date <= sale.date && sale.date <= expiry);
+    const could = waiting.filter(({ account, ticker, date, expiry }) => isSameAccount(account, sale.account) && ticker === sale.ticker && date <= sale.date && sale.date <= expiry);
     const last = could.reduce<PlannedPut | null>((one, other) => (one && one.date > other.date ? one : other), null);
     if (last && !found.has(last)) found.set(last, sale);
   }
@@ -73,7 +74,7 @@ function insteadOf(plans: readonly PlannedPut[], own: readonly Omit<Followed, "i
 }
 
 function keyOf({ account, ticker, strike, expiry }: Pick<Trade, "account" | "ticker" | "strike" | "expiry">): string {
-  return JSON.stringify([account, ticker, strike, expiry === null ? null : Math.floor(expiry)]);
+  return JSON.stringify([accountKey(account), ticker, strike, expiry === null ? null : Math.floor(expiry)]);
 }
 
 function groupedBy<T>(all: readonly T[], of: (one: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -22,6 +22,11 @@ test("a sale before the plan, in another account or of another stock is not its 
   expect(after(put("2026-03-01", "Sell to open"), put("2026-03-03", "Sell to open", { account: "IRA" }), put("2026-03-03", "Sell to open", { ticker: "KO" }))).toMatchObject({ sold: 0, instead: null });
 });
 
+test("an account in other capitals is the same one, as to the sheet's own columns", () => {
+  expect(after(put("2026-03-03", "Sell to open", { account: "main" }))).toMatchObject({ sold: 1 });
+  expect(after(put("2026-03-03", "Sell to open", { account: "MAIN", strike: 45 })).instead).toMatchObject({ strike: 45 });
+});
+
 test("another put of the stock is what was sold instead: the first one, while the planned one was alive", () => {
   const late = put("2026-04-20", "Sell to open", { strike: 45, expiry: dayNumber("2026-05-15") });
   const other = put("2026-03-05", "Sell to open", { strike: 47.5, price: 0.6 });
