@@ -45,7 +45,8 @@ function risks(books: Book, settings: LogRead["settings"]): ReportContent {
     const all = open.filter((one) => one.ticker === ticker);
     return [cellText(ticker), portfolio.resultAt(all, 0), (distress > 0 ? portfolio.distressPrice(all, distress) : null) ?? ""];
   });
-  return { headers: ["Ticker", "At zero", "Distress price"], rows };
+  const all: Cell[] = [portfolio.ALL_TOGETHER, portfolio.resultAt(open, 0), ""];
+  return { headers: ["Ticker", "At zero", "Distress price"], rows: rows.length > 0 ? [...rows, all] : rows };
 }
 
 /** Accounts in which something is open, or a deposit is logged. */

@@ -157,7 +157,7 @@ describe("the sample year on its first page", () => {
   test("risks are those of the calculation module at the Watchlist's prices, and follow them; another distress amount asks for a rebuild", async () => {
     const check = async (watched: typeof stocks, limits: portfolio.RiskLimits): Promise<void> => {
       const rows = await rowsOf("Risks");
-      const expected = portfolio.risks(books, watched, limits);
+      const expected = [...portfolio.risks(books, watched, limits), portfolio.together(books, watched, limits)!];
       expect(rows.map(({ Ticker }) => Ticker)).toEqual(expected.map(({ ticker }) => ticker));
       expected.forEach((one, at) => {
         const row = rows[at] ?? {};
@@ -169,15 +169,17 @@ describe("the sample year on its first page", () => {
     await check(stocks, { distress: null, mostDrawdown: 0.15 });
     const at = SETTINGS.findIndex(({ name }) => name === "Distress amount");
     await type("Settings", "Value", at, 1500);
-    expect(new Set((await rowsOf("Risks")).map(({ State }) => State))).toEqual(new Set(["The distress amount has changed: press Refresh"]));
+    expect(new Set((await rowsOf("Risks")).map(({ State }) => State))).toEqual(new Set(["The distress amount has changed: press Refresh", ""]));
+    // all together follows the amount at once: nothing of it was written
+    expect((await rowsOf("Risks")).at(-1)).toMatchObject({ Ticker: "All together", "Worst drop": expect.closeTo(portfolio.together(books, stocks, { distress: 1500 })!.worstDrop!, 9) });
     await refresh(TODAY);
     await check(stocks, { distress: 1500, mostDrawdown: 0.15 });
-    expect((await rowsOf("Risks")).map((row) => Number(row["Distress price"]) > 0)).toEqual([true, true, true, true]);
+    expect((await rowsOf("Risks")).map((row) => Number(row["Distress price"]) > 0)).toEqual([true, true, true, true, false]);
     // prices move without a rebuild: a fall into the distress, one out of it, one far above a sold call, and a price that goes
     const moved = stocks.map((stock) => ({ ...stock, price: { KO: 58.2, SOFI: 19, PFE: 31, VZ: 0 }[stock.ticker] ?? stock.price }));
     for (const [row, { ticker, price }] of moved.entries()) if (["KO", "SOFI", "PFE", "VZ"].includes(ticker)) await type("Watchlist", "Price", row, price || "");
     await check(moved, { distress: 1500, mostDrawdown: 0.15 });
-    expect((await rowsOf("Risks")).map(({ State }) => State)).toEqual(["The distress amount is lost already", "", "The distress amount is lost already; Drawdown above the limit", "No price on the Watchlist"]);
+    expect((await rowsOf("Risks")).map(({ State }) => State)).toEqual(["The distress amount is lost already", "", "The distress amount is lost already; Drawdown above the limit", "No price on the Watchlist", "The distress amount is lost already; Without 1 stock that has no price"]);
     await type("Settings", "Value", at, 2500);
     expect((await rowsOf("Risks"))[0]).toMatchObject({ Ticker: "KO", "Worst drop": "", State: "The distress amount has changed: press Refresh" });
   });

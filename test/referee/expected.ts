@@ -1,4 +1,4 @@
-import { type Book, type Trade, book, cashOf, columnValue, moves, report } from "../../src/calc";
+import { type Book, type Trade, book, cashOf, columnValue, moves, portfolio, report } from "../../src/calc";
 import { trades as tradesPlan } from "../../src/journal/sheets";
 import type { Journal } from "./journals";
 import type { Value } from "./readBook";
@@ -11,7 +11,7 @@ export function expectedTables(journal: Journal, now: number): Readonly<Record<s
   const lots = report.lots(books);
   return {
     Trades: journal.trades.map((trade) => tradeColumnsOf(trade, journal)),
-    Positions: rowsOf(report.POSITION_HEADERS, report.positions(books, now)).map((row) => ({ ...row, ...positionColumns(row, journal, lots, now), Multiplier: multiplierOf(row, books) })),
+    Positions: rowsOf(report.POSITION_HEADERS, report.positions(books, now)).map((row) => ({ ...row, ...positionColumns(row, journal, lots, now), ...moneynessOf(row, journal, books), Multiplier: multiplierOf(row, books) })),
     Lots: rowsOf(report.LOT_HEADERS, lots).map((row) => ({ ...row, ...lotColumns(row, journal) })),
     Campaigns: rowsOf(report.CAMPAIGN_HEADERS, report.campaigns(books, now)).map((row) => ({ ...row, ...cushionTo("Cash break-even", row, journal) })),
     Chains: rowsOf(report.CHAIN_HEADERS, report.chains(books)).map((row) => ({ ...row, ...chainColumns(row, journal, now) })),
@@ -69,6 +69,15 @@ function positionColumns(row: Row, journal: Journal, lots: readonly report.Lot[]
     "Money at risk": quantity > 0 ? -credit : sold("Put") ? Number(row.Collateral) - credit : "",
     Warning: warningsOf(row, journal, lots, now).join(" · "),
   };
+}
+
+/** And what the book comes to when every price is that part of what it is now, beyond what it comes to with all at nothing. */
+function moneynessOf(row: Row, journal: Journal, books: Book): Row {
+  const price = priceOf(row, journal);
+  const part = price === "" || row.Type === "Shares" ? 0 : Number(row.Strike) / price;
+  const priced = journal.watchlist.flatMap((stock) => (stock.price === undefined ? [] : [{ price: stock.price, open: moves.holdings(books).filter(({ ticker }) => ticker === stock.ticker) }]));
+  const over = priced.reduce((sum, { price: now, open }) => sum + portfolio.resultAt(open, now * part) - portfolio.resultAt(open, 0), 0);
+  return { Moneyness: part, "Book over zero": part > 0 && part < 1 ? over : "" };
 }
 
 function warningsOf(row: Row, journal: Journal, lots: readonly report.Lot[], now: number): readonly string[] {

@@ -19,7 +19,7 @@ export function expectedPageTables(journal: Journal, now: number): Readonly<Reco
     Attention: [...report.positions(books, now)].filter(({ expiry }) => expiry !== null).sort((one, other) => (one.expiry ?? 0) - (other.expiry ?? 0)).map((one) => attentionRow(one, journal, now)),
     Exposure: portfolio.exposure(books, stocks, { by: "ticker", ...asked, limit: 0.2 }).slice(0, -2).map(({ group, ...one }) => ({ Ticker: group, Sector: stocks.find(({ ticker }) => ticker === group)?.sector || "(no sector)", ...exposureRow({ group, ...one }) })),
     Sectors: portfolio.exposure(books, stocks, { by: "sector", ...asked, limit: 0.4 }).slice(0, -2).map((one) => ({ Sector: one.group, ...exposureRow(one) })),
-    Risks: portfolio.risks(books, stocks, { distress: journal.distress ?? null, mostDrawdown: 0.15 }).map(({ ticker, price, capital, result, drawdown, atZero, worstDrop, state }) => ({
+    Risks: [...portfolio.risks(books, stocks, { distress: journal.distress ?? null, mostDrawdown: 0.15 }), portfolio.together(books, stocks, { distress: journal.distress ?? null })].flatMap((row) => row ?? []).map(({ ticker, price, capital, result, drawdown, atZero, worstDrop, state }) => ({
       Ticker: ticker, Price: price ?? "", Capital: capital, "Result now": result ?? "", Drawdown: drawdown ?? "", "At zero": atZero, "Worst drop": worstDrop ?? "", State: state,
     })),
     Assigned: assignedRows(books, journal, cash),

@@ -8,6 +8,6 @@ export { type PriceBlock, type PriceLine } from "./priceBlock";
 export { type Correlation, type ReturnsOf, correlation, effectiveBets } from "./correlation";
 export { type AssignmentQuestion, type PutChance, chanceAssigned } from "./chanceAssigned";
 export { STRESS_HEADERS, type Shock, type StressRow, stress } from "./stress";
-export { RISK_HEADERS, type RiskLimits, type RiskRow, distressPrice, priceOfLoss, resultAt, risks } from "./risk";
+export { ALL_TOGETHER, RISK_HEADERS, type RiskLimits, type RiskRow, distressPrice, priceOfLoss, resultAt, risks, together } from "./risk";
 export { type Distress, type SizeLimit, type SizeQuestion, contractsThatFit, sizeLimits } from "./sizing";
 export { type PlannedSale, type PlannedTerms, plannedSale, priceOfDistress } from "./plannedSale";

@@ -41,6 +41,50 @@ export function risks(book: Pick<Book, "holdings">, stocks: readonly Stock[], li
   return byTicker(book, stocks).map((ticker) => riskRow(ticker, limits));
 }
 
+/** All tickers together, in the columns of one. Those without a price are in capital and at zero, and in nothing that asks a price. */
+export const ALL_TOGETHER = "All together";
+
+/** What all of the book comes to when every price falls by the same share, and how far they may until the loss of all is the distress amount. Null when nothing is open. docs/spec/portfolio.md §8.5. */
+export function together(book: Pick<Book, "holdings">, stocks: readonly Stock[], { distress }: Pick<RiskLimits, "distress">): RiskRow | null {
+  if (distress !== null) checkAboveZero(distress, "distress");
+  const all = byTicker(book, stocks);
+  const priced = all.filter(isPriced);
+  if (all.length === 0) return null;
+  const capitalOf = (tickers: readonly TickerHoldings[]): number => answer(sumOf(tickers, tickerCapital));
+  const result = priced.length === 0 ? null : bookAt(priced, 1);
+  const known = capitalOf(priced);
+  const missing = all.length - priced.length;
+  const words = [
+    ...(distress !== null && result !== null && result <= -distress ? ["The distress amount is lost already"] : []),
+    ...(missing > 0 ? [`Without ${missing === 1 ? "1 stock that has" : `${missing} stocks that have`} no price`] : []),
+  ];
+  return {
+    ticker: ALL_TOGETHER, price: null, capital: capitalOf(all), result, drawdown: result !== null && known > 0 ? answer(Math.max(0, -result) / known) : null,
+    atZero: answer(sumOf(all, ({ holdings }) => resultAt(holdings, 0))), distressPrice: null, worstDrop: distress === null || result === null ? null : commonFall(priced, distress), state: words.join("; "),
+  };
+}
+
+type Priced = TickerHoldings & { readonly price: number };
+const isPriced = (one: TickerHoldings): one is Priced => one.price !== null;
+
+/** All of them with every price at this part of what it is now. */
+function bookAt(tickers: readonly Priced[], part: number): number {
+  return answer(sumOf(tickers, ({ holdings, price }) => resultAt(holdings, price * part)));
+}
+
+/** Between the falls at which one of the prices comes to a strike, the result of all is a straight line. */
+function commonFall(tickers: readonly Priced[], loss: number): number {
+  const strikes = tickers.flatMap(({ holdings, price }) => holdings.flatMap(({ options }) => options.map(({ strike }) => strike / price))).filter((part) => part < 1);
+  let above = { part: 1, result: bookAt(tickers, 1) };
+  if (above.result <= -loss) return 0;
+  for (const part of [...new Set(strikes), 0].sort((one, other) => other - one)) {
+    const below = { part, result: bookAt(tickers, part) };
+    if (below.result <= -loss) return answer(1 - (part + ((above.part - part) * (-loss - below.result)) / (above.result - below.result)));
+    above = below;
+  }
+  return 1;
+}
+
 /** What everything that is open of a ticker comes to if the price stays there until the expirations, in dollars, premiums inside. */
 export function resultAt(holdings: readonly Holding[], price: number): number {
   checkNotNegative(price, "price");
@@ -80,8 +124,11 @@ export function distressPrice(holdings: readonly Holding[], loss: number): numbe
   return found === best ? null : found;
 }
 
-function riskRow({ ticker, holdings, price }: TickerHoldings, { distress, mostDrawdown }: RiskLimits): RiskRow {
-  const capital = answer(sumOf(soldPuts(holdings), ({ collateral }) => collateral) + sumOf(holdings, strikeCostOf));
+const tickerCapital = ({ holdings }: TickerHoldings): number => answer(sumOf(soldPuts(holdings), ({ collateral }) => collateral) + sumOf(holdings, strikeCostOf));
+
+function riskRow(stock: TickerHoldings, { distress, mostDrawdown }: RiskLimits): RiskRow {
+  const { ticker, holdings, price } = stock;
+  const capital = tickerCapital(stock);
   const atZero = resultAt(holdings, 0);
   if (price === null) return { ticker, price, capital, result: null, drawdown: null, atZero, distressPrice: null, worstDrop: null, state: "No price on the Watchlist" };
   const result = resultAt(holdings, price);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { holdings } from "../../../src/calc/moves/open";
-import { type RiskRow, distressPrice, priceOfLoss, resultAt, risks } from "../../../src/calc/portfolio";
+import { type RiskRow, type Stock, distressPrice, priceOfLoss, resultAt, risks, together } from "../../../src/calc/portfolio";
 import { bookOf, option, shares } from "../ledger/books";
 import { SMALL, STOCKS } from "./portfolios";
 
@@ -71,6 +71,49 @@ test("bought options pay less what they cost; short shares lose when the price r
 
 test("without a distress amount nothing is asked of it", () => {
   expect(rowOf(risks(SMALL, STOCKS, { ...LIMITS, distress: null }), "AAA")).toMatchObject({ result: expect.closeTo(328.7, 10), distressPrice: null, worstDrop: null, state: "" });
+});
+
+describe("all together, when every price falls by the same share", () => {
+  test("golden, by hand: AAA 52, BBB 85, CCC 32 at 80 % of that", () => {
+    // at 41.60, 68 and 25.60: AAA 328.70 − 300 × 41.60 short of 14,800; BBB 200 − 1,200; CCC 100 × (25.60 − 29.50)
+    const at80 = 328.7 - (14_800 - 300 * 41.6) + (200 - 1200) + 100 * (25.6 - 29.5);
+    expect(at80).toBeCloseTo(-3381.3, 10);
+    const all = together(SMALL, STOCKS, { distress: 3381.3 })!;
+    expect(all).toEqual({ ticker: "All together", price: null, capital: 25_800, result: expect.closeTo(328.7 + 200 + 250, 10), drawdown: 0, atZero: expect.closeTo(328.7 - 14_800 - 7800 - 2950, 10), distressPrice: null, worstDrop: expect.closeTo(0.2, 10), state: "" });
+  });
+
+  test("less than any falls alone until it; the whole way when even nothing is no such loss; at once when it is lost", () => {
+    const worst = (distress: number): number | null => together(SMALL, STOCKS, { distress })!.worstDrop;
+    for (const { worstDrop } of risks(SMALL, STOCKS, LIMITS)) expect(worst(3000)!).toBeLessThan(worstDrop!);
+    expect(worst(26_000)).toBe(1);
+    expect(together(SMALL, [{ ...STOCKS[0]!, price: 30 }, STOCKS[1]!, STOCKS[2]!], { distress: 3000 })).toMatchObject({ worstDrop: 0, state: "The distress amount is lost already" });
+    expect(worst(3000)).not.toBeNull();
+    expect(together(SMALL, STOCKS, { distress: null })).toMatchObject({ worstDrop: null, state: "" });
+  });
+
+  test("stocks without a price are counted; without any nothing is answered; an empty book has no such row", () => {
+    expect(together(SMALL, STOCKS.slice(1), { distress: 3000 })).toMatchObject({ capital: 25_800, result: expect.closeTo(450, 10), state: "Without 1 stock that has no price" });
+    expect(together(SMALL, [], { distress: 3000 })).toMatchObject({ result: null, drawdown: null, worstDrop: null, state: "Without 3 stocks that have no price" });
+    expect(together(bookOf([]), STOCKS, { distress: 3000 })).toBeNull();
+    expect(() => together(SMALL, STOCKS, { distress: 0 })).toThrow("distress must be above zero");
+  });
+
+  test("law: at the common fall the loss of all is the distress amount, and it is less on the way there, whatever is open", () => {
+    const leg = fc.record({ ticker: fc.constantFrom("A", "B", "C"), action: fc.constantFrom("Sell to open" as const, "Sell to open" as const, "Buy to open" as const), type: fc.constantFrom("Put" as const, "Put" as const, "Call" as const), strike: fc.integer({ min: 10, max: 100 }), quantity: fc.integer({ min: 1, max: 5 }), price: fc.integer({ min: 1, max: 300 }).map((cents) => cents / 100) });
+    const held = fc.array(fc.constantFrom("A", "B", "C"), { maxLength: 3 });
+    const prices = fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 5, max: 150 })));
+    fc.assert(
+      fc.property(fc.array(leg, { minLength: 1, maxLength: 8 }), held, prices, fc.integer({ min: 50, max: 40_000 }), (legs, lots, now, distress) => {
+        const book = bookOf([...lots.map((ticker) => shares("2026-02-02", "Buy", 100, 50, { ticker })), ...legs.map(({ type, action, ...one }) => option("2026-03-02", action, type, { ...one, expiry: "2026-03-20" }))]);
+        const stocks: Stock[] = ["A", "B", "C"].map((ticker, at) => ({ ticker, sector: "", price: now[at]!, volatility: null }));
+        const at = (fall: number): number => stocks.reduce((sum, { ticker, price }) => sum + resultAt(of(ticker, book), price! * (1 - fall)), 0);
+        const worst = together(book, stocks, { distress })!.worstDrop!;
+        if (worst > 0 && worst < 1) expect(at(worst)).toBeCloseTo(-distress, 5);
+        else if (worst === 0) expect(at(0)).toBeLessThanOrEqual(-distress);
+        for (let part = 0; part < 1; part += 0.02) if (worst > 0) expect(at(worst * part)).toBeGreaterThan(-distress - 1e-6);
+      }),
+    );
+  });
 });
 
 describe("the distress price follows from the log alone", () => {

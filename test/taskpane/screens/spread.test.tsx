@@ -140,6 +140,8 @@ test("what a fall of everything does, at today's and at a sell-off's correlation
   expect(chances()).toHaveLength(1);
   // AAA: 240 − 2 × 100 × (50 − P) = −4,000 at 28.80
   expect(rowsOf("How far each may fall")[0]).toMatch(/^AAAlost at 28\.80 \| 240\.00 \| 0% \| 44\.6%$/);
+  // all at the part g of their prices: −20,560 + 22,100 g = −4,000
+  expect(rowsOf("How far each may fall").at(-1)).toBe("All together | 640.00 | 0% | 25.1%");
   type("bookDistress", "");
   expect(rowsOf("How far each may fall")[0]).toMatch(/^AAA \| 240\.00 \| 0% \| –$/);
   type("fall", "100");

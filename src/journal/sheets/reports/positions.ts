@@ -1,5 +1,6 @@
 import { palette } from "../../palette";
 import { FORMAT, type TablePlan } from "../../schema";
+import { bookOverZero } from "../dashboard/together";
 import { native, number, PER_SHARE, price, value, watched } from "./columns";
 
 /** What is open: a line for each contract and one for the shares, with what follows from today and from the Watchlist's price. */
@@ -22,6 +23,8 @@ export const positions: TablePlan = {
     native("Days left", 72, FORMAT.signed, "Expiry − today. Below zero it has passed, and the log does not say yet what became of the option.", (cell) => `IF(ISNUMBER(${cell("Expiry")}),${cell("Expiry")}-TODAY(),"")`),
     native("Cushion", 72, FORMAT.signedYield, "How far the price may move, as a share of it: sold put: down to the break-even (strike − premium); sold call: up to the strike; shares: down to their strike cost.", cushion),
     native("Money at risk", 96, FORMAT.money, "What is lost if the stock goes to zero: sold put: collateral − credit; shares: their strike cost; bought option: what it cost. Sold calls: none here, their shares carry it.", moneyAtRisk),
+    native("Moneyness", 78, "0.0%;;", "Strike ÷ price of the stock now: 95% lies 5% under it. An option is at its strike when the price is that part of what it is now.", (cell) => `IF(LEN(${cell("Ticker")})=0,"",IF(AND(${cell("Type")}<>"Shares",N(${cell("Price")})>0),${cell("Strike")}/${cell("Price")},0))`),
+    native("Book over zero", 96, FORMAT.signed, "With every price fallen as far as this one to its strike: what all that is open comes to, beyond what it comes to with all stocks at nothing. The Dashboard's Worst drop of all together asks it.", (cell) => bookOverZero(cell("Moneyness"))),
     native("Warning", 264, FORMAT.plain, "Past expiry · In the money · Inside 7 days · Struck below strike cost, tax basis or net stock cost (of the dearest lot) · Ex-date inside the life of a sold call. The bases come from the table Lots.", warning),
   ],
   rows: [],

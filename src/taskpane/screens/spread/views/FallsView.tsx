@@ -26,7 +26,10 @@ export function FallsView({ journal, books, today, typed, limits, onChange }: Vi
     const [fall, volatility, ...correlations] = JSON.parse(known) as (number | null)[];
     return stressOf({ journal, books, today, rate: limits.rate }, fall ?? null, volatility ?? null, correlations);
   }, [journal, books, today, limits.rate, known]);
-  const risks = useMemo(() => portfolio.risks(books, journal.watchlist, { distress: limits.distress.number, mostDrawdown: limits.mostDrawdown }), [books, journal.watchlist, limits.distress.number, limits.mostDrawdown]);
+  const [risks, together] = useMemo(() => {
+    const asked = { distress: limits.distress.number, mostDrawdown: limits.mostDrawdown };
+    return [portfolio.risks(books, journal.watchlist, asked), portfolio.together(books, journal.watchlist, asked)] as const;
+  }, [books, journal.watchlist, limits.distress.number, limits.mostDrawdown]);
   const field = (name: keyof typeof FIELDS, { text, problem }: Asked, set: (text: string) => void, hint = "") => (
     <FormField field={{ name, label: FIELDS[name][0], unit: FIELDS[name][1], input: "number", required: true, hint }} value={text} problem={problem} onChange={set} onLeave={() => undefined} />
   );
@@ -55,10 +58,10 @@ export function FallsView({ journal, books, today, typed, limits, onChange }: Vi
           <Small>Risk-neutral, no forecast: what it is good for is how much of it comes from the correlation alone.</Small>
         </Card>
       )}
-      <Card title="How far each may fall">
+      <Card title="How far each may fall, and all together">
         <FormField field={{ name: "bookDistress", label: "Distress amount", unit: "$", input: "number", required: false, hint: typed.distress === undefined && limits.distress.number !== null ? "From Settings: a loss on one stock that would cost you sleep" : "A loss on one stock that would cost you sleep" }} value={limits.distress.text} problem={limits.distress.problem} onChange={(distress) => onChange({ distress })} onLeave={() => undefined} />
-        <Table caption="How far each may fall" headers={["Ticker", "Result now", "Drawdown", "May fall"]} rows={risks.map((risk) => riskRow(risk, limits.distress.number))} />
-        <Small>{`Premiums inside, as if prices stayed so until the expirations. Drawdown: the loss on what is tied up, warned of above ${share(limits.mostDrawdown)}. May fall: until the distress amount is lost.`}</Small>
+        <Table caption="How far each may fall" headers={["Ticker", "Result now", "Drawdown", "May fall"]} rows={[...risks.map((risk) => riskRow(risk, limits.distress.number)), ...(together ? [togetherRow(together, limits.distress.number)] : [])]} />
+        <Small>{`Premiums inside, as if prices stayed so until the expirations. Drawdown: the loss on what is tied up, warned of above ${share(limits.mostDrawdown)}. May fall: until the distress amount is lost; all together: every price by the same share.`}</Small>
       </Card>
       <Honest title="What this does" does={DOES} doesNot={DOES_NOT} />
     </>
@@ -109,6 +112,11 @@ function riskRow({ ticker, result, drawdown, worstDrop, distressPrice, state }: 
   const where = distress === null || result === null ? "" : distressPrice === null ? "even at nothing not as much is lost" : `lost at ${figure(distressPrice, "price")}`;
   const note = [state, where].filter((words) => words !== "").join("; ");
   return { key: ticker, name: ticker, note, cells: [dollars(result), part(drawdown), distress === null ? "–" : part(worstDrop)], tone: state === "" ? undefined : "warn" };
+}
+
+function togetherRow({ ticker, result, drawdown, worstDrop, state }: portfolio.RiskRow, distress: number | null): TableRow {
+  const where = distress !== null && worstDrop === 1 ? "even with all at nothing not as much is lost" : "";
+  return { key: ticker, name: ticker, note: [state, where].filter((words) => words !== "").join("; "), cells: [dollars(result), part(drawdown), distress === null ? "–" : part(worstDrop)], tone: "total" };
 }
 
 const useStyles = makeStyles({
