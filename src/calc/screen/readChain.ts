@@ -19,12 +19,12 @@ export function readChain(cells: readonly (readonly unknown[])[]): Chain {
 
 /** The same where rows know their place. */
 export function readRows(headers: readonly unknown[], rows: readonly ChainRow[]): Chain {
-  const sides = placesOf(headers);
+  const sides = placesOf(headers).map((side) => ({ ...side, places: Object.values(side.at).filter((place) => place >= 0) }));
   const quotes: Quote[] = [];
   const problems: ChainProblem[] = [];
   for (const row of rows) {
     for (const side of sides) {
-      if (isBlank(row, side)) continue;
+      if (side.places.every((place) => isBlank(row.cells[place]))) continue;
       const read = quoteIn(row, side);
       if ("words" in read) problems.push(read);
       else quotes.push(read);
@@ -35,10 +35,8 @@ export function readRows(headers: readonly unknown[], rows: readonly ChainRow[])
 
 const OPTIONAL: readonly OptionalColumn[] = ["volume", "openInterest", "impliedVolatility", "delta"];
 
-/** Nothing in it that would make it a row: a table may be longer than what is in it, and some versions of Excel hand blank cells over as 0. */
-function isBlank({ cells }: ChainRow, { at }: Places): boolean {
-  return Object.values(at).every((place) => place < 0 || [null, undefined, "", 0].includes(cells[place] as never));
-}
+/** A table may be longer than what is in it, and some versions of Excel hand blank cells over as 0. */
+const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || cell === "" || cell === 0;
 
 function quoteIn({ row, cells }: ChainRow, { type: side, at }: Places): Quote | ChainProblem {
   const cell = (column: ChainColumn): unknown => (at[column] < 0 ? null : cells[at[column]]);

@@ -4,6 +4,7 @@ import { attempt } from "../pricing/attempt";
 import * as chances from "../pricing/chances";
 import * as european from "../pricing/european";
 import * as put from "../put";
+import { annualised } from "../yield";
 import type { Chain, ChainProblem, Quote } from "./chain";
 import { type Market, marketOf } from "./market";
 import { positionReasons, quoteReasons } from "./reasons";
@@ -74,29 +75,35 @@ function byRank(one: Candidate, other: Candidate): number {
   return other.annualised! - one.annualised! || Math.abs(one.delta ?? 0) - Math.abs(other.delta ?? 0) || one.expiry! - other.expiry! || one.strike! - other.strike!;
 }
 
+/** A long chain makes thousands of these, so each is put together once. */
 function candidateOf(quote: Quote, terms: ScreenTerms): Candidate {
-  const { expiry, strike, bid, ask, openInterest, row } = quote;
-  const { spot, asOf, rules } = terms;
-  const days = expiry - Math.floor(asOf);
-  const known = { ...NOTHING, row, expiry, days, strike, bid, ask, openInterest, discount: (spot - strike) / spot, strikeAboveTarget: rules.targetPrice !== null && strike > rules.targetPrice };
-  const market = marketOf(quote, rules.price);
-  if ("words" in market) return { ...known, delta: quote.delta, reasons: [market.words] };
+  const { strike, expiry } = quote;
+  const days = expiry - Math.floor(terms.asOf);
+  const market = marketOf(quote, terms.rules.price);
+  if ("words" in market) return unsellable(quote, terms, days, null, market.words);
   const { premium, spread } = market;
-  const convention = terms.convention ?? STANDARD;
-  const pays = attempt(() => ({
-    flatYield: put.flatYield({ strike, premium, base: convention.base }),
-    annualised: days < 0 ? null : put.annualYield({ strike, premium, days: Math.max(days, 1), ...convention }),
-  }));
-  if ("words" in pays) return { ...known, premium, spread, delta: quote.delta, reasons: [pays.words] };
+  const { base, daycount, compound } = terms.convention ?? STANDARD;
+  const pays = attempt(() => {
+    const flat = put.flatYield({ strike, premium, base });
+    return { flat, annualised: days < 0 ? null : annualised({ flat, days: Math.max(days, 1), daycount, compound }) };
+  });
+  if ("words" in pays) return unsellable(quote, terms, days, market, pays.words);
   const breakeven = put.breakeven({ strike, premium });
-  const { words: why, ...chance } = chancesOf(quote, market, days, terms);
-  const judged = { days, spread, openInterest, annualised: pays.answer.annualised, premium, breakeven };
-  const reasons = [
-    ...quoteReasons(judged, rules, { openInterest: terms.chain.has.includes("openInterest") }),
-    ...positionReasons({ delta: chance.delta, strike, why }, rules),
-  ];
-  return { ...known, premium, spread, breakeven, ...pays.answer, ...chance, reasons };
+  const chance = chancesOf(quote, market, days, terms);
+  const { spot, rules } = terms;
+  const reasons = quoteReasons({ days, spread, openInterest: quote.openInterest, annualised: pays.answer.annualised, premium, breakeven }, rules, { openInterest: terms.chain.has.includes("openInterest") });
+  positionReasons({ delta: chance.delta, strike, why: chance.words }, rules).forEach((reason) => reasons.push(reason));
+  return {
+    row: quote.row, rank: null, expiry, days, strike, bid: quote.bid, ask: quote.ask, premium, spread, openInterest: quote.openInterest, flatYield: pays.answer.flat, annualised: pays.answer.annualised, breakeven,
+    discount: (spot - strike) / spot, delta: chance.delta, inTheMoney: chance.inTheMoney, ofProfit: chance.ofProfit, reasons, strikeAboveTarget: isAboveTarget(strike, rules),
+  };
 }
+
+function unsellable({ row, expiry, strike, bid, ask, openInterest, delta }: Quote, { spot, rules }: ScreenTerms, days: number, market: Market | null, words: string): Candidate {
+  return { ...NOTHING, row, expiry, days, strike, bid, ask, premium: market?.premium ?? null, spread: market?.spread ?? null, openInterest, discount: (spot - strike) / spot, delta, reasons: [words], strikeAboveTarget: isAboveTarget(strike, rules) };
+}
+
+const isAboveTarget = (strike: number, { targetPrice }: Rules): boolean => targetPrice !== null && strike > targetPrice;
 
 interface Chances {
   readonly delta: number | null;
@@ -107,20 +114,13 @@ interface Chances {
 }
 
 /** Delta of the chain, else computed; chances from the volatility that the middle implies, else from the chain's. */
-function chancesOf(quote: Quote, { mid, premium }: Market, days: number, { spot, rate, dividendYield }: ScreenTerms): Chances {
-  const { strike } = quote;
-  if (days < 0) return { delta: quote.delta, inTheMoney: null, ofProfit: null, words: "it has expired" };
-  const contract = { type: "put", spot, strike, days, rate, dividendYield } as const;
-  const implied = attempt(() => european.impliedVolatility({ ...contract, price: mid }));
-  const volatility = "answer" in implied ? implied.answer : quote.impliedVolatility;
-  if (volatility === null) return { delta: quote.delta, inTheMoney: null, ofProfit: null, words: "words" in implied ? implied.words : "" };
-  const market = { ...contract, volatility };
-  return {
-    delta: quote.delta ?? european.greeks(market).delta,
-    inTheMoney: chances.inTheMoney(market),
-    ofProfit: chances.ofProfit({ ...market, premium }),
-    words: "",
-  };
+function chancesOf({ strike, impliedVolatility, delta }: Quote, { mid, premium }: Market, days: number, { spot, rate, dividendYield }: ScreenTerms): Chances {
+  if (days < 0) return { delta, inTheMoney: null, ofProfit: null, words: "it has expired" };
+  const implied = attempt(() => european.impliedVolatility({ type: "put", spot, strike, days, rate, dividendYield, price: mid }));
+  const volatility = "answer" in implied ? implied.answer : impliedVolatility;
+  if (volatility === null) return { delta, inTheMoney: null, ofProfit: null, words: "words" in implied ? implied.words : "" };
+  const market = { type: "put", spot, strike, days, rate, dividendYield, volatility, premium } as const;
+  return { delta: delta ?? european.greeks(market).delta, inTheMoney: chances.inTheMoney(market), ofProfit: chances.ofProfit(market), words: "" };
 }
 
 function unread({ row, words, expiry, strike }: ChainProblem): Candidate {
