@@ -14,8 +14,6 @@ export function calculatedInSheet(
   formulas: readonly string[],
   names: readonly { readonly name: string; readonly formula: string }[] = [],
 ): SheetValue[][] {
-  const root = path.resolve(__dirname, "../..");
-  execFileSync(process.execPath, [path.join(root, "workbench/build.mjs"), "headless"], { stdio: ["ignore", "ignore", "inherit"] });
   const answer = execFileSync(process.execPath, [path.join(__dirname, "sheetProcess.cjs")], {
     input: JSON.stringify({ columns, rows, formulas, names }),
     maxBuffer: 1 << 28,

@@ -1,10 +1,6 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import path from "node:path";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, type Frame, type Page, chromium } from "playwright-core";
 import type { CellReading, WorkbenchApi } from "../../workbench/page/api";
-
-const root = path.resolve(__dirname, "../..");
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 /** The workbench open in a browser, as a person sees it. */
 export interface Workbench {
@@ -17,12 +13,23 @@ export interface Workbench {
   select(sheet: string, address: string): Promise<void>;
   /** Selects a cell and types into it by keyboard, Enter at the end; resolves when the edit is done and calculated. */
   type(sheet: string, address: string, text: string): Promise<void>;
+  /** Presses a button of the ribbon when it takes a press; resolves when what that began has ended. */
+  press(ribbonButton: string): Promise<void>;
+  /**
+   * Resolves when nothing is at work: no button of ribbon or pane, no request of the add-in, no calculation. What was done is often told before: the pane says it while the ribbon's button
+   * is still busy, reads the workbook once more, and the reports follow. Whatever is read, compared or pressed after an action waits for this first.
+   */
+  quiet(): Promise<void>;
+  /** The same, and the workbook is kept for the next visit. */
+  saved(): Promise<void>;
   /** Waits until the cell holds this value; binary rounding of the last digits is forgiven. */
   shows(sheet: string, address: string, value: CellReading["value"]): Promise<void>;
   reload(): Promise<void>;
   /** Errors that the page or the add-in threw or wrote to the console, and requests to anywhere else: both must stay empty. */
   readonly errors: string[];
   readonly outside: string[];
+  /** What a page's policy has refused: empty, too. */
+  readonly refused: string[];
   close(): Promise<void>;
 }
 
@@ -53,12 +60,8 @@ export const JOURNAL = [
   ["Watchlist", "Watchlist"],
 ];
 
-interface Running {
-  readonly server: ChildProcess;
-  readonly browser: Browser;
-  readonly url: string;
-}
-let running: Promise<Running> | undefined;
+/** Server and browser run as long as the tests do (startOnce.mjs); this is one file's line to the browser. */
+let connected: Promise<Browser> | undefined;
 let open = 0;
 
 /** A tab of the browser with a storage of its own, still empty. */
@@ -68,20 +71,27 @@ export interface Tab {
   readonly url: string;
   readonly errors: string[];
   readonly outside: string[];
+  /** What a page's policy has refused. */
+  readonly refused: string[];
   close(): Promise<void>;
 }
 
-/** Opens a tab. Server and browser are started for the first one of a test file, and end with the last. */
+/** Opens a tab. */
 export async function openTab({ width = 1440, height = 900, ...options }: BrowserContextOptions & { width?: number; height?: number } = {}): Promise<Tab> {
   open++;
-  const { browser, url } = await (running ??= start());
+  const { WORKBENCH_URL: url = "", WORKBENCH_BROWSER: endpoint = "" } = process.env;
+  const browser = await (connected ??= chromium.connect(endpoint));
   // no emulated colour scheme: the pane takes it from the frame that it stands in
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: null, ...options });
   const page = await context.newPage();
   const errors: string[] = [];
   const outside: string[] = [];
+  const refused: string[] = [];
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+    if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+  });
   context.on("request", (request) => {
     if (!/^(https:\/\/localhost:|data:|blob:)/.test(request.url())) outside.push(request.url());
   });
@@ -89,12 +99,22 @@ export async function openTab({ width = 1440, height = 900, ...options }: Browse
     await context.close();
     if (--open === 0) await closeAll();
   };
-  return { page, url, errors, outside, close };
+  return { page, url, errors, outside, refused, close };
+}
+
+/** What a browser keeps of a page: settings, and the workbook. */
+export type Kept = Exclude<BrowserContextOptions["storageState"], string | undefined>;
+
+export interface Opening extends BrowserContextOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** As if the page had been here before: what it kept then. */
+  readonly storageState?: Kept;
 }
 
 /** Opens a workbench with a storage of its own. */
-export async function openWorkbench(options: BrowserContextOptions & { width?: number; height?: number } = {}): Promise<Workbench> {
-  const { page, url, errors, outside, close } = await openTab(options);
+export async function openWorkbench(options: Opening = {}): Promise<Workbench> {
+  const { page, url, errors, outside, refused, close } = await openTab(options);
   await page.goto(url);
   let paneName = await ready(page);
 
@@ -105,10 +125,22 @@ export async function openWorkbench(options: BrowserContextOptions & { width?: n
       window.workbench.focus();
     }, [sheet, address] as const);
   const readOne = async (sheet: string, address: string) => (await read(sheet, address)) as CellReading;
+  const quiet = () => page.evaluate(untilQuiet);
   return {
     page,
+    quiet,
+    async press(name) {
+      await quiet();
+      await page.getByRole("button", { name, exact: true }).first().click();
+      await quiet();
+    },
+    async saved() {
+      await quiet();
+      await page.getByText("Saved in this browser").waitFor();
+    },
     errors,
     outside,
+    refused,
     select,
     read: readOne,
     readAll: async (sheet, address) => (await read(sheet, address)) as CellReading[][],
@@ -141,12 +173,28 @@ export async function openWorkbench(options: BrowserContextOptions & { width?: n
   };
 }
 
-/** Ends browser and server, whatever is open. */
+/** What a browser keeps after a visit in which the journal was laid out: that was done once for all files, at a press on the ribbon. */
+export async function journalKept(): Promise<Kept> {
+  const { WORKBENCH_JOURNAL: file = "" } = process.env;
+  if (!existsSync(file)) {
+    const bench = await openWorkbench();
+    await bench.press("New journal");
+    await bench.saved();
+    const kept = JSON.stringify(await bench.page.context().storageState({ indexedDB: true }));
+    await bench.close();
+    // two files may do this at the same time: what is there is always whole
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, kept);
+    renameSync(draft, file);
+  }
+  return JSON.parse(readFileSync(file, "utf8")) as Kept;
+}
+
+/** Closes whatever tabs are open. */
 export async function closeAll(): Promise<void> {
-  const { server, browser } = (await running) ?? {};
-  [running, open] = [undefined, 0];
+  const browser = await connected;
+  [connected, open] = [undefined, 0];
   await browser?.close();
-  server?.stdin?.end();
 }
 
 /** Resolves with the name of the pane's frame when the add-in's functions answer. */
@@ -158,19 +206,23 @@ async function ready(page: Page): Promise<string> {
   });
 }
 
-function same(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === "number" && typeof b === "number" && Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(b)));
+/** Runs in the page. Quiet is what stays so for three looks: between two requests of one action nothing seems to be at work. */
+async function untilQuiet(): Promise<void> {
+  const { workbench } = window;
+  const frame = document.getElementsByName(workbench.paneFrame)[0] as HTMLIFrameElement | undefined;
+  const pages = () => [document, ...(frame?.contentDocument ? [frame.contentDocument] : [])];
+  const busy = () => pages().flatMap((one) => [...one.querySelectorAll(".ribbon-button[aria-busy=true], .fui-Spinner, fieldset[disabled]")]);
+  const end = Date.now() + 60_000;
+  for (let [still, before] = [0, -1]; still < 3; ) {
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    await workbench.calculated();
+    const now = workbench.requests();
+    still = now === before && busy().length === 0 ? still + 1 : 0;
+    before = now;
+    if (Date.now() > end) throw new Error(`still at work after a minute: ${busy().map((one) => one.outerHTML.slice(0, 200)).join(", ") || "requests keep coming"}`);
+  }
 }
 
-/** The server runs in a process of its own: jest cannot load its ES module. */
-async function start(): Promise<Running> {
-  execFileSync(process.execPath, [path.join(root, "workbench/build.mjs")], { stdio: ["ignore", "ignore", "inherit"] });
-  const server = spawn(process.execPath, [path.join(__dirname, "serve.mjs")], { stdio: ["pipe", "pipe", "inherit"] });
-  const said = await new Promise<{ url: string; browser: string | null }>((resolve, reject) => {
-    server.stdout.once("data", (line: Buffer) => resolve(JSON.parse(line.toString()) as { url: string; browser: string | null }));
-    server.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  const executablePath = process.env.PLAYWRIGHT_CHROMIUM ?? said.browser;
-  if (!executablePath) throw new Error("No browser for the end-to-end tests. Install Chrome, Edge or Chromium, or set CHROMIUM to the path of one.");
-  return { server, url: said.url, browser: await chromium.launch({ executablePath, args: FLAGS, headless: true }) };
+function same(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === "number" && typeof b === "number" && Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(b)));
 }

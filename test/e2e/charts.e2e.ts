@@ -104,7 +104,7 @@ test("Delete takes it away, Ctrl+Z brings it back, and it is there on the next v
   expect((await bench.read("Sheet1", "A1")).value).toBe("Month");
   await bench.page.keyboard.press("Control+z");
   await chart().waitFor();
-  await bench.page.getByText("Saved in this browser").waitFor();
+  await bench.saved();
   await bench.reload();
   await chart().waitFor();
   expect((await bench.read("Sheet1", "B3")).value).toBe(90);

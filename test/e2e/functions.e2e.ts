@@ -11,13 +11,17 @@ afterAll(async () => {
 
 const SHEET = "Sheet1";
 
-test.each<[string, number]>([
+/** The first ones are typed letter by letter: whole and broken numbers, arguments left out, texts and truth values. */
+const ANSWERS: readonly [formula: string, value: number][] = [
   ["=WHEEL.CSP_BREAKEVEN(50,1.25)", 48.75],
+  ['=WHEEL.CSP_YIELD(50,0.95,45,,"net",360,TRUE)', (1 + 0.95 / 49.05) ** 8 - 1],
+  ["=WHEEL.CSP_ROLL_CREDIT(2.1,2.35,2,2.6)", 47.4],
+  ["=WHEEL.CSP_CONTRACTS(20000,48,0.5)", 2],
+  ["=WHEEL.CSP_STATIC_RETURN(48,50,2.5,30)", ((0.5 / 50) * 365) / 30],
+  ["=WHEEL.CC_IF_CALLED(48,49,0.8)", (49 - 47.2) / 47.2],
   ["=WHEEL.CSP_YIELD(50,0.95)", 0.019],
   ["=WHEEL.CSP_YIELD(50,0.95,45)", (0.019 * 365) / 45],
-  ['=WHEEL.CSP_YIELD(50,0.95,45,,"net",360,TRUE)', (1 + 0.95 / 49.05) ** 8 - 1],
   ["=WHEEL.CSP_ROLL_CREDIT(2.1,2.35)", 0.25],
-  ["=WHEEL.CSP_ROLL_CREDIT(2.1,2.35,2,2.6)", 47.4],
   ["=WHEEL.CSP_ROLL_BREAKEVEN(48,1.2,2.1,2.35)", 46.55],
   ["=WHEEL.CSP_ROLL_YIELD(48,2.1,2.35,28)", ((0.25 / 48) * 365) / 28],
   ["=WHEEL.CSP_COLLATERAL(50,2)", 10_000],
@@ -25,18 +29,27 @@ test.each<[string, number]>([
   ["=WHEEL.CSP_MAX_LOSS(50,1.25)", 4875],
   ["=WHEEL.CSP_PROFIT(50,1.25,45)", -375],
   ["=WHEEL.CSP_CUSHION(52,50,1.25)", (52 - 48.75) / 52],
-  ["=WHEEL.CSP_STATIC_RETURN(48,50,2.5,30)", ((0.5 / 50) * 365) / 30],
-  ["=WHEEL.CSP_CONTRACTS(20000,48,0.5)", 2],
   ["=WHEEL.CSP_STRIKE_FOR(45,1.2)", 46.2],
   ["=WHEEL.CSP_PREMIUM_FOR(50,0.12,45)", (50 * 0.12 * 45) / 365],
   ["=WHEEL.CC_BREAKEVEN(48,0.8)", 47.2],
   ["=WHEEL.CC_STATIC_RETURN(48,48.5,49,0.8)", 0.8 / 47.2],
-  ["=WHEEL.CC_IF_CALLED(48,49,0.8)", (49 - 47.2) / 47.2],
   ["=WHEEL.CC_MAX_LOSS(48,0.8,2)", 9440],
-])("typed by keyboard, %s answers", async (formula, value) => {
+];
+
+test.each(ANSWERS.slice(0, 6))("typed by keyboard, %s answers", async (formula, value) => {
   await bench.type(SHEET, "B2", formula);
   await bench.shows(SHEET, "B2", value);
   expect((await bench.read(SHEET, "B2")).formula).toBe(formula);
+});
+
+test("entered one below the other, all of them answer", async () => {
+  const last = ANSWERS.length;
+  await bench.page.evaluate(async (formulas) => {
+    for (const [row, formula] of formulas.entries()) await window.workbench.type("Sheet1", `N${row + 1}`, formula);
+  }, ANSWERS.map(([formula]) => formula));
+  await bench.shows(SHEET, `N${last}`, ANSWERS.at(-1)![1]);
+  const cells = (await bench.readAll(SHEET, `N1:N${last}`)).flat();
+  expect(cells.map(({ formula, value }) => [formula, value])).toEqual(ANSWERS.map(([formula, value]) => [formula, expect.closeTo(value, 10)]));
 });
 
 test.each([

@@ -41,7 +41,7 @@ async function fill({ action, type, ...rest }: Leg["fields"]): Promise<void> {
 
 test("golden chain A, logged through the pane event by event, comes to 564.15 by the sheet's own formula", async () => {
   const { page, pane } = bench;
-  await page.getByRole("button", { name: "Log trade", exact: true }).first().click();
+  await bench.press("Log trade");
   await pane.locator("[name=action]").waitFor();
   for (const [index, { fields, cash, running }] of LEGS.entries()) {
     await fill(fields);
@@ -73,11 +73,15 @@ test("the other columns stand beside it: days, break-even, collateral, yields of
 
 test("Undo takes the last row back, and logging it again brings it back", async () => {
   const { page, pane } = bench;
+  await bench.quiet();
   await pane.getByRole("button", { name: "Undo" }).click();
+  await pane.getByText("Took back 1 row").waitFor();
+  await bench.quiet();
   await bench.shows("Trades", "V5", -4335.85);
   expect((await page.evaluate(() => window.workbench.tables())).find(({ name }) => name === "Trades")?.address).toBe("A4:S13");
   await pane.getByRole("button", { name: "Log trade", exact: true }).click();
   await bench.shows("Trades", "V5", 564.15);
+  await bench.quiet();
 });
 
 test("the reports typed in cells say it in every figure: campaign, income by month, audit", async () => {

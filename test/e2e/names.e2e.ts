@@ -16,7 +16,7 @@ const focusOn = async (page: Page, pane: Frame, name: string): Promise<void> => 
 
 test("by keyboard alone: the functions become names, work in a cell without the add-in, and are taken back by Undo", async () => {
   const opened = await openNarrowPane();
-  const { page, pane, errors, outside, refused } = opened;
+  const { page, pane, errors, outside, refused, quiet } = opened;
   const { keyboard } = page;
   const cells = (address: string) => page.evaluate(async (at) => (await window.workbench.read("Sheet1", at)) as { value: unknown; text: string }[][], address);
   const shows = (text: string) =>
@@ -31,6 +31,7 @@ test("by keyboard alone: the functions become names, work in a cell without the 
   await keyboard.press("Enter");
   await pane.getByText(/^Added 30 functions as names/).waitFor({ timeout: 60_000 });
   await pane.getByText("All 30 are in this workbook.").waitFor();
+  await quiet();
   expect(await faultsInEveryLook(opened)).toEqual({});
   await shows("48.75");
   await page.evaluate(async () => {
@@ -44,6 +45,7 @@ test("by keyboard alone: the functions become names, work in a cell without the 
   await focusOn(page, pane, "Undo");
   await keyboard.press("Enter");
   await pane.getByText("Took 30 names away.").waitFor({ timeout: 60_000 });
+  await quiet();
   await pane.getByText("This workbook has none of them.").waitFor();
   await shows("#NAME?");
   expect([errors, outside, refused]).toEqual([[], [], []]);

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
-import { openWorkbench } from "./browser";
+import { type Kept, type Workbench, openWorkbench } from "./browser";
 
 /** Office's theme, and colours that the system forces on all pages. */
 export interface Look {
@@ -8,38 +8,23 @@ export interface Look {
   readonly forcedColors?: boolean;
 }
 
-export interface NarrowPane {
-  readonly page: Page;
-  readonly pane: Frame;
-  readonly errors: readonly string[];
-  readonly outside: readonly string[];
-  /** What the page's policy has refused. */
-  readonly refused: readonly string[];
+export type NarrowPane = Pick<Workbench, "page" | "pane" | "errors" | "outside" | "refused" | "quiet" | "saved">;
+
+/** The pane open beside a workbook, 320 pixels wide: an empty one, or what was kept of a visit before. */
+export async function openNarrowPane({ theme = "light", kept }: { readonly theme?: "light" | "dark"; readonly kept?: Kept } = {}): Promise<NarrowPane> {
+  const storageState = withSettings(kept, { "workbench.paneWidth": "320", "workbench.theme": theme });
+  // without motion, so that no colour is looked at half-way
+  const { page, pane, errors, outside, refused, quiet, saved } = await openWorkbench({ storageState, reducedMotion: "reduce" });
+  await page.evaluate(() => window.workbench.openPane());
+  await pane.getByRole("button", { name: kept ? "Log a trade" : "Lay out the journal" }).first().waitFor();
+  return { page, pane, errors, outside, refused, quiet, saved };
 }
 
-/** The pane open beside an empty workbook, 320 pixels wide. */
-export async function openNarrowPane({ theme = "light", forcedColors = false }: Look = {}): Promise<NarrowPane> {
-  const { page, errors, outside } = await openWorkbench();
-  const refused: string[] = [];
-  page.on("console", (message) => {
-    if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
-  });
-  // without motion, so that no colour is looked at half-way
-  await page.emulateMedia({ reducedMotion: "reduce", ...(forcedColors && { forcedColors: "active", colorScheme: theme }) });
-  await page.evaluate((scheme) => {
-    localStorage.setItem("workbench.paneWidth", "320");
-    localStorage.setItem("workbench.theme", scheme);
-  }, theme);
-  await page.reload();
-  await page.waitForFunction(() => window.workbench as unknown);
-  await page.evaluate(async () => {
-    await window.workbench.ready;
-    await window.workbench.openPane();
-  });
-  const pane = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
-  if (!pane) throw new Error("the pane's frame is not there");
-  await pane.getByRole("button", { name: "Lay out the journal" }).waitFor();
-  return { page, pane, errors, outside, refused };
+/** What a page kept, with these of its settings. */
+function withSettings({ cookies, origins }: Kept = { cookies: [], origins: [] }, settings: Readonly<Record<string, string>>): Kept {
+  const [{ localStorage, ...rest } = { origin: new URL(process.env.WORKBENCH_URL ?? "").origin, localStorage: [] }] = origins;
+  const others = localStorage.filter(({ name }) => !(name in settings));
+  return { cookies, origins: [{ ...rest, localStorage: [...others, ...Object.entries(settings).map(([name, value]) => ({ name, value }))] }] };
 }
 
 const LOOKS: Readonly<Record<string, Look>> = {

@@ -85,6 +85,7 @@ test("two hundred functions at once are answered, and quickly", async () => {
 
 test("a typed [@Column] fills its table's column and is shown short when edited", async () => {
   await bench.page.evaluate(() => window.workbench.invoke("NewJournal"));
+  await bench.quiet();
   await bench.type("Trades", "A5", "1/5/2026");
   await bench.type("Trades", "T4", "Double");
   await bench.type("Trades", "T5", "=[@Strike]*2");
@@ -102,7 +103,7 @@ test("a typed [@Column] fills its table's column and is shown short when edited"
 
 test("a reload keeps the workbook: values, formulas, tables, validations and where one was", async () => {
   await bench.select("Trades", "D5");
-  await bench.page.getByText("Saved in this browser").waitFor();
+  await bench.saved();
   const before = await bench.page.evaluate(() => window.workbench.tables());
   await bench.reload();
   expect(await bench.page.evaluate(() => window.workbench.tables())).toEqual(before);
@@ -117,7 +118,7 @@ test("a sheet with validations is deleted, and nothing that was still to be done
     context.workbook.worksheets.getItem("Watchlist").delete();
     await context.sync();
   }));
-  await bench.page.waitForTimeout(500);
+  await bench.quiet();
   expect((await bench.page.evaluate(() => window.workbench.tables())).map(({ name, sheet }) => [name, sheet]).sort()).toEqual(JOURNAL.filter(([name]) => name !== "Watchlist"));
 });
 

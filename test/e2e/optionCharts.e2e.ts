@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Frame } from "playwright-core";
-import { closeAll } from "./browser";
+import { closeAll, journalKept } from "./browser";
 import { type NarrowPane, faultsInEveryLook, inDays, looksRight, openNarrowPane, tab } from "./narrowPane";
 
 jest.setTimeout(180_000);
@@ -7,15 +8,14 @@ afterAll(closeAll);
 
 /** The log form, 320 pixels wide, over a journal whose Watchlist has a price and a volatility for KO. */
 async function openForm(): Promise<NarrowPane> {
-  const opened = await openNarrowPane();
-  const { page, pane } = opened;
-  await pane.getByRole("button", { name: "Lay out the journal" }).click();
-  await pane.getByText("ready for its first trade").waitFor({ timeout: 60_000 });
+  const opened = await openNarrowPane({ kept: await journalKept() });
+  const { page, pane, quiet } = opened;
   await page.evaluate(async () => {
     await window.workbench.type("Watchlist", "A5", "KO");
     await window.workbench.type("Watchlist", "C5", "52");
     await window.workbench.type("Watchlist", "D5", "0.3");
   });
+  await quiet();
   await tab(pane, "Log a trade").click();
   return opened;
 }
@@ -45,7 +45,7 @@ test("payoff and decay pass axe in light, dark and high contrast, fit 320 pixels
 });
 
 test("by keyboard alone: the option is typed, its charts come and move nothing, another price is tried, and only then it is logged", async () => {
-  const { page, pane, errors } = await openForm();
+  const { page, pane, errors, quiet } = await openForm();
   const { keyboard } = page;
   await fill(pane, { date: inDays(0) });
   await pane.locator("[name=ticker]").focus();
@@ -54,12 +54,21 @@ test("by keyboard alone: the option is typed, its charts come and move nothing, 
     await keyboard.press("Tab");
   }
   await card(pane).waitFor();
-  const place = async () => {
+  const placeNow = async () => {
     const [main, box, frames] = await pane.evaluate(() => {
       const section = [...document.querySelectorAll("section")].find(({ textContent }) => textContent?.includes("until it expires"))!;
       return [document.querySelector("main")!.scrollTop, section.getBoundingClientRect().height, [...section.querySelectorAll("svg[role=img]")].length];
     });
     return { scrolled: main, height: Math.round(box!), frames };
+  };
+  /** The words settle a moment after the last letter, and the charts after them. */
+  const place = async () => {
+    for (let before = await placeNow(); ; ) {
+      await page.waitForTimeout(300);
+      const now = await placeNow();
+      if (isDeepStrictEqual(now, before)) return now;
+      before = now;
+    }
   };
   const before = await place();
   expect(before.frames).toBe(0);
@@ -86,6 +95,7 @@ test("by keyboard alone: the option is typed, its charts come and move nothing, 
   await pane.locator("[name=fees]").focus();
   await keyboard.press("Enter");
   await pane.getByText("Logged: Sell to open 2 KO").waitFor({ timeout: 60_000 });
+  await quiet();
   expect(await logged()).toEqual(["Sell to open", "Put", "2"]);
   // the form is empty for the next leg, and so is the card's place
   expect(await card(pane).count()).toBe(0);

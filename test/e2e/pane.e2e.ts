@@ -20,8 +20,11 @@ async function typeTrade({ keyboard }: Page, pane: Frame): Promise<void> {
 
 test("every screen passes axe and fits 320 pixels, in light, dark and high contrast: empty, filled, with problems, with what was done", async () => {
   const opened = await openNarrowPane();
-  const { page, pane, refused } = opened;
-  const looksGood = async () => expect(await faultsInEveryLook(opened)).toEqual({});
+  const { page, pane, refused, quiet } = opened;
+  const looksGood = async () => {
+    await quiet();
+    expect(await faultsInEveryLook(opened)).toEqual({});
+  };
   await looksGood();
   await pane.getByRole("button", { name: "Load the sample year" }).click();
   await pane.getByText(/made-up year/).waitFor({ timeout: 60_000 });
@@ -56,18 +59,20 @@ test("the pane opens in Office's theme, and follows it when it changes", async (
 });
 
 test("by keyboard alone: lay out, log a trade, take it back", async () => {
-  const { page, pane } = await openNarrowPane();
+  const { page, pane, quiet } = await openNarrowPane();
   const cells = (address: string) => page.evaluate((at) => window.workbench.read("Trades", at), address) as Promise<{ text: string }[][]>;
   await primary(pane).focus();
   await page.keyboard.press("Enter");
   await pane.getByText(/Added Trades/).waitFor({ timeout: 60_000 });
+  await quiet();
   // the button, which kept the focus, is now "Log a trade"; the form takes the focus over from it
   await page.keyboard.press("Enter");
   await pane.locator("[name=action]").waitFor();
   expect(await focused(pane)).toBe("action");
   await typeTrade(page, pane);
   await page.keyboard.press("Enter");
-  await pane.getByText(/Logged: Sell to open 2 ACME/).waitFor();
+  await pane.getByText(/Logged: Sell to open 2 ACME/).waitFor({ timeout: 60_000 });
+  await quiet();
   const [row = []] = await cells("A5:S5");
   expect(row.map(({ text }) => text).slice(1, 7)).toEqual(["Main", "ACME", "Sell to open", "Put", "2", "50"]);
   // 2 × 100 × 1.20 − 1.30, by the sheet's own formula
@@ -79,7 +84,8 @@ test("by keyboard alone: lay out, log a trade, take it back", async () => {
 
   await pane.getByRole("button", { name: "Undo" }).focus();
   await page.keyboard.press("Enter");
-  await pane.getByText(/Took back 1 row/).waitFor();
+  await pane.getByText(/Took back 1 row/).waitFor({ timeout: 60_000 });
+  await quiet();
   expect((await cells("A5:C5")).flat().map(({ text }) => text)).toEqual(["", "", ""]);
   // the button of Undo is gone: the focus went on to the screen, not to nowhere
   expect(await pane.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
@@ -110,23 +116,18 @@ test("every width from 300 to 600 pixels fits", async () => {
       const dock = document.getElementById("pane");
       if (dock) Object.assign(dock.style, { width: `${pixels}px`, minWidth: "0" });
     }, width);
-    await page.waitForTimeout(100);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     expect({ width, overflow: await overflows(pane) }).toEqual({ width, overflow: [] });
   }
   await page.context().close();
 });
 
 test("when the pane's code does not arrive, the page says so and can try again", async () => {
-  const { page } = await openWorkbench();
+  const bench = await openWorkbench();
+  const { page } = bench;
   await page.route("**/pane.js", (route) => route.abort());
-  await page.reload();
-  await page.waitForFunction(() => window.workbench as unknown);
-  await page.evaluate(async () => {
-    await window.workbench.ready;
-    await window.workbench.openPane();
-  });
-  const pane = page.frame({ name: await page.evaluate(() => window.workbench.paneFrame) });
-  if (!pane) throw new Error("the pane's frame is not there");
+  await bench.reload();
+  const { pane } = bench;
   await pane.getByText(/The pane could not be shown/).waitFor();
   await page.unroute("**/pane.js");
   await pane.getByRole("button", { name: "Try again" }).click();

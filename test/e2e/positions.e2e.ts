@@ -1,21 +1,28 @@
 import type { Frame } from "playwright-core";
-import { closeAll } from "./browser";
+import { type Kept, closeAll, journalKept } from "./browser";
 import { type NarrowPane, faultsInEveryLook, inDays, openNarrowPane, tab } from "./narrowPane";
 
 jest.setTimeout(180_000);
 afterAll(closeAll);
 
-/** The pane, 320 pixels wide, over a journal in which one put is open and another one is past its expiration. */
+/** The pane, 320 pixels wide, over a journal in which one put is open and another one is past its expiration. They are logged on the first visit. */
 async function openPositions(): Promise<NarrowPane> {
-  const opened = await openNarrowPane();
-  const { pane } = opened;
-  await tab(pane, "Log a trade").click();
-  await logPut(pane, { ticker: "KO", strike: "50", expiry: inDays(30), date: inDays(-10) });
-  await logPut(pane, { ticker: "PEP", strike: "140", expiry: inDays(-4), date: inDays(-40) });
+  const opened = await openNarrowPane({ kept: logged ?? (await journalKept()) });
+  const { page, pane, quiet, saved } = opened;
+  if (!logged) {
+    await tab(pane, "Log a trade").click();
+    await logPut(pane, { ticker: "KO", strike: "50", expiry: inDays(30), date: inDays(-10) });
+    await logPut(pane, { ticker: "PEP", strike: "140", expiry: inDays(-4), date: inDays(-40) });
+    await saved();
+    logged = await page.context().storageState({ indexedDB: true });
+  }
+  await quiet();
   await tab(pane, "Positions").click();
   await pane.getByRole("button", { name: /2 × 50 put/ }).waitFor();
   return opened;
 }
+
+let logged: Kept | undefined;
 
 const press = (pane: Frame, name: string) => pane.getByRole("button", { name, exact: true });
 
@@ -27,8 +34,11 @@ async function logPut(pane: Frame, typed: Record<string, string>): Promise<void>
 
 test("positions, moves and what is past its expiration pass axe and fit 320 pixels, in light, dark and high contrast", async () => {
   const opened = await openPositions();
-  const { page, pane, errors } = opened;
-  const looksGood = async () => expect(await faultsInEveryLook(opened)).toEqual({});
+  const { page, pane, errors, quiet } = opened;
+  const looksGood = async () => {
+    await quiet();
+    expect(await faultsInEveryLook(opened)).toEqual({});
+  };
   const drawn = (words: RegExp) => pane.getByRole("img", { name: words }).waitFor();
   // typed as a person would: the pane follows the Watchlist
   await page.evaluate(async () => {
@@ -75,7 +85,7 @@ test("positions, moves and what is past its expiration pass axe and fit 320 pixe
 });
 
 test("by keyboard alone: unfold a put, roll it, see the rows in the sheet, take them back", async () => {
-  const { page, pane, errors } = await openPositions();
+  const { page, pane, errors, quiet } = await openPositions();
   const { keyboard } = page;
   await pane.getByRole("button", { name: /2 × 50 put/ }).focus();
   await keyboard.press("Enter");
@@ -90,6 +100,7 @@ test("by keyboard alone: unfold a put, roll it, see the rows in the sheet, take 
   await pane.locator("[name=newPrice]").focus();
   await keyboard.press("Enter");
   await pane.getByText("Logged 2 rows.").waitFor();
+  await quiet();
   const rows = (await page.evaluate(() => window.workbench.read("Trades", "D5:I8"))) as { text: string }[][];
   expect(rows.slice(2).map((row) => [row[0]?.text, row[2]?.text, row[3]?.text, row[5]?.text])).toEqual([["Buy to close", "2", "50", "2.10"], ["Sell to open", "2", "48", "2.35"]]);
   // the focus is on the screen, not nowhere
@@ -98,6 +109,7 @@ test("by keyboard alone: unfold a put, roll it, see the rows in the sheet, take 
   await pane.getByRole("button", { name: "Undo" }).focus();
   await keyboard.press("Enter");
   await pane.getByText("Took back 2 rows.").waitFor();
+  await quiet();
   expect(await pane.locator("[name=newPrice]").inputValue()).toBe("2.35");
   await pane.locator("[name=newPrice]").focus();
   await keyboard.press("Escape");

@@ -1,5 +1,4 @@
 import { strFromU8, unzipSync } from "fflate";
-import { readFileSync } from "node:fs";
 import type { CellReading } from "../../workbench/page/api";
 import { readBook } from "../referee/readBook";
 import { faultsOf } from "../xlsx/sound";
@@ -13,7 +12,7 @@ const TYPED = [["A1", "50"], ["B1", "1.25"], ["C1", "=WHEEL.CSP_BREAKEVEN(A1,B1)
 
 test("by keyboard: what a reader would see, a copy that is downloaded and asks for no add-in, and the same in place with Undo", async () => {
   const opened = await openNarrowPane();
-  const { page, pane, errors, outside, refused } = opened;
+  const { page, pane, errors, outside, refused, quiet, saved } = opened;
   const read = (address: string) => page.evaluate((at) => window.workbench.read("Sheet1", at), address) as Promise<CellReading>;
   const press = async (name: string | RegExp) => {
     await pane.getByRole("button", { name }).first().focus();
@@ -21,6 +20,7 @@ test("by keyboard: what a reader would see, a copy that is downloaded and asks f
   };
   await pane.getByRole("button", { name: "Load the sample year" }).click();
   await pane.getByText(/made-up year/).waitFor({ timeout: 60_000 });
+  await quiet();
   await page.evaluate(async (cells) => {
     for (const [address, text] of cells) await window.workbench.type("Sheet1", address, text);
   }, TYPED);
@@ -40,7 +40,7 @@ test("by keyboard: what a reader would see, a copy that is downloaded and asks f
   const download = await coming;
   expect(download.suggestedFilename()).toBe("Book1 (shared).xlsx");
   await pane.getByText(/“Book1 \(shared\)\.xlsx” is ready: 2 functions became formulas, 1 function a value, 1 account has another name/).waitFor();
-  const bytes = new Uint8Array(readFileSync((await download.path())));
+  const bytes = new Uint8Array(Buffer.concat(await (await download.createReadStream()).toArray() as Buffer[]));
   const files = unzipSync(bytes);
   expect(faultsOf(bytes)).toEqual([]);
   const book = readBook(bytes);
@@ -60,7 +60,7 @@ test("by keyboard: what a reader would see, a copy that is downloaded and asks f
   expect([(await read("C1")).formula, (await read("C1")).value, (await read("C2")).formula, (await read("F1")).value]).toEqual(["=IF((A1>0)*(B1>=0)*(A1-B1>=0),A1-B1,#VALUE!)", 48.75, "", 250]);
   await pane.getByText("None: every number is an ordinary formula or a value.").waitFor();
   // the way back is there after a reload, too
-  await page.waitForTimeout(1500);
+  await saved();
   await page.reload();
   await page.waitForFunction(() => window.workbench as unknown);
   const fresh = page.frame({ name: await page.evaluate(async () => (await window.workbench.ready, window.workbench.paneFrame)) })!;

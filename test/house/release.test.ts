@@ -21,7 +21,7 @@ interface File {
   readonly bytes: Uint8Array;
 }
 
-/** What a build in another folder, on another day's clock and in another time zone, makes of the same source; and the modules that webpack says are in it. */
+/** What a build for a host, in another folder and in another time zone, makes of the same source; and the modules that webpack says are in it. */
 let again: string;
 let modules: readonly string[];
 beforeAll(() => {
@@ -30,19 +30,39 @@ beforeAll(() => {
   mkdirSync(path.join(source, "scripts"), { recursive: true });
   for (const name of ["src", "assets", "manifest.xml", "webpack.config.js", "tsconfig.json", "package.json", "LICENSE", "scripts/notice.cjs"]) cpSync(path.join(root, name), path.join(source, name), { recursive: true });
   symlinkSync(path.join(root, "node_modules"), path.join(source, "node_modules"), "junction");
-  const env = { ...process.env, TZ: "Asia/Tokyo", ADDIN_URL: "" };
+  const env = { ...process.env, TZ: "Asia/Tokyo", ADDIN_URL: HOST };
   const built = spawnSync(process.execPath, [path.join(__dirname, "modules.cjs"), source, path.join(again, "dist")], { encoding: "utf8", env, maxBuffer: 1e8 });
   if (built.status !== 0) throw new Error(built.stderr);
   modules = JSON.parse(built.stdout) as string[];
 }, 300_000);
 afterAll(() => rmSync(again, { recursive: true, force: true }));
 
-const sums = (folder: string): Record<string, string> => Object.fromEntries(filesUnder(folder, "").map(({ name, bytes }) => [name, sha256(bytes)]));
+const HOST = "https://trader.example/wheel";
+const ID = /<Id>(.*)<\/Id>/;
+const hosted = (file: string): string => readFileSync(path.join(again, "dist", file), "utf8");
 
-test("the same source makes the same bytes, in whichever folder", () => {
-  expect(Object.keys(sums(dist)).length).toBeGreaterThan(40);
+/** What a file of the local build is for the host: only the address is another one, and in the manifest the id. */
+function forHost({ name, bytes }: File): File {
+  const text = Buffer.from(bytes).toString("utf8");
+  if (!text.includes("https://localhost:3000")) return { name, bytes };
+  const there = text.replaceAll("https://localhost:3000/", `${HOST}/`).replaceAll("https://localhost:3000", new URL(HOST).origin);
+  return fileOf(name, name.endsWith("manifest.xml") ? there.replace(ID, ID.exec(hosted("manifest.xml"))![0]) : there);
+}
+
+test("the same source makes the same bytes, in whichever folder, and for a host the same but for its address", () => {
+  const sums = (files: readonly File[]): Record<string, string> => Object.fromEntries(files.map(({ name, bytes }) => [name, sha256(bytes)]));
+  const local = filesUnder(dist, "");
+  expect(local.length).toBeGreaterThan(40);
   // when only this fails, dist/ may be of an older source: npm run build
-  expect(sums(path.join(again, "dist"))).toEqual(sums(dist));
+  expect(sums(filesUnder(path.join(again, "dist"), ""))).toEqual(sums(local.map(forHost)));
+});
+
+test("a build for a host names that host everywhere, and is another add-in to Excel", () => {
+  for (const { name, bytes } of filesUnder(path.join(again, "dist"), "")) expect([name, Buffer.from(bytes).includes("localhost:3000")]).toEqual([name, false]);
+  expect(hosted("manifest.xml")).toContain(`<SourceLocation DefaultValue="${HOST}/taskpane.html" />`);
+  expect(hosted("manifest.xml")).toContain("<AppDomain>https://trader.example</AppDomain>");
+  expect(hosted("functions.json")).toContain(`${HOST}/functions.html#csp_breakeven`);
+  expect(ID.exec(hosted("manifest.xml"))?.[1]).not.toBe(ID.exec(readFileSync(path.join(root, "manifest.xml"), "utf8"))?.[1]);
 });
 
 describe("NOTICE.txt", () => {

@@ -9,8 +9,7 @@ const logged = async (user: User) => (await user.shown("Trades", "A5:N20")).filt
 describe("one trade, with each request going wrong", () => {
   let user: User;
   beforeAll(async () => {
-    user = await openUser();
-    await user.layOut();
+    user = await openUser("journal");
   });
   afterAll(() => user.bench.close());
   let price = 0;
@@ -31,6 +30,7 @@ describe("one trade, with each request going wrong", () => {
       expect(await user.bench.pane.locator("[name=price]").inputValue()).toBe(String(price));
       await user.bench.pane.locator("button[type=submit]").click();
       await user.hears(/^Logged/);
+      await user.bench.quiet();
       expect(await logged(user)).toEqual([...before, [`W${before.length + 1}`, `${price}.00`, `${price * 200}.00`.replace(/(\d)(\d{3}\.)/, "$1,$2")]]);
     }
   });
@@ -46,6 +46,7 @@ describe("one trade, with each request going wrong", () => {
       expect(await rows(user)).toBe(before);
       await user.bench.pane.locator("button[type=submit]").click();
       await user.hears(/^Logged/);
+      await user.bench.quiet();
     } else expect(request).toBeGreaterThan(2);
     expect(await rows(user)).toBe(before + 1);
     expect((await logged(user)).filter(([, logPrice]) => logPrice === `${price}.00`)).toHaveLength(1);
@@ -104,6 +105,7 @@ test("three ribbon buttons at once take turns; the pane closed all the while", a
   await user.bench.shows("Trades", "N5", 240);
   await user.press("Open pane");
   await user.hears(/^Logged/);
+  await user.bench.quiet();
   expect(await rows(user)).toBe(1);
   await expectCalm(user);
   await user.bench.close();

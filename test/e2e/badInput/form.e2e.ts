@@ -3,8 +3,7 @@ import { type User, PUT, expectCalm, openUser } from "./user";
 jest.setTimeout(90_000);
 let user: User;
 beforeAll(async () => {
-  user = await openUser();
-  await user.layOut();
+  user = await openUser("journal");
   await user.press("Log trade");
   await user.bench.pane.locator("[name=action]").waitFor();
 });

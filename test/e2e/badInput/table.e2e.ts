@@ -1,19 +1,15 @@
 import type { Page } from "playwright-core";
-import { type User, PUT, expectCalm, openUser, startAgain } from "./user";
+import { type User, PUT, expectCalm, openUser } from "./user";
 
 jest.setTimeout(90_000);
 let user: User;
-beforeAll(async () => {
-  user = await openUser();
-});
-afterAll(() => user.bench.close());
 afterEach(async () => {
   await expectCalm(user);
-  await startAgain(user);
+  await user.bench.close();
 });
 /** A journal with these prices logged. */
 async function openJournal(...prices: string[]): Promise<void> {
-  await user.layOut();
+  user = await openUser("journal");
   for (const [index, price] of prices.entries()) expect(await user.log({ price, ticker: `T${index + 1}`, account: index % 2 ? "IRA" : "Main" })).toMatch(/^Logged/);
 }
 /** Ctrl+X, until the browser has it: on a busy machine its clipboard takes a second, and what is pasted sooner is what was there before. */
@@ -114,6 +110,7 @@ test("a protected sheet refuses in words, and the form keeps what was typed", as
 });
 
 test("a sheet and a table called Trades that are not ours stay as they are", async () => {
+  user = await openUser();
   await user.excel('const sheet = workbook.worksheets.add("Trades"); sheet.getRange("A1:C3").values = [["Date", "Ticker", "Mine"], ["x", 3, 4], ["y", 5, 6]]; sheet.tables.add("A1:C3", true).name = "Trades"');
   const before = await user.shown("Trades", "A1:E5");
   expect(await user.layOut()).toBe("There is already a table called Trades (on the sheet Trades) with other columns than the journal's. Give that table another name (Table Design, Table Name), then try again.");

@@ -1,5 +1,4 @@
-import type { Page } from "playwright-core";
-import { type Workbench, openWorkbench } from "../browser";
+import { type Opening, type Workbench, journalKept, openWorkbench } from "../browser";
 
 /** A person with a workbench before them, who presses, fills in and reads. */
 export interface User {
@@ -26,16 +25,16 @@ export interface User {
 
 export const PUT = { ticker: "KO", quantity: "2", strike: "50", expiry: "2026-02-20", price: "1.20", fees: "", date: "2026-01-05" };
 
-export async function openUser(options: Parameters<typeof openWorkbench>[0] = { width: 1900, height: 1000 }): Promise<User> {
-  const bench = await openWorkbench(options);
+/** With an empty workbook, or with one in which the journal was laid out on a visit before. */
+export async function openUser(workbook: "empty" | "journal" = "empty", options: Opening = { width: 1900, height: 1000 }): Promise<User> {
+  const bench = await openWorkbench(workbook === "journal" ? { ...options, storageState: await journalKept() } : options);
   const { page } = bench;
   const submit = () => bench.pane.locator("button[type=submit]");
   const user: User = {
     bench,
     press: (name) => page.getByRole("button", { name, exact: true }).first().click(),
     async layOut() {
-      await user.press("New journal");
-      await page.waitForFunction(() => document.querySelectorAll(".ribbon-button[aria-busy=true]").length === 0);
+      await bench.press("New journal");
       return user.said();
     },
     async fill(values) {
@@ -54,6 +53,7 @@ export async function openUser(options: Parameters<typeof openWorkbench>[0] = { 
       await user.fill({ ...PUT, ...values });
       await submit().click();
       await bench.pane.locator("button[type=submit]:not([aria-disabled=true])").waitFor();
+      await bench.quiet();
       return user.said();
     },
     said: async () => (await bench.pane.locator("[role=status], [role=alert]").allInnerTexts()).filter(Boolean).join(" | "),
@@ -68,7 +68,7 @@ export async function openUser(options: Parameters<typeof openWorkbench>[0] = { 
     },
     async overview() {
       await bench.pane.getByRole("tab", { name: "Journal" }).or(bench.pane.getByRole("button", { name: "Journal", exact: true })).first().click();
-      await bench.pane.getByText("Reading the workbook").waitFor({ state: "detached" });
+      await bench.quiet();
       return (await bench.pane.locator("main").innerText()).replace(/\s+/g, " ");
     },
     excel: (body) =>
@@ -79,36 +79,12 @@ export async function openUser(options: Parameters<typeof openWorkbench>[0] = { 
     shown: async (sheet, address) => (await bench.readAll(sheet, address)).map((row) => row.map(({ text, value }) => text || String(value))),
     table: async (name = "Trades") => (await page.evaluate(() => window.workbench.tables())).find((table) => table.name === name),
     async faults(name, ...values) {
-      if (name !== "clear") await quiet(page);
+      // requests are counted from a fault on: what the pane still reads after the last press must not be taken for what the next one asks
+      if (name !== "clear") await bench.quiet();
       await page.evaluate(([n, v]) => (window.workbench.faults as Record<string, (...values: unknown[]) => void>)[n]?.(...v), [name, values] as const);
     },
   };
   return user;
-}
-
-/** Requests are counted from a fault on: what the pane still reads after the last press must not be taken for what the next one asks. */
-async function quiet(page: Page): Promise<void> {
-  const asked = () => page.evaluate(() => window.workbench.requests());
-  for (let [before, now] = [-1, await asked()]; before !== now; ) {
-    await page.waitForTimeout(250);
-    [before, now] = [now, await asked()];
-  }
-}
-
-/** All sheets go but one empty one: as good as a new workbook, and quicker. */
-export async function startAgain(user: User): Promise<void> {
-  await user.excel(`
-    const { worksheets, names } = workbook;
-    worksheets.load("items/name");
-    names.load("items/name");
-    await context.sync();
-    const fresh = worksheets.add("Empty " + Date.now());
-    worksheets.items.forEach((sheet) => sheet.delete());
-    names.items.forEach((name) => name.delete());
-    fresh.name = "Sheet1";
-  `);
-  await user.overview();
-  await user.bench.pane.getByText("A journal for the wheel").waitFor();
 }
 
 /** Nothing went wrong unseen: no error in the console, no request to anywhere else, nothing that the workbench does not know. */

@@ -1,0 +1,4 @@
+/** What startOnce began. */
+export default async function endOnce() {
+  await globalThis.endOfWorkbench?.();
+}
