@@ -19,6 +19,13 @@ export function inTurn<A extends unknown[], T>(act: (...given: A) => Promise<T>)
 
 let last: Promise<unknown> = Promise.resolve();
 
+/** Resolves when what is going on has ended, or when it has taken so long that nobody should wait for it. */
+export async function turnsEnded(): Promise<void> {
+  await patiently(last).catch((error: unknown) => {
+    if (!(error instanceof ExcelRefused)) throw error;
+  });
+}
+
 /** Excel waits for as long as a cell is being edited, and a lost request is never answered. */
 const PATIENCE = 20_000;
 

@@ -15,7 +15,8 @@ export { readJournal } from "./readJournal";
 export { stopWaiting } from "../workbook/inExcel";
 export { type Progress, stopWork, watchProgress } from "../workbook/progress";
 export { showCells } from "../workbook/showCells";
-export { watchSheets, watchTables as watchJournal } from "../workbook/watch";
+export { watchSheets } from "../workbook/watch";
+export { watchJournal } from "./watchJournal";
 
 export const layOutJournal = inTurn(layOut);
 export const logTrades = inTurn(log);

@@ -2,15 +2,16 @@ import { inExcel } from "./inExcel";
 
 /**
  * Tells of every change in a table of the workbook: typed, filled, sorted, rows inserted or deleted, tables added or deleted, their sheets deleted. The
- * events are a hint to read again, no more: their addresses are not to be trusted when cells are filled or rows inserted.
+ * events are a hint to read again, no more: their addresses are not to be trusted when cells are filled or rows inserted. `heard` is when the last one came, by the page's clock.
  */
-export async function watchTables(onChange: () => void): Promise<() => Promise<void>> {
+export async function watchTables(onChange: (heard: number) => void): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const soon = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
+    const heard = performance.now();
     timer = setTimeout(() => {
       timer = null;
-      onChange();
+      onChange(heard);
     }, QUIET);
     return Promise.resolve();
   };

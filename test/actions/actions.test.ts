@@ -215,7 +215,7 @@ describe("watching", () => {
   test("what is typed into the table, and a deleted table, are told once each; after that nothing is", async () => {
     const { grid, eventsDelivered, leftOvers } = await openJournal();
     let told = 0;
-    const stop = await watchJournal(() => {
+    const stop = await watchJournal(async () => {
       told += 1;
     });
     const quiet = async (): Promise<number> => {
@@ -232,6 +232,28 @@ describe("watching", () => {
     expect(leftOvers().handlers).toBe(0);
     await type("Trades!C5", "F");
     expect(await quiet()).toBe(2);
+  });
+
+  test("what an action changes step by step is told when it has come to its end, and after a reading there is none for twice as long as it took", async () => {
+    await openJournal();
+    const readings: { begun: number; ended: number }[] = [];
+    const stop = await watchJournal(async () => {
+      const begun = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      readings.push({ begun, ended: performance.now() });
+    });
+    const read = async (count: number): Promise<void> => {
+      while (readings.length < count) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    await logTrades([trade()], 46_000);
+    const logged = performance.now();
+    await read(1);
+    expect(readings[0]?.begun).toBeGreaterThanOrEqual(logged);
+    await type("Trades!C5", "F");
+    await read(2);
+    const [first, second] = readings as [{ begun: number; ended: number }, { begun: number; ended: number }];
+    expect(second.begun - first.ended).toBeGreaterThanOrEqual(2 * (first.ended - first.begun) - 2);
+    await stop();
   });
 });
 

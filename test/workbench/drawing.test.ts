@@ -24,18 +24,18 @@ function drawing() {
   return { at, drawn, atWork: (time: number) => ((now = time), atWork()), press: (time: number) => ((now = time), container.dispatchEvent(new Event("keydown"))) };
 }
 
-test("while an add-in is at work, the sheet is drawn for a fifth of the time; what came in between is drawn a little later", () => {
+test("while an add-in is at work, the sheet is drawn for a tenth of the time; what came in between is drawn a little later", () => {
   const { at, drawn, atWork } = drawing();
   for (const time of [0, 60, 120]) at(time);
   expect(drawn).toEqual([0, 60, 120]);
-  for (let time = 200; time <= 800; time += 20) {
+  for (let time = 200; time <= 1200; time += 20) {
     atWork(time);
     at(time);
   }
-  expect(drawn.slice(3)).toEqual([380, 640]); // 120 + 50 + 4 × 50 is 370
-  at(1240); // nothing has changed for 440 milliseconds
-  at(1300);
-  expect(drawn.slice(5)).toEqual([1240, 1300]);
+  expect(drawn.slice(3)).toEqual([620, 1120]); // 120 + 50 + 9 × 50 is 620
+  at(1640); // nothing has changed for 440 milliseconds
+  at(1700);
+  expect(drawn.slice(5)).toEqual([1640, 1700]);
 });
 
 test("who types, clicks or scrolls sees it at once", () => {

@@ -13,7 +13,7 @@ interface Frames {
 
 /**
  * Univer draws the whole view again at every change. An add-in that lays out sheets changes something many times a second, and most of the time would go into pictures that nobody
- * can see. While one is at work, the sheet is drawn for a fifth of the time at most; at once again as soon as the user scrolls, clicks or types. Nothing is left out: what has changed is drawn a little later.
+ * can see. While one is at work, the sheet is drawn for a tenth of the time at most; at once again as soon as the user scrolls, clicks or types. Nothing is left out: what has changed is drawn a little later.
  */
 export function drawInMeasure(engine: { readonly prototype: object }, container: HTMLElement): { atWork(): void } {
   let [working, seen, rested] = [-Infinity, -Infinity, -Infinity];
@@ -65,4 +65,4 @@ export function lookOnceInAFrame(engine: { readonly prototype: object }, { Works
 /** An add-in counts as at work for so long after its last change, and the user as looking after the last key or click; in milliseconds. */
 const [WORK, LOOK] = [400, 1000];
 /** After a frame, so many times as long without one; and how long at most. */
-const [REST, LONGEST] = [4, 400];
+const [REST, LONGEST] = [9, 600];

@@ -1,3 +1,4 @@
+import type { IWorkbookData } from "@univerjs/core";
 import type { Engine } from "../engine/engine";
 import type { UniverGrid } from "../grid/univer";
 import type { Workbook } from "../model/workbook";
@@ -6,7 +7,8 @@ import type { StatusLine } from "./status";
 import { wordsOf } from "./status";
 
 const MUTATION = 2;
-const PAUSE = 500;
+/** Milliseconds without a change; how long at most the browser is waited for to have nothing else to do; and the add-in to come to an end. */
+const [PAUSE, IDLE, LATEST] = [500, 2000, 15_000];
 
 export interface Autosave {
   /** Saves now what has changed. */
@@ -15,34 +17,50 @@ export interface Autosave {
   stop(): void;
 }
 
-/** Keeps the workbook over a reload: half a second after a change, and when the page is left. */
-export function startAutosave(engine: Engine, grid: UniverGrid, workbook: Workbook, status: StatusLine): Autosave {
+/**
+ * Keeps the workbook over a reload: half a second after a change, when the add-in has asked for nothing since (`asked` counts its requests) and the browser
+ * has time for it, which takes long with a large workbook; and at once when the page is left.
+ */
+export function startAutosave(engine: Engine, grid: UniverGrid, workbook: Workbook, status: StatusLine, asked: () => number): Autosave {
   const said = document.getElementById("saved-state")!;
   let timer: number | undefined;
-  let dirty = false;
+  let idle: number | undefined;
+  let dirtySince: number | null = null;
   let saving = Promise.resolve();
   let stopped = false;
+  let askedBefore = asked();
 
   const save = () => {
     window.clearTimeout(timer);
-    if (!dirty || stopped) return saving;
-    dirty = false;
-    saving = saving.then(async () => {
-      try {
-        await saveBook({ version: 1, savedAt: new Date().toISOString(), book: engine.api.getActiveWorkbook()!.save(), state: workbook.snapshot(), shown: grid.selection() });
-        if (!dirty) said.textContent = "Saved in this browser";
-      } catch (error) {
-        said.textContent = "Not saved";
-        status.fail(`The workbook could not be saved in this browser: ${wordsOf(error)}`, error);
-      }
-    });
+    if (idle !== undefined) window.cancelIdleCallback(idle);
+    if (dirtySince === null || stopped) return saving;
+    dirtySince = null;
+    saving = write();
     return saving;
   };
-  const changed = () => {
-    dirty = true;
-    said.textContent = "Saving…";
+  const write = async () => {
+    try {
+      await saveBook({ version: 1, savedAt: new Date().toISOString(), book: snapshotOf(engine), state: workbook.snapshot(), shown: grid.selection() });
+      if (dirtySince === null) said.textContent = "Saved in this browser";
+    } catch (error) {
+      said.textContent = "Not saved";
+      status.fail(`The workbook could not be saved in this browser: ${wordsOf(error)}`, error);
+    }
+  };
+  const whenQuiet = () => {
+    if (asked() !== askedBefore && performance.now() - (dirtySince ?? 0) < LATEST) wait();
+    else idle = window.requestIdleCallback(() => void save(), { timeout: IDLE });
+  };
+  const wait = () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void save(), PAUSE);
+    if (idle !== undefined) window.cancelIdleCallback(idle);
+    askedBefore = asked();
+    timer = window.setTimeout(whenQuiet, PAUSE);
+  };
+  const changed = () => {
+    dirtySince ??= performance.now();
+    said.textContent = "Saving…";
+    wait();
   };
   engine.injector.get(engine.lib.ICommandService).onCommandExecuted(({ id, type }, options) => {
     if ((type as number) === MUTATION && !options?.onlyLocal && !id.startsWith("formula.mutation.set-formula")) changed();
@@ -58,4 +76,10 @@ export function startAutosave(engine: Engine, grid: UniverGrid, workbook: Workbo
       window.clearTimeout(timer);
     },
   };
+}
+
+/** As Univer saves it, but for one copy of everything: the browser's storage makes its own. */
+function snapshotOf({ api, injector, lib }: Engine): IWorkbookData {
+  const book = api.getActiveWorkbook()!.getWorkbook();
+  return { ...book.getSnapshot(), resources: injector.get(lib.IResourceManagerService).getResources(book.getUnitId(), book.type) };
 }

@@ -86,7 +86,7 @@ async function start(): Promise<void> {
   showCharts(engine, grid, document.getElementById("sheet")!.parentElement!);
   followLinks(engine, grid);
   void engine.rendered.then(() => showNotes(engine, grid, (cell) => addin.wordsAt(cell)?.words ?? null));
-  const autosave = startAutosave(engine, grid, workbook, status);
+  const autosave = startAutosave(engine, grid, workbook, status, () => host.requests.length);
   installThemeSwitch(() => autosave.flush());
   document.getElementById("new-workbook")!.addEventListener("click", () => {
     if (!window.confirm("Start a new, empty workbook? The present one is deleted from this browser.")) return;

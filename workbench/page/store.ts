@@ -20,6 +20,7 @@ export async function loadBook(): Promise<SavedBook | null> {
   return saved as SavedBook;
 }
 
+/** The copy is taken before this returns, and is written even if the page goes away then. */
 export async function saveBook(saved: SavedBook): Promise<void> {
   await request("readwrite", (store) => store.put(saved, CURRENT));
 }
@@ -40,23 +41,33 @@ export async function setAside(): Promise<string> {
 const CURRENT = "current";
 const STORE = "workbooks";
 
+/** Kept open: where it has to be opened first, a page that is left is gone before anything is written. */
+let database: IDBDatabase | null = null;
+
 function request(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
+  return database ? within(database, mode, work) : open().then((opened) => within(opened, mode, work));
+}
+
+function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open("workbench", 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
     opening.onerror = () => reject(opening.error ?? new Error("the browser's storage cannot be opened"));
     opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction(STORE, mode);
-      const asked = work(transaction.objectStore(STORE));
-      transaction.oncomplete = () => {
-        database.close();
-        resolve(asked.result);
-      };
-      transaction.onabort = transaction.onerror = () => {
-        database.close();
-        reject(transaction.error ?? new Error("the browser's storage refused"));
-      };
+      database = opening.result;
+      // the browser closes it when the user clears its data
+      database.onclose = () => (database = null);
+      resolve(database);
     };
+  });
+}
+
+function within(opened: IDBDatabase, mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const transaction = opened.transaction(STORE, mode);
+    const asked = work(transaction.objectStore(STORE));
+    transaction.oncomplete = () => resolve(asked.result);
+    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error("the browser's storage refused"));
+    transaction.commit();
   });
 }

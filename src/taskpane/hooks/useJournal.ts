@@ -19,13 +19,17 @@ export function useJournal(): JournalRead {
   const [journal, setJournal] = useState<Journal | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const gone = useRef(false);
+  /** When the last reading that came back was begun. */
+  const begun = useRef(-Infinity);
 
   const reread = useMemo(
     () =>
       oneAtATime(async () => {
         try {
+          const now = performance.now();
           const read = await readJournal();
           if (gone.current) return;
+          begun.current = now;
           setJournal(read);
           setRefused(null);
         } catch (error) {
@@ -38,7 +42,8 @@ export function useJournal(): JournalRead {
   useEffect(() => {
     gone.current = false;
     void reread();
-    const watching = watchJournal(() => void reread());
+    // what was heard of before a reading began is in it
+    const watching = watchJournal((heard) => (begun.current <= heard ? reread() : Promise.resolve()));
     watching.catch((error: unknown) => {
       if (!gone.current) setRefused(wordsOf(error));
     });
