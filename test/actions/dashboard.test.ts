@@ -5,36 +5,17 @@ import { sampleYear } from "../../src/journal/sample";
 import { sampleWatchlist } from "../../src/journal/sampleWatchlist";
 import { SETTINGS } from "../../src/journal/settings";
 import { dashboardSheet } from "../../src/journal/sheets";
-import { loadHeadless } from "../../workbench/engine/load";
-import { UniverGrid } from "../../workbench/grid/univer";
-import { excelInNode } from "../../workbench/harness/inNode";
-import { asUser, trade } from "./helpers";
+import { closeSpreadsheets, openSpreadsheet, visit } from "../workbook/spreadsheet";
+import { asUser, rowsOf, trade } from "./helpers";
 
 /** The first page in a real spreadsheet, Univer without a window: what its native formulas compute is what the calculation module says. TODAY() is the machine's day there. */
 jest.setTimeout(280_000);
-let close: (() => void)[] = [];
-const openSpreadsheet = async (): Promise<void> => {
-  const grid = new UniverGrid(loadHeadless().createHeadless());
-  const excel = await excelInNode({ grid });
-  close = [excel.install(), () => grid.dispose()];
-};
-afterEach(() => {
-  close.splice(0).forEach((one) => one());
-});
+afterEach(closeSpreadsheets);
 
 const now = new Date();
 const TODAY = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
 
-const rowsOf = async (table: string): Promise<Record<string, unknown>[]> => {
-  let rows: Record<string, unknown>[] = [];
-  await asUser(async (context) => {
-    const range = context.workbook.tables.getItem(table).getRange().load("values");
-    await context.sync();
-    const [headers = [], ...body] = range.values as unknown[][];
-    rows = body.map((cells) => Object.fromEntries(headers.map((header, at) => [String(header), cells[at]])));
-  });
-  return rows;
-};
+const laidOut = visit(() => layOutJournal(TODAY));
 /** Figure and note of every card, by its label. */
 const cardsOf = async (): Promise<Record<string, { figure: unknown; note: unknown }>> => {
   const found: Record<string, { figure: unknown; note: unknown }> = {};
@@ -67,10 +48,8 @@ describe("the sample year on its first page", () => {
   const positions = report.positions(books, TODAY);
   const options = positions.filter(({ expiry }) => expiry !== null);
 
-  beforeEach(async () => {
-    await openSpreadsheet();
-    await loadSampleYear(TODAY);
-  });
+  const withSample = visit(() => loadSampleYear(TODAY));
+  beforeEach(() => openSpreadsheet(withSample));
 
   test("every card says what the calculation module says", async () => {
     const cards = await cardsOf();
@@ -271,8 +250,7 @@ describe("the sample's stocks", () => {
   });
 
   test("leave a Watchlist alone in which anything is typed, also when they are taken back", async () => {
-    await openSpreadsheet();
-    await layOutJournal(TODAY);
+    await openSpreadsheet(laidOut);
     await type("Watchlist", "Why", 0, "thinking about it");
     const done = await loadSampleYear(TODAY);
     expect(done.words).not.toContain("Watchlist");
@@ -283,8 +261,7 @@ describe("the sample's stocks", () => {
 });
 
 test("an empty journal has a page that says so without an error, and one that has lost a sheet gets its figures back", async () => {
-  await openSpreadsheet();
-  await layOutJournal(TODAY);
+  await openSpreadsheet(laidOut);
   const cards = await cardsOf();
   for (const [label, { figure }] of Object.entries(cards)) expect([label, ["", 0].includes(figure as string)]).toEqual([label, true]);
   expect(cards["Cash"]?.note).toBe("type it in Settings");
@@ -300,8 +277,7 @@ test("an empty journal has a page that says so without an error, and one that ha
 });
 
 test("a bought put ties up no cash, and a put that has run out stays in sight", async () => {
-  await openSpreadsheet();
-  await layOutJournal(TODAY);
+  await openSpreadsheet(laidOut);
   const past = dayOf("2026-01-16") ?? Number.NaN;
   await logTrades([trade({ ticker: "OLD", date: past - 20, expiry: past, quantity: 1 }), trade({ ticker: "HED", action: "Buy to open", date: TODAY - 1, expiry: TODAY + 30, quantity: 1 })], Math.max(TODAY, past + 10));
   expect((await rowsOf("Ladder"))[0]).toMatchObject({ "Week of": "Past expiry", Contracts: 1, Collateral: 5000 });

@@ -1,23 +1,12 @@
 import { layOutJournal, loadSampleYear, logTrades, readJournal, setConvention } from "../../src/actions";
 import { STANDARD, totalCash } from "../../src/calc";
 import { sampleYear } from "../../src/journal/sample";
-import { loadHeadless } from "../../workbench/engine/load";
-import { UniverGrid } from "../../workbench/grid/univer";
-import { excelInNode } from "../../workbench/harness/inNode";
+import { closeSpreadsheets, openSpreadsheet } from "../workbook/spreadsheet";
 import { asUser, goldenChainA } from "./helpers";
 
 /** Here the formulas matter: the grid is a real spreadsheet, Univer without a window. */
 jest.setTimeout(60_000);
-let close: (() => void)[] = [];
-const openSpreadsheet = async () => {
-  const grid = new UniverGrid(loadHeadless().createHeadless());
-  const excel = await excelInNode({ grid });
-  close = [excel.install(), () => grid.dispose()];
-  return excel;
-};
-afterEach(() => {
-  close.splice(0).forEach((one) => one());
-});
+afterEach(closeSpreadsheets);
 
 const columns = async (...names: string[]): Promise<unknown[][]> => {
   let values: unknown[][] = [];

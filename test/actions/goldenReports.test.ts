@@ -1,39 +1,22 @@
 import { layOutJournal, logTrades, refresh } from "../../src/actions";
 import type { Trade } from "../../src/calc";
 import { dayOf } from "../../src/journal/day";
-import { loadHeadless } from "../../workbench/engine/load";
-import { UniverGrid } from "../../workbench/grid/univer";
-import { excelInNode } from "../../workbench/harness/inNode";
+import { closeSpreadsheets, openSpreadsheet, visit } from "../workbook/spreadsheet";
+import * as helpers from "./helpers";
 import { asUser, goldenChainA, trade } from "./helpers";
 
 /** The report sheets in a real spreadsheet, Univer without a window, so that the native columns are computed. Figures: FINANCE's golden chains, worked out by hand. */
 jest.setTimeout(280_000);
-let close: (() => void)[] = [];
-const openSpreadsheet = async () => {
-  const grid = new UniverGrid(loadHeadless().createHeadless());
-  const excel = await excelInNode({ grid });
-  close = [excel.install(), () => grid.dispose()];
-  await layOutJournal(TODAY);
-  return excel;
-};
-afterEach(() => {
-  close.splice(0).forEach((one) => one());
-});
+afterEach(closeSpreadsheets);
 
 const day = (text: string): number => dayOf(text) ?? Number.NaN;
 const TODAY = day("2026-06-30");
 
-/** The rows of a report by their headers. */
-const rowsOf = async (table: string): Promise<Record<string, unknown>[]> => {
-  let rows: Record<string, unknown>[] = [];
-  await asUser(async (context) => {
-    const range = context.workbook.tables.getItem(table).getRange().load("values");
-    await context.sync();
-    const [headers = [], ...body] = range.values as unknown[][];
-    rows = body.map((cells) => Object.fromEntries(headers.map((header, at) => [String(header), rounded(cells[at])])));
-  });
-  return rows;
-};
+const laidOut = visit(() => layOutJournal(TODAY));
+const openJournal = () => openSpreadsheet(laidOut);
+/** The rows of a report by their headers, as far as their digits mean something. */
+const rowsOf = async (table: string): Promise<Record<string, unknown>[]> =>
+  (await helpers.rowsOf(table)).map((row) => Object.fromEntries(Object.entries(row).map(([header, cell]) => [header, rounded(cell)])));
 const rounded = (value: unknown): unknown => (typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value);
 const strip = async (sheet: string): Promise<string> => {
   let words = "";
@@ -64,7 +47,7 @@ function goldenChainB(): readonly Trade[] {
 }
 
 test("golden chains A and B through the report sheets, half-way and at the end", async () => {
-  const { failures } = await openSpreadsheet();
+  const { failures } = await openJournal();
   await type("Watchlist!A5", "KO");
   await type("Watchlist!C5", 47);
   // the put is assigned, its chain is known, a call is sold below nothing yet
@@ -105,7 +88,7 @@ test("golden chains A and B through the report sheets, half-way and at the end",
 });
 
 test("the sheet tells by itself, without the add-in, that the log has moved on, also when no cash did", async () => {
-  await openSpreadsheet();
+  await openJournal();
   await logTrades(goldenChainA().slice(0, 6), TODAY);
   expect(await strip("Income")).toBe("Right · as of 2026-06-30");
   const next = { A: day("2026-04-24"), B: "Main", C: "KO", D: "Expired", E: "Call", F: 1, G: 49, H: day("2026-04-24") };
@@ -123,7 +106,7 @@ test("the sheet tells by itself, without the add-in, that the log has moved on, 
 });
 
 test("warnings: past expiry, in the money, struck below each basis in these words, ex-date inside", async () => {
-  await openSpreadsheet();
+  await openJournal();
   for (const [cell, value] of Object.entries({ A5: "KO", C5: 44, I5: 73000 })) await type(`Watchlist!${cell}`, value);
   await logTrades([...goldenChainA().slice(0, 5), trade({ action: "Sell to open", type: "Call", quantity: 1, strike: 45, expiry: 73020, price: 0.5, date: day("2026-03-20") }), trade({ quantity: 1, strike: 45, expiry: 73020, date: day("2026-03-20") }), trade({ ticker: "OLD", quantity: 1 })], TODAY);
   const positions = await rowsOf("Positions");

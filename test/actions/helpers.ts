@@ -20,6 +20,16 @@ export function asUser(work: (context: Excel.RequestContext) => Promise<void> | 
   });
 }
 
+/** A table's rows as the sheet has them, by their headers. */
+export function rowsOf(table: string): Promise<Record<string, unknown>[]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem(table).getRange().load("values");
+    await context.sync();
+    const [headers = [], ...body] = range.values as unknown[][];
+    return body.map((cells) => Object.fromEntries(headers.map((header, at) => [String(header), cells[at]])));
+  });
+}
+
 export async function refusal(work: Promise<unknown>): Promise<ExcelRefused> {
   const error = await work.then(
     () => null,
