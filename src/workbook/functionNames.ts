@@ -2,6 +2,7 @@ import { type NamedFunction, MARK } from "../journal/names";
 import { ExcelRefused } from "./excelRefused";
 import { inExcel } from "./inExcel";
 import { refuseNewer } from "./newer";
+import { orFoundDone } from "./orFoundDone";
 import { survey } from "./survey";
 
 /** A defined name as it stands, so that it can be put back. */
@@ -19,7 +20,7 @@ export interface NamesFound {
 }
 
 /** What there is of these functions among the workbook's names. */
-export function readFunctionNames(functions: readonly NamedFunction[]): Promise<NamesFound> {
+export function readFunctionNames(functions: readonly { readonly name: string }[]): Promise<NamesFound> {
   return inExcel(async (context) => {
     const asked = askNames(context, functions);
     await context.sync();
@@ -36,7 +37,13 @@ export interface NamesGiven {
 
 /** Gives the workbook these names; those that are there as they should be, and those that are the user's, are left alone. Refused where Excel cannot calculate them. docs/spec/names.md §3. */
 export function giveFunctionNames(functions: readonly NamedFunction[]): Promise<NamesGiven> {
-  return inExcel(async (context) => {
+  let wanted: NamesGiven = { added: [], changed: [], taken: [] };
+  const look = async (): Promise<NamesGiven | null> => {
+    const { ours } = await readFunctionNames(functions);
+    const stand = [...wanted.added, ...wanted.changed.map(({ name }) => name)].every((name) => functions.some((one) => sameName(one.name, name) && ours.some((there) => sameName(there.name, name) && isSame(there, one))));
+    return stand ? wanted : null;
+  };
+  const give = (sending: () => void): Promise<NamesGiven> => inExcel(async (context) => {
     const known = survey(context, []);
     const asked = askNames(context, functions);
     await context.sync();
@@ -45,32 +52,47 @@ export function giveFunctionNames(functions: readonly NamedFunction[]): Promise<
     const standing = (name: string): NameKept | undefined => ours.find((one) => sameName(one.name, name));
     const lacking = functions.filter(({ name }) => !standing(name) && !taken.includes(name));
     const changing = functions.filter((one) => standing(one.name) && !isSame(standing(one.name)!, one));
-    if (lacking.length + changing.length > 0) await tryOne(context);
+    wanted = { added: lacking.map(({ name }) => name), changed: changing.flatMap(({ name }) => standing(name) ?? []), taken };
+    if (lacking.length + changing.length === 0) return wanted;
+    await tryOne(context);
     const { names } = context.workbook;
     for (const { name, formula, comment } of lacking) names.add(name, formula, comment);
-    for (const one of changing) put(names, one);
-    if (lacking.length + changing.length > 0) await context.sync();
-    return { added: lacking.map(({ name }) => name), changed: changing.flatMap(({ name }) => standing(name) ?? []), taken };
+    for (const one of changing) change(names, one);
+    sending();
+    await context.sync();
+    return wanted;
   });
+  return orFoundDone(give, look, WHERE);
 }
+
+const WHERE = "the names (Formulas, Name Manager)";
 
 /** Takes names of ours away; answers them as they were. */
 export function takeFunctionNames(functions: readonly NamedFunction[]): Promise<readonly NameKept[]> {
-  return inExcel(async (context) => {
+  let wanted: readonly NameKept[] = [];
+  const take = (sending: () => void): Promise<readonly NameKept[]> => inExcel(async (context) => {
     const known = survey(context, []);
     const asked = askNames(context, functions);
     await context.sync();
     refuseNewer(known.read());
     const { ours } = asked();
+    wanted = ours;
+    if (ours.length === 0) return ours;
     for (const { name } of ours) context.workbook.names.getItem(name).delete();
-    if (ours.length > 0) await context.sync();
+    sending();
+    await context.sync();
     return ours;
   });
+  return orFoundDone(take, async () => ((await readFunctionNames(functions)).ours.length === 0 ? wanted : null), WHERE);
 }
 
 /** Puts names back as they were: those that are gone come again, those of ours get their formula again, the user's own are left alone. */
-export function putNamesBack(kept: readonly NameKept[]): Promise<void> {
-  return inExcel(async (context) => {
+export async function putNamesBack(kept: readonly NameKept[]): Promise<void> {
+  const look = async (): Promise<true | null> => {
+    const { ours, taken } = await readFunctionNames(kept);
+    return kept.every((one) => taken.some((name) => sameName(name, one.name)) || ours.some((there) => sameName(there.name, one.name) && isSame(there, one))) ? true : null;
+  };
+  const put = (sending: () => void): Promise<true> => inExcel<true>(async (context) => {
     const known = survey(context, []);
     const asked = askNames(context, kept);
     await context.sync();
@@ -78,14 +100,17 @@ export function putNamesBack(kept: readonly NameKept[]): Promise<void> {
     const { ours, taken } = asked();
     const { names } = context.workbook;
     for (const one of kept.filter(({ name }) => !taken.some((other) => sameName(other, name)))) {
-      if (ours.some(({ name }) => sameName(name, one.name))) put(names, one);
+      if (ours.some(({ name }) => sameName(name, one.name))) change(names, one);
       else names.add(one.name, one.formula, one.comment);
     }
+    sending();
     await context.sync();
+    return true;
   });
+  await orFoundDone<true>(put, look, WHERE);
 }
 
-function put(names: Excel.NamedItemCollection, { name, formula, comment }: NameKept): void {
+function change(names: Excel.NamedItemCollection, { name, formula, comment }: NameKept): void {
   const item = names.getItem(name);
   item.formula = formula;
   item.comment = comment;
@@ -134,7 +159,7 @@ const tooOld = (cause?: unknown): ExcelRefused =>
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Excel may give a formula back with other blanks, capitals and ways to write a number. */
-function isSame(one: NameKept, other: NamedFunction): boolean {
+function isSame(one: NameKept, other: NameKept | NamedFunction): boolean {
   return bare(one.formula) === bare(other.formula) && one.comment === other.comment;
 }
 

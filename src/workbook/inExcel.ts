@@ -26,30 +26,37 @@ const again = new WeakSet<ExcelRefused>();
  * goes wrong comes out in words.
  */
 async function visit<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  const going = { isOver: false, end: (_: ExcelRefused): void => undefined };
-  const givenUp = new Promise<never>((_, refuse) => (going.end = refuse));
-  visits.add(going);
   try {
-    return await Promise.race([Excel.run({ delayForCellEdit: true }, (context) => work(goingOnWhile(context, () => !going.isOver))), givenUp]);
+    return await whileWaited((going) => Excel.run({ delayForCellEdit: true }, (context) => work(goingOnWhile(context, going))));
   } catch (error) {
     throw excelRefused(error);
+  }
+}
+
+/** Waits for an answer until it comes, or until the user stops waiting for it; `going` says whether anybody waits yet. For what is asked beside Excel's object model, too. */
+export async function whileWaited<T>(ask: (going: () => boolean) => Promise<T>): Promise<T> {
+  const wait = { isOver: false, end: (_: ExcelRefused): void => undefined };
+  const givenUp = new Promise<never>((_, refuse) => (wait.end = refuse));
+  waits.add(wait);
+  try {
+    return await Promise.race([ask(() => !wait.isOver), givenUp]);
   } finally {
-    visits.delete(going);
+    waits.delete(wait);
   }
 }
 
 /**
- * Ends every visit that waits for an answer, which Excel may never give. What was asked may still be done, but nothing more of such a visit: an answer that
+ * Ends everything that waits for an answer, which Excel may never give. What was asked may still be done, but nothing more of such a visit: an answer that
  * comes later finds nobody, so that it cannot get in the way of what is pressed meanwhile.
  */
 export function stopWaiting(): void {
-  for (const going of visits) {
-    going.isOver = true;
-    going.end(notWaiting());
+  for (const wait of waits) {
+    wait.isOver = true;
+    wait.end(notWaiting());
   }
 }
 
-const visits = new Set<{ isOver: boolean; end: (why: ExcelRefused) => void }>();
+const waits = new Set<{ isOver: boolean; end: (why: ExcelRefused) => void }>();
 
 const notWaiting = () => new ExcelRefused("NotWaiting", "Not waiting for Excel any longer. It may still do what was pressed: look in the sheet before you press again.");
 

@@ -7,6 +7,7 @@ import { placeBelow } from "./append/place";
 import { ExcelRefused } from "./excelRefused";
 import { inExcel } from "./inExcel";
 import { refuseNewer } from "./newer";
+import { orFoundDone } from "./orFoundDone";
 import { foreignWords, isOurs } from "./ours";
 import { type FoundTable, survey } from "./survey";
 
@@ -30,52 +31,62 @@ interface Kept {
 }
 
 /** Writes a plan under the others, in one batch; one that stands there already, cell for cell, is not written again. Answers where it stands. When only the answer was lost it is there all the same. */
-export async function appendPlan(cells: PlanCells): Promise<Kept> {
-  const sent = { going: false };
-  try {
-    return await append(cells, sent);
-  } catch (failure) {
-    if (!sent.going || !(failure instanceof ExcelRefused)) throw failure;
-    const address = await inExcel(async (context) => {
-      const { table, rows } = await openPlans(context);
-      const there = rows.findIndex((row) => isPlan(row, cells));
-      return there < 0 ? null : rowAddress(table, there);
-    });
-    if (address === null) throw failure;
-    return { isNew: true, address };
-  }
+export function appendPlan(cells: PlanCells): Promise<Kept> {
+  const look = async (): Promise<Kept | null> => {
+    const address = await addressOfPlan(cells);
+    return address === null ? null : { isNew: true, address };
+  };
+  return orFoundDone((sending) => append(cells, sending), look, "the last row of the Plans table");
 }
 
-function append(cells: PlanCells, sent: { going: boolean }): Promise<Kept> {
+/** Where a plan stands, cell for cell; null when it does not. */
+function addressOfPlan(cells: PlanCells): Promise<string | null> {
+  return inExcel(async (context) => {
+    const { table, rows } = await openPlans(context);
+    const there = rows.findIndex((row) => isPlan(row, cells));
+    return there < 0 ? null : rowAddress(table, there);
+  });
+}
+
+function append(cells: PlanCells, sending: () => void): Promise<Kept> {
   return inExcel(async (context) => {
     const { table, places, rows } = await openPlans(context);
     const there = rows.findIndex((row) => isPlan(row, cells));
     if (there >= 0) return { isNew: false, address: rowAddress(table, there) };
     const item = context.workbook.tables.getItem(plans.name);
     const intoBlank = table.rows === 1 && rows[0]!.every((value) => value === "");
-    // one range, so that the plan is there whole or not at all; null leaves the calculated columns, and the user's own, to Excel
     const whole = table.headers.map((_, place) => PLAN_HEADERS.map((header) => (places[header] === place ? cells[header] : null)).find((cell) => cell !== null) ?? null);
-    const [from, to] = [Math.min(...Object.values(places)), Math.max(...Object.values(places))];
+    const [from, to] = spanOf(places);
     if (intoBlank) for (const { target } of placeBelow(item, { headers: table.headers, from, width: to - from + 1 }, 1, true)) target.values = [whole.slice(from, to + 1)];
     else item.rows.add(undefined, [whole as string[]]);
-    sent.going = true;
+    sending();
     await context.sync();
     return { isNew: true, address: rowAddress(table, intoBlank ? 0 : table.rows) };
   });
 }
 
 /** Takes a plan back, as long as nobody has changed it. */
-export function removePlan(cells: PlanCells): Promise<void> {
-  return inExcel(async (context) => {
+export async function removePlan(cells: PlanCells): Promise<void> {
+  const remove = (sending: () => void): Promise<true> => inExcel<true>(async (context) => {
     const { table, places, rows } = await openPlans(context);
     const there = rows.findIndex((row) => isPlan(row, cells));
     if (there < 0) throw new ExcelRefused("RowChanged", "The plan was changed since it was kept, or is gone. Nothing was taken back: delete its row yourself if you do not want it.");
     const item = context.workbook.tables.getItem(plans.name);
+    const [from, to] = spanOf(places);
+    const blank = table.headers.map((_, place) => (Object.values(places).includes(place) ? "" : null));
     // a table keeps one row: it is emptied
     if (table.rows > 1) item.rows.getItemAt(there).delete();
-    else for (const header of PLAN_HEADERS) item.getDataBodyRange().getCell(0, places[header]).values = [[""]];
+    else item.getDataBodyRange().getCell(0, from).getAbsoluteResizedRange(1, to - from + 1).values = [blank.slice(from, to + 1)];
+    sending();
     await context.sync();
+    return true;
   });
+  await orFoundDone<true>(remove, async () => ((await addressOfPlan(cells)) === null ? true : null), "the last row of the Plans table");
+}
+
+/** One range from the first column of the plan to the last, so that it comes and goes whole or not at all; null leaves the calculated columns between, and the user's own, to Excel. */
+function spanOf(places: OpenPlans["places"]): readonly [from: number, to: number] {
+  return [Math.min(...Object.values(places)), Math.max(...Object.values(places))];
 }
 
 interface OpenPlans {

@@ -5,6 +5,7 @@ import { sameRowRef } from "./address";
 import { ExcelRefused } from "./excelRefused";
 import { inExcel } from "./inExcel";
 import { refuseNewer } from "./newer";
+import { orFoundDone } from "./orFoundDone";
 import { foreignWords, isOurs } from "./ours";
 import { type FoundTable, survey } from "./survey";
 
@@ -18,9 +19,24 @@ export interface FilledPrices {
 
 /**
  * Gives every stock of the Watchlist that has no price Excel's own formula for its last close. It is tried on one cell first: where Excel does not know STOCKHISTORY, or will not
- * have it, that cell is blank again and nothing else was touched.
+ * have it, that cell is blank again and nothing else was touched. When Excel fails on the way, a part of the formulas is taken back.
  */
 export function fillBlankPrices(): Promise<FilledPrices> {
+  let [wanted, kept]: [readonly string[], number] = [[], 0];
+  const work = (sending: () => void): Promise<FilledPrices> => fill((tickers, others) => {
+    [wanted, kept] = [tickers, others];
+    sending();
+  });
+  const look = async (): Promise<FilledPrices | null> => {
+    const there = await readFormulas(wanted);
+    if (there.length >= wanted.length) return { filled: there, kept };
+    if (there.length > 0) await clearPriceFormulas(wanted);
+    return null;
+  };
+  return orFoundDone(work, look, "the prices of the Watchlist");
+}
+
+function fill(sending: (tickers: readonly string[], kept: number) => void): Promise<FilledPrices> {
   return inExcel(async (context) => {
     const { table, price, rows } = await openPrices(context);
     const stocks = rows.map((row, at) => ({ at, ...row })).filter(({ ticker }) => ticker !== "");
@@ -29,6 +45,7 @@ export function fillBlankPrices(): Promise<FilledPrices> {
     const [first] = blank;
     if (!first) return { filled: [], kept };
     const formula = formulaOf(table);
+    sending(blank.map(({ ticker }) => ticker), kept);
     const cell = (at: number): Excel.Range => context.workbook.tables.getItem(watchlist.name).getDataBodyRange().getCell(at, price);
     await tryOne(context, () => cell(first.at), formula, kept);
     for (const { at } of blank.slice(1)) cell(at).formulas = [[formula]];
@@ -44,14 +61,27 @@ export function fillBlankPrices(): Promise<FilledPrices> {
 
 /** Takes the formulas back from these stocks, wherever they stand now; a price that was typed over one stays. */
 export function clearPriceFormulas(tickers: readonly string[]): Promise<number> {
-  return inExcel(async (context) => {
+  let count = 0;
+  const clear = (sending: () => void): Promise<number> => inExcel(async (context) => {
     const { price, rows } = await openPrices(context);
-    const going = rows.flatMap(({ ticker, formula }, at) => (tickers.includes(ticker) && isOurFormula(formula) ? [at] : []));
+    const going = rows.flatMap((row, at) => (isOfThese(row, tickers) ? [at] : []));
     for (const at of going) context.workbook.tables.getItem(watchlist.name).getDataBodyRange().getCell(at, price).values = [[""]];
+    count = going.length;
+    sending();
     await context.sync();
-    return going.length;
+    return count;
+  });
+  return orFoundDone(clear, async () => ((await readFormulas(tickers)).length === 0 ? count : null), "the prices of the Watchlist");
+}
+
+/** These stocks, as far as they have the formula, with what it shows. */
+function readFormulas(tickers: readonly string[]): Promise<FilledPrices["filled"]> {
+  return inExcel(async (context) => {
+    const { rows } = await openPrices(context);
+    return rows.filter((row) => isOfThese(row, tickers)).map(({ ticker, value }) => ({ ticker, value }));
   });
 }
+const isOfThese = ({ ticker, formula }: PriceRow, tickers: readonly string[]): boolean => tickers.includes(ticker) && isOurFormula(formula);
 
 /** The last close of the last ten days: over a weekend or a holiday there is none of today. One value, so that it does not spill inside a table. */
 function formulaOf({ headers }: FoundTable): string {
@@ -81,7 +111,7 @@ async function tryOne(context: Excel.RequestContext, place: () => Excel.Range, f
   throw new ExcelRefused("NoStockHistory", `${why} Nothing was changed${kept > 0 ? ", the prices that you typed stay" : ""}; type the others into the Watchlist.`);
 }
 /** How a spreadsheet says no to a formula that it cannot read. */
-const REFUSALS: ReadonlySet<string> = new Set(["InvalidArgument", "InvalidFormula", "GeneralException", "UnsupportedOperation", "NotImplemented"]);
+const REFUSALS: ReadonlySet<string> = new Set(["InvalidArgument", "InvalidFormula", "UnsupportedOperation", "NotImplemented"]);
 const UNKNOWN = "#NAME?";
 const BLOCKED = "#BLOCKED!";
 

@@ -104,11 +104,23 @@ const BUILT_KEY = "WheelJournalReports";
  */
 export function takeTurn(context: Excel.RequestContext, { turn }: Pick<Survey, "turn">, isCertain: boolean): void {
   const { settings } = context.workbook;
-  if (turn > 0 && !isCertain) settings.getItem(turnKey(turn)).load("key");
+  if (!isCertain) settings.getItem(turnKey(turn)).load("key");
   // the new mark comes before the old one goes: wherever this is cut off, there is one
   settings.add(turnKey(turn + 1), true);
   stamp(context, null, turn + 1);
-  settings.getItemOrNullObject(turnKey(turn)).delete();
+  for (const old of new Set([0, turn])) settings.getItemOrNullObject(turnKey(old)).delete();
+}
+
+/**
+ * The first rebuild of a workbook has no mark to name: one is left for it, with the last reading before the writes. Whoever else begins at the same time leaves the same one, and only one
+ * of them finds it when it writes. The answer, to be asked after the sync, says whether somebody was faster still.
+ */
+export function markFirstTurn(context: Excel.RequestContext, { turn }: Pick<Survey, "turn">): () => boolean {
+  if (turn > 0) return () => false;
+  const { settings } = context.workbook;
+  const built = settings.getItemOrNullObject(BUILT_KEY).load("value");
+  settings.add(turnKey(turn), true);
+  return () => turnOf(built) > 0;
 }
 
 /** Refuses the batch when the turn is somebody else's by now. */

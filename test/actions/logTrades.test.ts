@@ -120,7 +120,7 @@ test("when moving it would cut another table in two, nothing is written and the 
   changes.length = 0;
   const error = await refusal(logTrades([trade(), trade()]));
   expect(error.code).toBe("NoRoom");
-  expect(error.message).toMatch(/^There is something under the Trades table \(Trades!.*7\), and another table beside it\. Move one of them/);
+  expect(error.message).toMatch(/^There is something \(Trades!.*7\) under the Trades table, and another table beside it\. Move one of them/);
   expect(changes).toEqual([]);
   expect(pictureOf(grid)).toEqual(before);
 });

@@ -126,27 +126,6 @@ test("taken away, cells say so; Undo brings them back as they were", async () =>
   expect([names().length, valueAt()]).toEqual([all.length, 48.75]);
 });
 
-test("cut off at any request, the next press completes it, and nothing strange is left", async () => {
-  const asked = async (): Promise<number> => {
-    excel.requests.length = 0;
-    await giveNames();
-    return excel.requests.filter(({ housekeeping }) => !housekeeping).length;
-  };
-  const requests = await asked();
-  await takeNames();
-  for (let request = 1; request <= requests; request += 1) {
-    for (const fault of ["refuse", "loseAnswer"] as const) {
-      if (fault === "refuse") excel.faults.refuse(request, 5012);
-      else excel.faults.loseAnswer(request);
-      expect((await refusal(giveNames())).message).toContain("The connection to Excel was lost");
-      await giveNames();
-      expect(names().sort()).toEqual(all.map(({ name }) => name).sort());
-      await takeNames();
-      expect(names()).toEqual([]);
-    }
-  }
-});
-
 test("cut off in the middle of a request, the names that are there count, and the next press adds the others", async () => {
   excel.faults.failAction(4, 30, "GeneralException");
   expect(await refusal(giveNames())).toMatchObject({ code: "GeneralException" });

@@ -15,6 +15,8 @@ export async function openExcel(options: InNodeOptions<MemoryGrid> = {}): Promis
 /** A workbook to be copied as often as one likes: laying one out takes far longer than an action. */
 export interface Prepared {
   readonly open: () => Promise<TestExcel>;
+  /** It is over a spreadsheet that calculates: there is one of it, which each opening puts back to how it was. */
+  readonly calculates?: true;
 }
 
 export type Preparation = (excel: TestExcel) => Promise<unknown> | unknown;

@@ -26,7 +26,9 @@ export async function convertInPlace(onPart: OnPart): Promise<Done> {
   const kept = (now: readonly Replaced[]): readonly Replaced[] => [...earlier.filter((one) => !now.some((other) => addressOfCell(other) === addressOfCell(one))), ...now];
   await keep(kept(wished));
   await writeReplaced(wished);
-  const after = await readShown(wished);
+  const after = await readShown(wished).catch((error: unknown) => {
+    throw halfSaid(error, "The functions are turned, but whether each cell shows the same could not be seen: press Turn the functions back, then try again.");
+  });
   const wrong = wished.filter((one, index) => one.native !== null && !sameShown(one.values, after[index] ?? []));
   const settled = wished.map((one) => (wrong.includes(one) ? { ...one, native: null } : one));
   if (wrong.length > 0) {
@@ -48,10 +50,17 @@ export async function turnBack(): Promise<Done> {
   const kept = await readKept();
   if (kept.length === 0) return { words: "There are no functions to turn back." };
   const changed = await writeBack(kept);
-  await keep(changed);
+  await keep(changed).catch((error: unknown) => {
+    throw halfSaid(error, "The functions are back, but the list of them could not be cleared: press Turn the functions back once more.");
+  });
   const back = kept.length - changed.length;
   const rest = changed.length === 0 ? "" : ` ${count(changed.length, "cell")} ${changed.length === 1 ? "was" : "were"} changed since, and ${changed.length === 1 ? "stays" : "stay"}: ${listed(changed.slice(0, 3).map(addressOfCell))}${changed.length > 3 ? " …" : ""}.`;
   return { words: `Turned ${count(back, "function")} back.${rest}`, ...(changed[0] ? { address: addressOfCell(changed[0]) } : kept[0] && { address: addressOfCell(kept[0]) }) };
+}
+
+/** Most of it is done: that is told together with what is not. */
+function halfSaid(error: unknown, words: string): unknown {
+  return error instanceof ExcelRefused ? new ExcelRefused(error.code, `${error.message} ${words}`, { cause: error }) : error;
 }
 
 /** How many functions can be turned back. */

@@ -8,7 +8,7 @@ import { typedCells } from "../tableColumns";
 import { openTrades } from "../tradesTable";
 import { chunksOf } from "./chunks";
 import { ownIds } from "./ids";
-import { type Table, addAboveTotals, bodyOf, makeRoom, matrixOf, placeBelow, refuseTorn, spanOf } from "./place";
+import { type Table, addAboveTotals, bodyOf, makeRoom, matrixOf, placeAboveTotals, placeBelow, refuseTorn, spanOf } from "./place";
 import { askEnding, settle } from "./settle";
 import { removeStage, stageRows } from "./stage";
 
@@ -32,15 +32,17 @@ export async function appendRows(count: number, make: (ids: readonly string[]) =
     } catch (error) {
       // before anything was sent there is nothing to look after
       if (sending.rows.length === 0 || !(error instanceof ExcelRefused)) throw error;
-      const address = await foundAfterAll(sending.rows, sending.before, error, sending.stage);
+      // a sheet of that name that was there already is somebody else's
+      const address = await foundAfterAll(sending.rows, sending.before, error, error.code === NAME_TAKEN ? undefined : sending.stage);
       if (address !== null) return { rows: sending.rows, address };
       // somebody else may have changed the table's columns between the look and the write: nothing was written, so it is done again from the beginning
       if (tries === TRIES || !OUTDATED.includes(error.code)) throw error;
     }
   }
 }
-const TRIES = 2;
-const OUTDATED = ["InvalidArgument", "ItemNotFound"];
+const TRIES = 3;
+const NAME_TAKEN = "ItemAlreadyExists";
+const OUTDATED = ["InvalidArgument", "ItemNotFound", NAME_TAKEN];
 
 /** What is on its way, for whoever looks after it when Excel fails. */
 interface Sending {
@@ -57,30 +59,27 @@ function append(count: number, make: (present: readonly string[]) => readonly Ty
     await context.sync();
     sending.before = around.ids();
     const rows = make(nextIds(sending.before, count));
-    const occupied = around.occupied();
-    if (occupied !== null && !table.totals) await refuseTorn(context, table, occupied);
     const chunks = chunksOf(rows, spanOf(table).width);
     if (rows.length === 0) return { rows, address: addressOf(table.sheet, table.row + table.rows, table.column, 1, table.headers.length) };
-    const isStaged = chunks.length > 1 && !table.totals;
+    const isStaged = chunks.length > 1;
+    const standing = table.totals ? (isStaged ? "a totals row" : null) : around.occupied();
+    if (standing !== null) await refuseTorn(context, table, standing);
     sending.rows = rows;
     const stage = isStaged ? await stageRows(context, table, chunks, (name) => (sending.stage = name)) : null;
     let place: Excel.Range | null = null;
     const intoBlank = table.rows === 1 && isBlankCells(around.first());
-    if (table.totals) {
-      for (const chunk of chunks) {
-        addAboveTotals(context, table, chunk);
-        await context.sync();
-      }
-    } else {
-      makeRoom(context, rows.length);
-      for (const { target, from, to } of placeBelow(context.workbook.tables.getItem(trades.name), { headers: table.headers, ...spanOf(table) }, rows.length, intoBlank)) {
+    if (table.totals && !stage) addAboveTotals(context, table, rows);
+    else {
+      const [item, span] = [context.workbook.tables.getItem(trades.name), { headers: table.headers, ...spanOf(table) }];
+      if (!table.totals) makeRoom(context, rows.length);
+      for (const { target, from, to } of table.totals ? placeAboveTotals(item, span, rows.length) : placeBelow(item, span, rows.length, intoBlank)) {
         place ??= target.load("rowIndex");
-        if (stage) target.copyFrom(stage.getRow(from).getResizedRange(to - from - 1, 0), "Values", true);
+        if (stage) target.copyFrom(stage.rows.getRow(from).getResizedRange(to - from - 1, 0), "Values", true);
         else target.values = matrixOf(table, rows.slice(from, to));
       }
     }
     const seen = askEnding(context);
-    if (isStaged && sending.stage !== undefined) removeStage(context, sending.stage);
+    for (const name of stage?.spent ?? []) removeStage(context, name);
     await context.sync();
     // whatever somebody else has added meanwhile stands above ours
     const first = place?.rowIndex ?? seen.body.rowIndex + seen.body.rowCount - rows.length;
@@ -103,6 +102,6 @@ function askAround(context: Excel.RequestContext, table: Table, count: number) {
     ids: () => ids.values.map(([id]: unknown[]) => String(id)),
     first: () => typedCells((first.values[0] ?? []) as unknown[], table),
     last,
-    occupied: () => (below.isNullObject ? null : below.address),
+    occupied: () => (below.isNullObject ? null : `something (${below.address})`),
   };
 }

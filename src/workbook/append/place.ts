@@ -32,6 +32,17 @@ export function placeBelow(table: Excel.Table, { headers, from, width }: Span, c
   return [{ target: first, from: 0, to: 1 }, ...(count > 1 ? [{ target: first.getRowsBelow(count - 1), from: 1, to: count }] : [])];
 }
 
+/**
+ * Room for many rows above the totals row: Excel adds one there, and whole rows of the sheet that are inserted before it become rows of the table like those above. They come in the batch
+ * of the write, which is done whole or not at all.
+ */
+export function placeAboveTotals(table: Excel.Table, { headers, from, width }: Span, count: number): readonly Target[] {
+  table.rows.add(undefined, [headers.map(() => null)] as unknown as string[][]);
+  if (count > 1) table.getDataBodyRange().getLastRow().getCell(0, 0).getAbsoluteResizedRange(count - 1, 1).getEntireRow().insert("Down");
+  const first = table.columns.getItem(headers[from] ?? "").getDataBodyRange().getLastRow().getOffsetRange(1 - count, 0);
+  return [{ target: first.getAbsoluteResizedRange(count, width), from: 0, to: count }];
+}
+
 /** What stands under the table is never written over: whole rows are inserted where the first of it stands, in the batch of the write. Where nothing stands, nothing is done. */
 export function makeRoom(context: Excel.RequestContext, count: number): void {
   const standing = bodyOf(context).getRowsBelow(count).getUsedRangeOrNullObject(true);
@@ -39,14 +50,14 @@ export function makeRoom(context: Excel.RequestContext, count: number): void {
 }
 
 /** Inserting whole rows must not tear another table apart. */
-export async function refuseTorn(context: Excel.RequestContext, table: Table, occupied: string): Promise<void> {
+export async function refuseTorn(context: Excel.RequestContext, table: Table, standing: string): Promise<void> {
   const next = table.row + table.rows + 1;
   const others = context.workbook.worksheets.getItem(table.sheet).tables.load("items/name");
   await context.sync();
   const ranges = others.items.filter(({ name }) => name !== trades.name).map((other) => other.getRange().load("rowIndex,rowCount"));
   if (ranges.length > 0) await context.sync();
   if (ranges.some(({ rowIndex, rowCount }) => rowIndex < next && rowIndex + rowCount > next))
-    throw new ExcelRefused("NoRoom", `There is something under the Trades table (${occupied}), and another table beside it. Move one of them, then try again.`);
+    throw new ExcelRefused("NoRoom", `There is ${standing} under the Trades table, and another table beside it. Move one of them, then try again.`);
 }
 
 /** A totals row is in the way of the range below; here Excel's own insertion is right, and null leaves calculated cells to it. */

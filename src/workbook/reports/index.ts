@@ -12,7 +12,7 @@ import { isOurs } from "../ours";
 import { piece } from "../progress";
 import { readTradeRows } from "../readTrades";
 import { type SettingsRows, askSettings } from "../settingsTable";
-import { type Found, type FoundTable, type Survey, keepTurn, stampBuilt, survey, takeTurn } from "../survey";
+import { type Found, type FoundTable, type Survey, keepTurn, markFirstTurn, stampBuilt, survey, takeTurn } from "../survey";
 import { typedPlaces } from "../tableColumns";
 import { readStanding } from "./read";
 import { type ReportContent, type Work, workOn, writeReport } from "./write";
@@ -75,7 +75,9 @@ function build({ day, when, always, make }: BuildWish, isLast: boolean): Promise
     const rows = await readTradeRows(context, log, typedPlaces(log.headers));
     const print = fingerprintOf(rows, log);
     if (!always && seen.built?.log === print && seen.built.day === day) return null;
+    const isLate = markFirstTurn(context, seen);
     const standing = await readStanding(context, reports);
+    if (isLate()) throw new ExcelRefused("ItemNotFound", "Somebody else has built the reports at the same time. Press Refresh.");
     const { headers: watchedHeaders, rows: watchedRows } = askedWatchlist();
     const contents = make({ rows, sheet: log.sheet, row: log.row + 1, column: log.column, settings: askedSettings().rows, watchlist: readWatchlist(watchedHeaders, watchedRows) });
     const work = standing.flatMap((one) => {

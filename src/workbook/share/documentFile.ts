@@ -1,4 +1,5 @@
 import { ExcelRefused } from "../excelRefused";
+import { whileWaited } from "../inExcel";
 
 /** This workbook's file as Excel would save it now; the open workbook is only read. `onPart` hears how far it has come, from 0 to 1; an answer of false ends it. */
 export async function documentFile(onPart: (done: number) => boolean = () => true): Promise<Uint8Array> {
@@ -17,8 +18,8 @@ export async function documentFile(onPart: (done: number) => boolean = () => tru
     if (at !== file.size) throw new ExcelRefused("FileCutOff", "Excel handed over only a part of the workbook. Save it, then try again.");
     return bytes;
   } finally {
-    // Excel holds two copies at most: one that is not given back is in the way of the next
-    await asked((answer) => file.closeAsync(answer));
+    // Excel holds two copies at most: one that is not given back is in the way of the next. Nobody waits for that: all that was wanted of it is here, or is not to be had
+    file.closeAsync();
   }
 }
 
@@ -31,12 +32,12 @@ function bytesOf(data: unknown): Uint8Array {
 }
 
 function asked<T>(ask: (answer: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
-  return new Promise((resolve, reject) => {
+  return whileWaited(() => new Promise((resolve, reject) => {
     ask((result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve(result.value);
       else reject(refused(result.error));
     });
-  });
+  }));
 }
 
 /** Codes of Office's own, not of Excel's object model. */

@@ -1,9 +1,10 @@
 import { excelRefused } from "../excelRefused";
+import { whileWaited } from "../inExcel";
 
 /** Opens a file as a new workbook in a window of its own, not saved yet. */
 export async function openCopy(bytes: Uint8Array): Promise<void> {
   try {
-    await Excel.createWorkbook(base64Of(bytes));
+    await whileWaited(() => Excel.createWorkbook(base64Of(bytes)));
   } catch (error) {
     throw excelRefused(error);
   }

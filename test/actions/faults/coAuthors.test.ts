@@ -1,19 +1,12 @@
-import type * as Actions from "../../../src/actions";
-import { joinExcel } from "../../../workbench/harness/inNode";
-import { actAs, installPersons } from "../../../workbench/harness/persons";
-import type { TestExcel } from "../../workbook/journalInNode";
-import { asUser, trade } from "../helpers";
-import { freshActions } from "./sweep";
+import { actAs } from "../../../workbench/harness/persons";
 import { type Prepared, prepared } from "../../workbook/journalInNode";
-import { TODAY, livedIn, logOf, ownThings, reportsOf, usersOwn } from "./workbooks";
+import { asUser, trade } from "../helpers";
+import { type Person, idsOf, interleaved, leave, settles, tickersOf, two } from "./people";
+import { freshActions } from "./sweep";
+import { TODAY, livedIn, logOf, ownThings, usersOwn } from "./workbooks";
 
 jest.setTimeout(300_000);
-
-/** Somebody with the add-in in a workbook that others have open, too. */
-interface Person {
-  readonly excel: TestExcel;
-  readonly does: <T>(work: (actions: typeof Actions) => Promise<T>) => Promise<T>;
-}
+afterEach(leave);
 
 let home: Prepared, fresh: Prepared, withNote: Prepared;
 beforeAll(async () => {
@@ -26,73 +19,11 @@ beforeAll(async () => {
     context.workbook.tables.getItem("Trades").getRange().getRowsBelow(2).getLastRow().getCell(0, 1).values = [["my own sum"]];
   }));
 });
-let uninstall = (): void => undefined;
-afterEach(() => uninstall());
-
-async function two(workbook: Prepared): Promise<[Person, Person]> {
-  uninstall();
-  const first = await workbook.open();
-  const both = [first, joinExcel(first)];
-  uninstall = installPersons();
-  return both.map((excel): Person => {
-    const actions = freshActions();
-    return { excel, does: (work) => actAs(excel, () => work(actions)) };
-  }) as [Person, Person];
-}
-
-/** Lets both work at once, their requests carried out in this order: "ABBA…". What is not named goes on in turn; who has ended is passed over. */
-async function interleaved<A, B>([one, other]: [Person, Person], order: string, first: () => Promise<A>, second: () => Promise<B>): Promise<[A, B]> {
-  const waiting: Partial<Record<string, () => void>> = {};
-  const ended = new Set<string>();
-  let [at, free] = [0, 0];
-  const rest = "AB";
-  const next = (): string => (at < order.length ? order[at]! : rest[free % 2]!);
-  const go = (): void => {
-    while (ended.size < 2 && ended.has(next())) step();
-    const turn = waiting[next()];
-    if (!turn) return;
-    delete waiting[next()];
-    step();
-    turn();
-  };
-  const step = (): void => void (at < order.length ? at++ : free++);
-  const gate = (name: string) => (): Promise<void> => new Promise((resolve) => {
-    waiting[name] = resolve;
-    go();
-  });
-  one.excel.faults.gate(gate("A"));
-  other.excel.faults.gate(gate("B"));
-  const end = (name: string) => (): void => {
-    ended.add(name);
-    go();
-  };
-  const done = await Promise.allSettled([first().finally(end("A")), second().finally(end("B"))]);
-  one.excel.faults.gate(null);
-  other.excel.faults.gate(null);
-  return done.map((outcome) => {
-    if (outcome.status === "rejected") throw new Error(`${order}: ${(outcome.reason as Error).stack}`);
-    return outcome.value as unknown;
-  }) as [A, B];
-}
-
 /** All ways in which so many requests of A and of B can come after each other. */
 function orders(a: number, b: number): string[] {
   if (a === 0) return ["B".repeat(b)];
   if (b === 0) return ["A".repeat(a)];
   return [...orders(a - 1, b).map((rest) => `A${rest}`), ...orders(a, b - 1).map((rest) => `B${rest}`)];
-}
-
-const tickersOf = (excel: TestExcel): string[] => logOf(excel.grid).map((row) => (JSON.parse(row) as string[])[2]!).sort();
-const idsOf = (excel: TestExcel): string[] => logOf(excel.grid).map((row) => (JSON.parse(row) as string[])[12]!);
-
-/** Afterwards the reports are right, or say that they are not; and Refresh makes them right without touching anything else. */
-async function settles(excel: TestExcel, person: Person, where: string): Promise<void> {
-  const own = usersOwn(excel.grid);
-  const [stale, reports] = [await person.does(async ({ readJournal }) => (await readJournal()).stale), JSON.stringify(reportsOf(excel.grid))];
-  await person.does(({ refresh }) => refresh(TODAY));
-  const right = JSON.stringify(reportsOf(excel.grid));
-  if (stale === false) expect([where, "right as they were", reports]).toEqual([where, "right as they were", right]);
-  expect([where, usersOwn(excel.grid)]).toEqual([where, own]);
 }
 
 /** Look at the table, look around it, write: what comes after are the reports. */
@@ -116,6 +47,23 @@ describe.each([["a new journal", () => fresh, true], ["a journal that is lived i
       expect([order, tickersOf(excel)]).toEqual([order, before]);
     }
   });
+});
+
+test("the first reports of a workbook are built by both at the same time, in whatever order: they are right, or say that they are not, and pressing again builds them", async () => {
+  const never = await prepared(home, () => asUser(({ workbook: { settings, properties } }) => {
+    for (const key of ["WheelJournalReports", "WheelJournalReports 1", "WheelJournalReports 2", "WheelJournalReports 3"]) settings.getItemOrNullObject(key).delete();
+    properties.custom.getItemOrNullObject("WheelJournalReports").delete();
+  }));
+  for (const order of ["AAAABBBB", "AAABAB", "AAABBA", "AAAABABB", "AABBAABB", "ABABABAB", "BAAABBAA"]) {
+    const [ann, ben] = await two(never);
+    await asUserOf(ann, (context) => {
+      context.workbook.tables.getItem("Trades").getDataBodyRange().getRow(0).getCell(0, 2).values = [["NEW"]];
+    });
+    const own = usersOwn(ann.excel.grid);
+    await interleaved([ann, ben], order, () => ann.does(({ refresh }) => refresh(TODAY)), () => ben.does(({ refresh }) => refresh(TODAY)));
+    expect([order, usersOwn(ann.excel.grid)]).toEqual([order, own]);
+    await settles(ann.excel, ann, order);
+  }
 });
 
 test("both build the reports at the same time, their writes in between one another: in the end they are right, or say that they are not", async () => {

@@ -1,26 +1,30 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import * as actions from "../../../src/actions";
-import { SCENARIOS } from "./scenarios";
+import { dirname, join } from "node:path";
+import { closeSpreadsheet } from "./calculating";
+import { BY_FILE, SCENARIOS } from "./scenarios";
 import { type Fault, closeWorkbook, goesWrong, undisturbed } from "./sweep";
 
 jest.setTimeout(300_000);
 afterEach(closeWorkbook);
+afterAll(closeSpreadsheet);
 
-/** Exports that ask nothing of a workbook. */
-const NO_ACTIONS = ["ExcelRefused", "serialOf", "stopWaiting", "stopWork", "watchProgress"];
+/** Exports that ask nothing of this workbook. */
+const NO_ACTIONS = ["openCopy", "ExcelRefused", "serialOf", "stopWaiting", "stopWork", "watchProgress", "canSave", "readChain", "readPrices", "requestScreen", "onScreenRequested", "tell", "onMessage"];
 
-/** Actions that need an Excel which calculates; their own tests let requests go wrong, over Univer. */
-const ELSEWHERE = ["fillPrices", "giveNames", "takeNames", "lookThrough", "makeCopy", "convertInPlace", "turnBack"];
-
-test("every action is swept", () => {
-  const folder = join(__dirname, "../../../src/actions");
-  // those that are fetched with their screens are not exported by the index
-  const others = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && name !== "index.ts").flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(/^export const (\w+) = inTurn\(/gm)].map(([, action]) => action!));
-  expect(others).toEqual(expect.arrayContaining(["keepPlan", ...ELSEWHERE]));
-  const known = new Set<string>([...SCENARIOS.map(({ action }) => action), ...ELSEWHERE, ...NO_ACTIONS]);
-  expect([...Object.keys(actions), ...others].filter((name) => !known.has(name))).toEqual([]);
+test("every action that the pane or the ribbon can ask for is swept", () => {
+  const known = new Set<string>([...SCENARIOS.map(({ action }) => action), ...Object.keys(BY_FILE), ...NO_ACTIONS]);
+  const offered = [...asked("taskpane"), ...asked("commands")];
+  expect(offered).toEqual(expect.arrayContaining(["logTrades", "keepPlan", "fillPrices", "giveNames", "convertInPlace"]));
+  expect([...new Set(offered)].filter((name) => !known.has(name))).toEqual([]);
 });
+
+/** All that the modules export which these files take from the folder of the actions, those too that are fetched with a screen. */
+function asked(part: string): readonly string[] {
+  const folder = join(__dirname, "../../../src", part);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name)).map((name) => join(folder, name));
+  const modules = files.flatMap((file) => [...readFileSync(file, "utf8").matchAll(/^(?!import type).*?"((?:\.\.?\/)+actions(?:\/[\w/]+)?)"/gm)].map(([, path]) => join(dirname(file), path!)));
+  return [...new Set(modules)].flatMap((path) => Object.entries(jest.requireActual<object>(path)).filter(([, one]) => typeof one === "function").map(([name]) => name));
+}
 
 /** All codes come out of Excel by one way and are told by one table (test/workbook/excelRefused.test.ts), so each request is given another one. */
 const CODES = ["AccessDenied", 5012, "GeneralException", 5102, "RequestAborted", 5103, "InvalidOperation", 5104, "ItemNotFound", 5016] as const;

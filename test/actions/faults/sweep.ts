@@ -1,7 +1,10 @@
 import type * as Actions from "../../../src/actions";
+import type * as FillPrices from "../../../src/actions/fillPrices";
 import type * as KeepPlan from "../../../src/actions/keepPlan";
+import type * as NameFunctions from "../../../src/actions/nameFunctions";
+import type * as Share from "../../../src/actions/share";
 import { TODAY } from "./workbooks";
-import { type TestExcel } from "../../workbook/journalInNode";
+import { type Prepared, type TestExcel, prepared } from "../../workbook/journalInNode";
 import { type Scenario, shown } from "./scenarios";
 import { logOf, reportsOf, usersOwn } from "./workbooks";
 
@@ -28,35 +31,32 @@ export interface Reference {
 }
 
 export async function undisturbed(scenario: Scenario): Promise<Reference> {
-  const excel = await opened(scenario);
-  const actions = actionsThere();
+  const { excel, press } = await begun(scenario, actionsThere());
   const before = rowsOf(scenario, excel).length;
-  const press = await scenario.begin(actions);
-  const start = rowsOf(scenario, excel).length;
   excel.requests.length = 0;
   await press();
   const real = excel.requests.filter(({ housekeeping }) => !housekeeping);
   const log = rowsOf(scenario, excel);
-  expect([scenario.name, log.length - (scenario.rows < 0 ? start : before)]).toEqual([scenario.name, scenario.rows]);
+  expect([scenario.name, log.length - before]).toEqual([scenario.name, scenario.rows]);
   const found = { requests: real.length, actions: real.map((one) => one.actions), log, reports: JSON.stringify(reportsOf(excel.grid)) };
-  closeWorkbook();
+  await closeWorkbook();
   return found;
 }
 
 /** Presses, lets the request go wrong, looks, and presses again. Every sentence of the rule is an expectation. */
 export async function goesWrong(scenario: Scenario, reference: Reference, request: number, fault: Fault): Promise<string> {
   const where = `${scenario.name}, request ${request} of ${reference.requests}, ${Object.values(fault).join(" ")}`;
-  const excel = await opened(scenario);
   const actions = actionsThere();
-  const press = await scenario.begin(actions);
+  const { excel, press } = await begun(scenario, actions);
   const [before, own, builtBefore] = [rowsOf(scenario, excel), usersOwn(excel.grid), JSON.stringify(reportsOf(excel.grid))];
   arm(excel, request, fault, reference);
-  const first = await pressed(excel, press, fault, actions);
+  const first = await pressed(excel, press, fault);
   excel.faults.clear();
 
   const log = rowsOf(scenario, excel);
   const isDone = same(log, reference.log);
-  if (!isDone) expect([where, "the log has none of it", sorted(log)]).toEqual([where, "the log has none of it", sorted(before)]);
+  if (!isDone && scenario.partly) expect([where, "part of it", log.filter((row) => !before.includes(row) && !reference.log.includes(row))]).toEqual([where, "part of it", []]);
+  else if (!isDone) expect([where, "the log has none of it", sorted(log)]).toEqual([where, "the log has none of it", sorted(before)]);
   expect([where, usersOwn(excel.grid)]).toEqual([where, own]);
   if (first.kind === "refused") {
     expect([where, first.words]).toEqual([where, expect.stringMatching(WHAT_TO_DO)]);
@@ -64,9 +64,11 @@ export async function goesWrong(scenario: Scenario, reference: Reference, reques
   }
   if (scenario.rows !== 0 && first.kind === "done") expect([where, "said done", isDone]).toEqual([where, "said done", true]);
   // who stops waiting, or closes the pane, cannot be told what came of it
-  if (scenario.rows !== 0 && first.kind === "refused" && fault.kind !== "silence") expect([where, "refused, but done", isDone]).toEqual([where, "refused, but done", false]);
+  const isSaid = scenario.saidDone?.test(first.words) ?? false;
+  if (scenario.rows !== 0 && first.kind === "refused" && fault.kind !== "silence") expect([where, "refused, but done", isDone]).toEqual([where, "refused, but done", isSaid]);
 
   const afterwards = fault.kind === "pane closed" ? reopened() : actions;
+  if (fault.kind === "pane closed") dead.push({ excel, answer: first.answer });
   const stale = hasLog(excel) ? (await afterwards.readJournal()).stale : null;
   const reports = JSON.stringify(reportsOf(excel.grid));
   // the sample's stocks come after its trades: where only those came, the reports have no sectors
@@ -83,7 +85,7 @@ export async function goesWrong(scenario: Scenario, reference: Reference, reques
   } else if (hasLog(excel)) await afterwards.refresh(TODAY);
   expect([where, "own things in the end", usersOwn(excel.grid)]).toEqual([where, "own things in the end", own]);
   if (!(scenario.once && fault.kind === "pane closed" && !isDone) && scenario.action !== "setConvention" && !isPart) expect([where, "reports in the end", JSON.stringify(reportsOf(excel.grid))]).toEqual([where, "reports in the end", reference.reports]);
-  closeWorkbook();
+  await closeWorkbook();
   return first.words;
 }
 
@@ -92,25 +94,80 @@ const WHAT_TO_DO = /try again|then press|press Refresh|Refresh|before you (press
 /** A code instead of words: "GeneralException", "5012". */
 const RAW = /\b[A-Z][a-z]+[A-Z][a-z]+\w*\b|\b[57]\d{3}\b|undefined|\bAPI\b|Exception/;
 
-async function opened(scenario: Scenario): Promise<TestExcel> {
-  const excel = await (await scenario.workbook()).open();
+/** The workbook, and what is to be pressed. What comes before the press is done once, and copied with the workbook; where it calculates, it is done each time. */
+async function begun(scenario: Scenario, actions: All): Promise<{ readonly excel: TestExcel; readonly press: () => Promise<unknown> }> {
+  const workbook = await scenario.workbook();
+  if (workbook.calculates) {
+    const excel = await open(workbook);
+    return { excel, press: await scenario.begin(actions) };
+  }
+  const known = stages.get(actions)?.get(scenario) ?? (await stage(workbook, () => scenario.begin(actions)));
+  stages.set(actions, (stages.get(actions) ?? new Map<Scenario, Stage>()).set(scenario, known));
+  return { excel: await open(known.workbook), press: known.press };
+}
+
+interface Stage {
+  readonly workbook: Prepared;
+  readonly press: () => Promise<unknown>;
+}
+const stages = new Map<All, Map<Scenario, Stage>>();
+
+async function stage(workbook: Prepared, begin: () => Promise<() => Promise<unknown>>): Promise<Stage> {
+  let press = (): Promise<unknown> => Promise.reject(new Error("nothing to press"));
+  const after = await prepared(workbook, async ({ grid }) => {
+    grid.sheets().forEach(({ id, name }) => shown.set(name, id));
+    press = await begin();
+  });
+  return { workbook: after, press };
+}
+
+async function open(workbook: Prepared): Promise<TestExcel> {
+  const excel = await workbook.open();
   excel.grid.sheets().forEach(({ id, name }) => shown.set(name, id));
   close = excel.install();
   return excel;
 }
 
 /** Takes the workbook that is open out of the way, whatever came of the test. */
-export function closeWorkbook(): void {
+export async function closeWorkbook(): Promise<void> {
+  for (const one of dead.splice(0)) await buried(one);
   close();
   close = () => undefined;
 }
 let close: () => void = () => undefined;
 
-/** All actions, those too that are fetched with their screens. */
-export type All = typeof Actions & typeof KeepPlan;
+interface Dead {
+  readonly excel: TestExcel;
+  readonly answer: Promise<unknown>;
+}
+const dead: Dead[] = [];
 
-const load = (): All => ({ ...jest.requireActual<typeof Actions>("../../../src/actions"), ...jest.requireActual<typeof KeepPlan>("../../../src/actions/keepPlan") });
+/** What a closed pane was waiting for ends, and nothing more of it reaches the workbook: then its modules can serve another pane. */
+async function buried({ excel, answer }: Dead): Promise<void> {
+  const ended = answer.then(() => true);
+  excel.faults.stopAfter(0);
+  do stopWaiting();
+  while (!(await Promise.race([ended, new Promise((resolve) => setTimeout(() => resolve(false), 0))])));
+  excel.faults.clear();
+}
+
+/** Modules that an action fetches when it is pressed come from the first set: both are told. */
+function stopWaiting(): void {
+  for (const actions of [there, spare]) actions?.stopWaiting();
+}
+
+/** All actions, those too that are fetched with their screens. */
+export type All = typeof Actions & typeof FillPrices & typeof KeepPlan & typeof NameFunctions & typeof Share;
+
+const load = (): All => ({
+  ...jest.requireActual<typeof Actions>("../../../src/actions"),
+  ...jest.requireActual<typeof FillPrices>("../../../src/actions/fillPrices"),
+  ...jest.requireActual<typeof KeepPlan>("../../../src/actions/keepPlan"),
+  ...jest.requireActual<typeof NameFunctions>("../../../src/actions/nameFunctions"),
+  ...jest.requireActual<typeof Share>("../../../src/actions/share"),
+});
 let there: All | undefined;
+let spare: All | undefined;
 const actionsThere = (): All => (there ??= load());
 
 /** The add-in of another person: its own modules. */
@@ -120,11 +177,10 @@ export function freshActions(): All {
   return actions!;
 }
 
-/** A pane that was closed and is opened again: the one that died took its modules along. */
+/** A pane that was closed and is opened again: the one that died took its modules along. Two sets of them take turns. */
 function reopened(): All {
-  jest.resetModules();
-  there = undefined;
-  return actionsThere();
+  [there, spare] = [spare ?? freshActions(), there];
+  return there;
 }
 
 function arm({ faults }: TestExcel, request: number, fault: Fault, { actions }: Reference): void {
@@ -139,18 +195,19 @@ interface Pressed {
   readonly kind: "done" | "refused" | "gone";
   readonly words: string;
 }
+type WithAnswer = Pressed & { readonly answer: Promise<unknown> };
 
-async function pressed(excel: TestExcel, press: () => Promise<unknown>, fault: Fault, { stopWaiting }: All): Promise<Pressed> {
+async function pressed(excel: TestExcel, press: () => Promise<unknown>, fault: Fault): Promise<WithAnswer> {
   const answer = press().then(
     (done): Pressed => ({ kind: "done", words: String((done as { words?: string } | null)?.words ?? "") }),
     (error: unknown): Pressed => ({ kind: "refused", words: (error as Error).message }),
   );
-  if (fault.kind !== "silence" && fault.kind !== "pane closed") return answer;
+  if (fault.kind !== "silence" && fault.kind !== "pane closed") return { ...(await answer), answer };
   const gone = { kind: "gone", words: "" } as const;
   const first = await Promise.race([answer, unanswered(excel).then(() => gone)]);
-  if (first !== gone || fault.kind === "pane closed") return first;
+  if (first !== gone || fault.kind === "pane closed") return { ...first, answer };
   stopWaiting();
-  return answer;
+  return { ...(await answer), answer };
 }
 
 /** Until a request was swallowed. */

@@ -2,7 +2,7 @@ import { layOutJournal, logTrades } from "../../../src/actions";
 import { PLAN_HEADERS } from "../../../src/journal/plan";
 import { TYPED_HEADERS } from "../../../src/journal/row";
 import { REPORTS } from "../../../src/journal/sheets";
-import type { MemoryGrid } from "../../../workbench/grid/memory";
+import type { Grid } from "../../../workbench/grid/grid";
 import { type Prepared, contentOf, prepared } from "../../workbook/journalInNode";
 import { asUser, goldenChainA, trade } from "../helpers";
 
@@ -38,21 +38,23 @@ const ROWS = goldenChainA().length + 3;
 export const TODAY = 46200;
 
 /** The log as it stands: each row's typed cells as one text, in the order of the sheet. Blank rows are none. */
-export function logOf(grid: MemoryGrid): readonly string[] {
+export function logOf(grid: Grid): readonly string[] {
   return rowsOf(grid, "Trades", [...TYPED_HEADERS]).map((cells) => JSON.stringify(cells)).filter((row) => row !== BLANK);
 }
+/** Prices that Excel is asked for. */
+export const pricesAskedIn = (grid: Grid): readonly string[] => rowsOf(grid, "Watchlist", ["Ticker", "Price"]).filter(([, price]) => String(price).includes("STOCKHISTORY")).map((cells) => JSON.stringify(cells));
 /** The plans that were kept. */
-export const plansOf = (grid: MemoryGrid): readonly string[] => rowsOf(grid, "Plans", [...PLAN_HEADERS]).filter((cells) => cells.some((cell) => cell !== "")).map((cells) => JSON.stringify(cells));
+export const plansOf = (grid: Grid): readonly string[] => rowsOf(grid, "Plans", [...PLAN_HEADERS]).filter((cells) => cells.some((cell) => cell !== "")).map((cells) => JSON.stringify(cells));
 const BLANK = JSON.stringify(TYPED_HEADERS.map(() => ""));
 
 /** The report tables: what the add-in writes there. */
-export function reportsOf(grid: MemoryGrid): unknown {
+export function reportsOf(grid: Grid): unknown {
   return REPORTS.flatMap(({ tables }) => tables).filter(({ name }) => grid.tables().some((table) => table.name === name))
     .map(({ name, columns }) => [name, rowsOf(grid, name, columns.filter(({ kind }) => kind === "report").map(({ header }) => header)).map((cells) => JSON.stringify(cells)).sort()]);
 }
 
 /** Everything that is the user's, told by what it belongs to: a row of the log by its id, a position by its contract. */
-export function usersOwn(grid: MemoryGrid): Readonly<Record<string, unknown>> {
+export function usersOwn(grid: Grid): Readonly<Record<string, unknown>> {
   const has = (table: string): boolean => grid.tables().some(({ name }) => name === table);
   const cell = (name: string, text: string): number => grid.sheets().some((sheet) => sheet.name === name) ? contentOf(grid, name).flat().filter((value) => value === text).length : 0;
   const mine = grid.sheets().find(({ name }) => name === "Mine");
@@ -62,13 +64,14 @@ export function usersOwn(grid: MemoryGrid): Readonly<Record<string, unknown>> {
     names: grid.names().filter(({ name }) => name.startsWith("My_")),
     log: has("Trades") ? rowsOf(grid, "Trades", ["Id", "Mood", "Half"]).filter(([, mood]) => mood !== "") : [],
     plans: has("Positions") ? rowsOf(grid, "Positions", ["Ticker", "Type", "Strike", "My plan"]).filter(([ticker, , , plan]) => plan !== "" && ticker !== "F") : [],
+    prices: has("Watchlist") ? rowsOf(grid, "Watchlist", ["Ticker", "Price"]).filter(([ticker]) => ticker === "MINE") : [],
     settings: has("Settings") ? rowsOf(grid, "Settings", ["Name", "Value"]).filter(([name]) => name === "My limit") : [],
     beside: [cell("Trades", "beside the log"), cell("Income", "far beside"), cell("Positions", "far below"), cell("Trades", "my own sum")],
   };
 }
 
 /** Cells of the named columns of a table; a column that is not there is blank. */
-function rowsOf(grid: MemoryGrid, name: string, headers: readonly string[]): (string | number | boolean)[][] {
+function rowsOf(grid: Grid, name: string, headers: readonly string[]): (string | number | boolean)[][] {
   const table = grid.tables().find((one) => one.name === name);
   if (!table) return [];
   const { sheetId, rect, columns } = table;

@@ -35,13 +35,13 @@ export class TableRowCollection extends Collection<TableRow> {
     const where = "TableRowCollection.add";
     this.table.demand(where);
     const { workbook } = this.table;
-    const { rect, sheetId } = this.table.info;
+    const { rect, sheetId, totals } = this.table.info;
     const before = this.count;
     const at = index < 0 ? before : index;
     if (at > before) throw invalidArgument(where, `the table has ${before} rows`);
     const rows = rowsOf(values, rect.columns, where);
     const fresh = { ...rect, row: rect.row + 1 + at, rows: rows.length };
-    if (at < before) {
+    if (at < before || totals) {
       shiftBlock(workbook, sheetId, fresh, "row", 1, where);
       workbook.tableLayer.dressRows(this.table.id, fresh.row, fresh.rows);
     } else {

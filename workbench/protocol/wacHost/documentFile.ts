@@ -1,5 +1,21 @@
+import type { FaultPlan } from "../faults";
+
 /** What `Office.context.document.getFileAsync` and the file that it answers ask of the host. */
 export const FILE_DISPATCH = { getFile: 77, getSlice: 80, close: 81 } as const;
+
+/** The same faults as for requests to the workbook; null is no answer at all. */
+export async function withFaults(faults: FaultPlan, work: () => Promise<object>): Promise<object | null> {
+  if (faults.stopped) {
+    faults.swallowed = true;
+    return null;
+  }
+  const { refuse, loseAnswer, hang, delay } = faults.next();
+  if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay));
+  if (hang) return null;
+  if (refuse !== undefined) return { Error: typeof refuse === "number" ? refuse : INTERNAL };
+  const answer = await work();
+  return loseAnswer ? { Error: INTERNAL } : answer;
+}
 
 /** Office.js' numbers of file types. */
 const COMPRESSED = 1;

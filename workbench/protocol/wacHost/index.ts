@@ -5,7 +5,7 @@ import { type Faults, createFaults } from "../faults";
 import { REQUIREMENTS, type Requirements } from "../requirements";
 import { type Outcome, type RequestRecord, createRequestQueue } from "../requests";
 import { type Failure, createInterpreter } from "../richApi/interpreter";
-import { FILE_DISPATCH, createDocumentFiles } from "./documentFile";
+import { FILE_DISPATCH, createDocumentFiles, withFaults } from "./documentFile";
 import { type AddinMessage, NOT_SUPPORTED, REGISTER, UNREGISTER, event, readMessage, reply } from "./envelope";
 import { type Conversation, appContext, launchAddress, launchName } from "./launch";
 import { type PaneVisibility, services } from "./services";
@@ -169,7 +169,7 @@ export function createWacHost(options: WacHostOptions): WacHost {
       case FILE_DISPATCH.getFile:
       case FILE_DISPATCH.getSlice:
       case FILE_DISPATCH.close:
-        void files.answer(data.DdaMethod.DispatchId, data).then(answer, (error: unknown) => {
+        void withFaults(faults, () => files.answer(data.DdaMethod.DispatchId, data)).then((more) => more && answer(more), (error: unknown) => {
           fail({ code: "GeneralException", where: "getFileAsync", message: error instanceof Error ? error.message : String(error) });
           answer({ Error: UNKNOWN_METHOD });
         });

@@ -1,0 +1,50 @@
+import { stopWaiting } from "../../../src/actions";
+import * as share from "../../../src/actions/share";
+import { type OfficeInJsdom, officeInJsdom } from "../../../workbench/harness/jsdom";
+import { BY_FILE } from "./scenarios";
+
+/* The workbook's file is asked for beside Excel's object model: its own requests fail here, in every way. */
+let office: OfficeInJsdom;
+beforeEach(async () => {
+  office = await officeInJsdom();
+  const { Office, Excel } = office.window;
+  Object.assign(globalThis, { Office, Excel });
+  const { grid } = office.workbook;
+  grid.write(grid.activeSheet(), { row: 0, column: 0, rows: 1, columns: 2 }, [[{ value: "text" }, { formula: "=WHEEL.CSP_BREAKEVEN(50,1.25)" }]]);
+});
+afterEach(() => {
+  for (const name of ["Office", "Excel"]) Reflect.deleteProperty(globalThis, name);
+  office.close();
+});
+
+const [ASKED, A_SLICE, GIVEN_BACK] = [1, 2, 3];
+/** What Excel made and nobody got stays with it, and it holds two at most: so that comes last. */
+const FAULTS = [...[A_SLICE, ASKED].flatMap((request) => [7000, 5001, 5010, "silence"].map((fault) => [request, fault] as const)), [A_SLICE, "answer lost"], [ASKED, "answer lost"]] as const;
+
+test.each(Object.entries(BY_FILE))("%s: whatever request for the file fails, or is never answered, the words say what to do, nothing in the workbook has changed, and the next press succeeds", async (_, act) => {
+  const press = () => act(share);
+  const { host: { faults }, workbook: { grid } } = office;
+  const cells = () => JSON.stringify(grid.read(grid.activeSheet(), { row: 0, column: 0, rows: 3, columns: 3 }));
+  const before = cells();
+  for (const [request, fault] of FAULTS) {
+    if (fault === "silence") faults.hang(request);
+    else if (fault === "answer lost") faults.loseAnswer(request);
+    else faults.refuse(request, fault);
+    const answer = press().then(() => "done", (error: Error) => error.message);
+    if (fault === "silence") {
+      expect([request, await Promise.race([answer, new Promise((resolve) => setTimeout(() => resolve("waits"), 50))])]).toEqual([request, "waits"]);
+      stopWaiting();
+    }
+    expect([request, fault, await answer]).toEqual([request, fault, expect.stringMatching(fault === "silence" ? /^Not waiting for Excel any longer/ : /Save the workbook under a new name and try again/)]);
+    faults.clear();
+    await new Promise((resolve) => setTimeout(resolve, 20)); // what failed gives its copy back, too
+    const held = office.host.leftOvers().files;
+    await press();
+    // nobody waits for the copy to be given back
+    while (office.host.leftOvers().files > held) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect([request, fault, cells()]).toEqual([request, fault, before]);
+  }
+  // a copy that is here whole counts, whatever comes of giving it back
+  faults.refuse(GIVEN_BACK, 5001);
+  await press();
+});
