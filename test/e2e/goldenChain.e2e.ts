@@ -1,5 +1,6 @@
-import { CHAIN_A_LEGS as LEGS, type Leg } from "../fixtures/goldenChains";
+import { CHAIN_A_LEGS as LEGS, type Leg, dayNumber } from "../fixtures/goldenChains";
 import { type Workbench, openWorkbench } from "./browser";
+import { REPORTS, reportSheets } from "./reportSheets";
 
 jest.setTimeout(180_000);
 let bench: Workbench;
@@ -101,6 +102,26 @@ test("the reports typed in cells say it in every figure: campaign, income by mon
   await bench.type("Sheet1", "A13", "=WHEEL.AUDIT(Trades[[#All],[Date]:[Id]],)");
   await bench.shows("Sheet1", "A15", "Total");
   expect((await bench.readAll("Sheet1", "C15:H15")).flat().map(({ value }) => value)).toEqual([564.15, 564.15, 0, 0, 0, true]);
+});
+
+test("the report sheets say it too, and are right and green: campaign, income by month with its running total, audit, nothing open", async () => {
+  const { rowsOf, rowOf, tab, turns } = reportSheets(bench);
+  const campaign = await rowOf("Campaigns", { Ticker: "XYZ" });
+  expect(campaign).toMatchObject({
+    Account: "Main", State: "Closed", Start: dayNumber("2026-01-05"), End: dayNumber("2026-05-29"), Days: 144, "Put premium": 260, "Call premium": 170, "Stock result": 100, Dividends: 40, Fees: 5.85, Total: 564.15, "Capital-days": 1_052_400,
+  });
+  expect(["Average capital", "Return", "Annualised"].map((header) => Number(Number(campaign?.[header]).toPrecision(6)))).toEqual([7308.33, 0.0771927, 0.195662]);
+  expect((await rowsOf("Income")).map(({ Period, Net, "Running total": total }) => [Period, Net, Number(Number(total).toFixed(4))])).toEqual([
+    ["2026-01", 0, 0], ["2026-02", -182.6, -182.6], ["2026-03", 438.05, 255.45], ["2026-04", 119.35, 374.8], ["2026-05", 189.35, 564.15],
+  ]);
+  const audit = await rowsOf("Audit");
+  expect(audit.map(({ Ticker, Cash, Realised, Difference, Ok, State }) => [Ticker, Cash, Realised, Difference, Ok, State])).toEqual([["XYZ", 564.15, 564.15, 0, true, "Right"], ["", 564.15, 564.15, 0, true, "Right"]]);
+  for (const sheet of REPORTS) {
+    await tab(sheet).click();
+    await turns("green", sheet, /^Right · as of /);
+  }
+  expect(await rowsOf("Positions")).toMatchObject([{ Ticker: "" }]);
+  expect(await bench.page.evaluate(() => window.workbench.failures)).toEqual([]);
 });
 
 test("the pane says the same", async () => {

@@ -1,19 +1,22 @@
-import { palette } from "../../src/journal/palette";
 import { SETTINGS } from "../../src/journal/settings";
-import { CHAIN_A_LEGS, dayNumber } from "../fixtures/goldenChains";
 import { openWorkbench, type Workbench } from "./browser";
 import { logTrade, until } from "./logTrade";
+import { REPORTS, type ReportSheets, type Value, reportSheets } from "./reportSheets";
 
 jest.setTimeout(120_000);
 let bench: Workbench;
-beforeAll(async () => void (bench = await openWorkbench({ width: 1900, height: 1000 })));
-afterAll(() => bench.close());
+let sheets: ReportSheets;
+beforeAll(async () => {
+  bench = await openWorkbench({ width: 1900, height: 1000 });
+  sheets = reportSheets(bench);
+});
+afterAll(async () => {
+  expect(bench.outside).toEqual([]);
+  expect(await bench.page.evaluate(() => window.workbench.failures)).toEqual([]);
+  await bench.close();
+});
 afterEach(() => expect(bench.errors.splice(0)).toEqual([]));
 
-const REPORTS = ["Positions", "Campaigns", "Income", "Audit"];
-type Value = string | number | boolean;
-
-const tab = (name: string) => bench.page.locator('[data-u-comp="slide-tab-item"]', { hasText: name }).first();
 const refresh = () => bench.page.getByRole("button", { name: "Refresh", exact: true }).first().click();
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -24,47 +27,9 @@ const selected = () => bench.pane.evaluate(() => Excel.run(async (context) => {
   return range.address;
 }));
 
-const placeOf = async (table: string) => {
-  const found = (await bench.page.evaluate(() => window.workbench.tables())).find(({ name }) => name === table);
-  if (!found) throw new Error(`there is no table ${table}`);
-  return found;
-};
-
-/** A table's rows by header. */
-async function rowsOf(table: string): Promise<Record<string, Value>[]> {
-  const { sheet, address } = await placeOf(table);
-  const [headers = [], ...rows] = (await bench.readAll(sheet, address)).map((row) => row.map(({ value }) => value));
-  return rows.map((row) => Object.fromEntries(headers.map((header, at) => [String(header), row[at] ?? ""])));
-}
-const rowOf = async (table: string, of: Record<string, Value>) => (await rowsOf(table)).find((row) => Object.entries(of).every(([header, value]) => row[header] === value));
-
-/** Where a cell of the sheet in front is on the screen. */
-const pointOf = (address: string) => bench.page.evaluate((at) => window.workbench.placeOf(at), address);
-
-/** The ground of the strip under the title of the sheet in front: green, red, or what is there instead. */
-async function strip(): Promise<string> {
-  const { left, top } = await pointOf("A3");
-  const clip = { x: left + 700, y: top + 6, width: 2, height: 2 };
-  const picture = (await bench.page.screenshot({ clip })).toString("base64");
-  const color = await bench.page.evaluate(async (png) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${png}`;
-    await image.decode();
-    const canvas = document.createElement("canvas").getContext("2d")!;
-    canvas.drawImage(image, 0, 0);
-    return `#${[...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
-  }, picture);
-  return { [palette.gainGround]: "green", [palette.lossGround]: "red" }[color] ?? color;
-}
-const says = async (sheet: string) => (await bench.read(sheet, "A3")).text;
-async function turns(color: "green" | "red", sheet: string, words: RegExp): Promise<void> {
-  expect(await until(() => says(sheet), (text) => words.test(text))).toMatch(words);
-  expect(await until(strip, (now) => now === color)).toBe(color);
-}
-
 /** Types a row straight into the log, below the last one. */
 async function typeRow(cells: Readonly<Record<string, string>>): Promise<number> {
-  const row = 1 + Number(/(\d+)$/.exec((await placeOf("Trades")).address)?.[1]);
+  const row = 1 + Number(/(\d+)$/.exec((await sheets.placeOf("Trades")).address)?.[1]);
   await bench.page.evaluate(async ([entries, at]) => {
     for (const [column, text] of entries) await window.workbench.type("Trades", `${column}${at}`, text);
   }, [Object.entries(cells), row] as const);
@@ -73,13 +38,13 @@ async function typeRow(cells: Readonly<Record<string, string>>): Promise<number>
 
 /** Opens the menu that hangs on a header's button. */
 async function openMenu(address: string): Promise<void> {
-  const { left, top, width, height } = await pointOf(address);
+  const { left, top, width, height } = await sheets.pointOf(address);
   await bench.page.mouse.click(left + width - 12, top + height / 2);
 }
 
 /** Rows of Positions, which must be in front, that a filter hides: their tickers. */
 async function hiddenTickers(): Promise<Value[]> {
-  const rows = await rowsOf("Positions");
+  const rows = await sheets.rowsOf("Positions");
   const heights = await bench.page.evaluate((count) => Array.from({ length: count }, (_, row) => window.workbench.placeOf(`B${row + 5}`).height), rows.length);
   return rows.flatMap(({ Ticker = "" }, at) => (heights[at] === 0 ? [Ticker] : []));
 }
@@ -109,15 +74,15 @@ test("the sample year: every report sheet is right and green, and the user is le
   await bench.pane.getByText(/^Loaded a made-up year/).waitFor({ timeout: 60_000 });
   const place = await selected();
   for (const sheet of REPORTS) {
-    await tab(sheet).click();
-    await turns("green", sheet, /^Right · as of /);
+    await sheets.tab(sheet).click();
+    await sheets.turns("green", sheet, /^Right · as of /);
   }
   await bench.page.getByRole("img", { name: /^Chart: Income by month/ }).waitFor({ state: "detached" });
-  await tab("Income").click();
+  await sheets.tab("Income").click();
   await bench.page.getByRole("img", { name: /^Chart: Income by month/ }).waitFor();
-  expect((await rowsOf("Positions")).map(({ Type }) => Type)).toEqual(expect.arrayContaining(["Put", "Call", "Shares"]));
-  expect((await rowsOf("Audit")).map(({ Ok, State }) => [Ok, State])).toEqual((await rowsOf("Audit")).map(() => [true, "Right"]));
-  await tab("Trades").click();
+  expect((await sheets.rowsOf("Positions")).map(({ Type }) => Type)).toEqual(expect.arrayContaining(["Put", "Call", "Shares"]));
+  expect((await sheets.rowsOf("Audit")).map(({ Ok, State }) => [Ok, State])).toEqual((await sheets.rowsOf("Audit")).map(() => [true, "Right"]));
+  await sheets.tab("Trades").click();
   expect(await selected()).toBe(place);
 });
 
@@ -130,35 +95,35 @@ test("the first page: a distress amount typed into Settings at the keyboard asks
   await bench.page.keyboard.type("1500");
   await bench.page.keyboard.press("Enter");
   await bench.page.evaluate(() => window.workbench.calculated());
-  const states = async () => [...new Set((await rowsOf("Risks")).map(({ State }) => State))];
+  const states = async () => [...new Set((await sheets.rowsOf("Risks")).flatMap(({ Ticker, State }) => (Ticker === "All together" ? [] : [State])))];
   expect(await until(states, ([first]) => first !== "")).toEqual(["The distress amount has changed: press Refresh"]);
   await refresh();
   expect(await until(states, ([first]) => first === "")).toEqual([""]);
   // two puts of KO at 67.50 brought 222.70: 200 × (67.50 − price) − 222.70 = 1,500
   const [price, distress] = [70.15, 67.5 - 1722.7 / 200];
-  expect(await rowOf("Risks", { Ticker: "KO" })).toMatchObject({ "Result now": expect.closeTo(222.7, 8), "At zero": expect.closeTo(222.7 - 13_500, 8), "Distress price": expect.closeTo(distress, 8), "Worst drop": expect.closeTo((price - distress) / price, 8) });
-  expect(await rowsOf("Assigned")).toMatchObject([{ Account: "Sample", State: "Covered" }]);
-  await tab("Trades").click();
+  expect(await sheets.rowOf("Risks", { Ticker: "KO" })).toMatchObject({ "Result now": expect.closeTo(222.7, 8), "At zero": expect.closeTo(222.7 - 13_500, 8), "Distress price": expect.closeTo(distress, 8), "Worst drop": expect.closeTo((price - distress) / price, 8) });
+  expect(await sheets.rowsOf("Assigned")).toMatchObject([{ Account: "Sample", State: "Covered" }]);
+  await sheets.tab("Trades").click();
 });
 
 test("a put that is logged in the pane stands in Positions, and the sheet in front stays in front, with what is selected there", async () => {
-  await tab("Positions").click();
+  await sheets.tab("Positions").click();
   await openMenu("B4");
   await bench.page.getByText("SOFI", { exact: true }).click();
   await bench.page.getByRole("button", { name: "Confirm" }).click();
   expect(await until(hiddenTickers, (now) => now.length > 0)).toEqual(["SOFI"]);
-  await tab("Campaigns").click();
+  await sheets.tab("Campaigns").click();
   await bench.select("Campaigns", "C6:D6");
   const ticker = (await bench.read("Campaigns", "B6")).value;
   await logTrade(bench, { account: "Main", ticker: "MSFT", quantity: "2", strike: "400", expiry: inDays(40), price: "5.25", fees: "1.30", date: inDays(-1) });
-  expect(await rowOf("Positions", { Ticker: "MSFT" })).toMatchObject({ Account: "Main", Type: "Put", Quantity: -2, Strike: 400, Premium: 5.25, Credit: 1048.7, Collateral: 80_000 });
+  expect(await sheets.rowOf("Positions", { Ticker: "MSFT" })).toMatchObject({ Account: "Main", Type: "Put", Quantity: -2, Strike: 400, Premium: 5.25, Credit: 1048.7, Collateral: 80_000 });
   expect(await until(selected, (now) => now.startsWith("Campaigns!"))).toMatch(/^Campaigns!C\d+:D\d+$/);
   expect((await bench.read("Campaigns", `B${/C(\d+)/.exec(await selected())?.[1]}`)).value).toBe(ticker);
 });
 
 test("where rows have come above and between others, a filter hides the rows that it hid, and every colour stands on the row that it is for", async () => {
-  await tab("Positions").click();
-  expect((await rowsOf("Positions"))[0]).toMatchObject({ Ticker: "MSFT" });
+  await sheets.tab("Positions").click();
+  expect((await sheets.rowsOf("Positions"))[0]).toMatchObject({ Ticker: "MSFT" });
   expect(await hiddenTickers()).toEqual(["SOFI"]);
   await openMenu("B4");
   await bench.page.getByText("Clear Filter").click();
@@ -167,38 +132,38 @@ test("where rows have come above and between others, a filter hides the rows tha
   expect(stray).toEqual([]);
   expect(seen).toBeGreaterThan(10);
   // the tables of the first page have no buttons on their headers
-  await tab("Dashboard").click();
-  await openMenu((await placeOf("Attention")).address.split(":")[0]!);
+  await sheets.tab("Dashboard").click();
+  await openMenu((await sheets.placeOf("Attention")).address.split(":")[0]!);
   await bench.page.waitForTimeout(600);
   expect(await bench.page.getByRole("button", { name: "Descending" }).count()).toBe(0);
 });
 
 test("an Expired row that is typed into the log turns the strip red by native formulas, and Refresh turns it green", async () => {
-  await tab("Positions").click();
-  await turns("green", "Positions", /^Right/);
-  const open = await rowOf("Positions", { Ticker: "MSFT" });
+  await sheets.tab("Positions").click();
+  await sheets.turns("green", "Positions", /^Right/);
+  const open = await sheets.rowOf("Positions", { Ticker: "MSFT" });
   // typed with Positions in front, as in a second window: a sheet that comes to the front is rebuilt
   await typeRow({ A: inDays(0), C: "MSFT", D: "Expired", E: "Put", F: "1", G: "400", H: inDays(40) });
-  await turns("red", "Positions", /^The log has changed: press Refresh/);
-  expect(await rowOf("Positions", { Ticker: "MSFT" })).toEqual(open);
+  await sheets.turns("red", "Positions", /^The log has changed: press Refresh/);
+  expect(await sheets.rowOf("Positions", { Ticker: "MSFT" })).toEqual(open);
   await refresh();
-  await turns("green", "Positions", /^Right/);
-  expect(await rowOf("Positions", { Ticker: "MSFT" })).toMatchObject({ Quantity: -1, Credit: 524.35 });
+  await sheets.turns("green", "Positions", /^Right/);
+  expect(await sheets.rowOf("Positions", { Ticker: "MSFT" })).toMatchObject({ Quantity: -1, Credit: 524.35 });
 });
 
 test("a report sheet that comes to the front after the log has changed is rebuilt", async () => {
-  await tab("Trades").click();
+  await sheets.tab("Trades").click();
   await typeRow({ A: inDays(0), C: "MSFT", D: "Expired", E: "Put", F: "1", G: "400", H: inDays(40) });
-  expect(await says("Campaigns")).toMatch(/^The log has changed/);
-  await tab("Campaigns").click();
-  await turns("green", "Campaigns", /^Right/);
-  expect(await rowOf("Campaigns", { Ticker: "MSFT" })).toMatchObject({ State: "Closed", Total: 1048.7 });
-  expect(await rowOf("Positions", { Ticker: "MSFT" })).toBeUndefined();
+  expect(await sheets.says("Campaigns")).toMatch(/^The log has changed/);
+  await sheets.tab("Campaigns").click();
+  await sheets.turns("green", "Campaigns", /^Right/);
+  expect(await sheets.rowOf("Campaigns", { Ticker: "MSFT" })).toMatchObject({ State: "Closed", Total: 1048.7 });
+  expect(await sheets.rowOf("Positions", { Ticker: "MSFT" })).toBeUndefined();
 });
 
 test("a column of the user's own keeps its words with their rows, through a sort in the sheet and a rebuild that takes rows away and adds some", async () => {
-  await tab("Positions").click();
-  const { address, headers } = await placeOf("Positions");
+  await sheets.tab("Positions").click();
+  const { address, headers } = await sheets.placeOf("Positions");
   const last = Number(/(\d+)$/.exec(address)?.[1]);
   const own = columnName(headers.length);
   await bench.page.evaluate(([at, words]) => window.workbench.type("Positions", at, words), [`${own}4`, "My plan"] as const);
@@ -206,53 +171,30 @@ test("a column of the user's own keeps its words with their rows, through a sort
     const [ticker, type] = (await bench.readAll("Positions", `B${row}:C${row}`))[0]!.map(({ text }) => text);
     await bench.page.evaluate(([at, words]) => window.workbench.type("Positions", at, words), [`${own}${row}`, `${ticker} ${type}`] as const);
   }
-  const before = await rowsOf("Positions");
+  const before = await sheets.rowsOf("Positions");
   await openMenu("B4");
   await bench.page.getByRole("button", { name: "Descending" }).click();
-  const tickers = async () => (await rowsOf("Positions")).map(({ Ticker }) => String(Ticker));
+  const tickers = async () => (await sheets.rowsOf("Positions")).map(({ Ticker }) => String(Ticker));
   const sorted = before.map(({ Ticker }) => String(Ticker)).sort().reverse();
   expect(await until(tickers, (now) => now.join() === sorted.join())).toEqual(sorted);
 
   const [gone] = before;
   await logTrade(bench, { action: "Buy to close", type: String(gone!.Type), account: "Sample", ticker: String(gone!.Ticker), quantity: String(-Number(gone!.Quantity)), strike: String(gone!.Strike), expiry: dayOf(gone!.Expiry), price: "0.10", date: inDays(0) });
   await logTrade(bench, { account: "Sample", ticker: "AAA", quantity: "1", strike: "10", expiry: inDays(30), price: "0.30", date: inDays(0) });
-  const after = await rowsOf("Positions");
+  const after = await sheets.rowsOf("Positions");
   expect(after.map(({ Ticker }) => Ticker)).toEqual([...sorted.filter((ticker) => ticker !== gone!.Ticker), "AAA"]);
   for (const row of after) expect(row["My plan"]).toBe(row.Ticker === "AAA" ? "" : `${String(row.Ticker)} ${String(row.Type)}`);
 });
 
 test("a row that cannot be booked is told in Problems, and its link leads to it", async () => {
   const row = await typeRow({ A: inDays(0), C: "GME", D: "Buy to close", E: "Put", F: "3", G: "20", H: inDays(10), I: "1" });
-  await tab("Audit").click();
-  await turns("green", "Audit", /^Right, 1 row to look at/);
-  expect(await rowsOf("Problems")).toMatchObject([{ Ticker: "GME", Problem: expect.stringMatching(/^Not booked: /) }]);
-  const { address } = await placeOf("Problems");
-  const link = await pointOf(`A${Number(/^[A-Z]+(\d+)/.exec(address)?.[1]) + 1}`);
+  await sheets.tab("Audit").click();
+  await sheets.turns("green", "Audit", /^Right, 1 row to look at/);
+  expect(await sheets.rowsOf("Problems")).toMatchObject([{ Ticker: "GME", Problem: expect.stringMatching(/^Not booked: /) }]);
+  const { address } = await sheets.placeOf("Problems");
+  const link = await sheets.pointOf(`A${Number(/^[A-Z]+(\d+)/.exec(address)?.[1]) + 1}`);
   await bench.page.mouse.click(link.left + link.width / 2, link.top + link.height / 2);
   expect(await until(selected, (now) => now.startsWith("Trades!"))).toMatch(new RegExp(`^Trades!A${row}\\b`));
-});
-
-test("golden chain A through the pane: Campaigns, Income and Audit have its figures", async () => {
-  await bench.close();
-  bench = await openWorkbench({ width: 1900, height: 1000 });
-  for (const { fields } of CHAIN_A_LEGS) await logTrade(bench, fields);
-  const campaign = await rowOf("Campaigns", { Ticker: "XYZ" });
-  expect(campaign).toMatchObject({
-    Account: "Main", State: "Closed", Start: dayNumber("2026-01-05"), End: dayNumber("2026-05-29"), Days: 144, "Put premium": 260, "Call premium": 170, "Stock result": 100, Dividends: 40, Fees: 5.85, Total: 564.15, "Capital-days": 1_052_400,
-  });
-  expect(["Average capital", "Return", "Annualised"].map((header) => Number(Number(campaign?.[header]).toPrecision(6)))).toEqual([7308.33, 0.0771927, 0.195662]);
-  expect((await rowsOf("Income")).map(({ Period, Net, "Running total": total }) => [Period, Net, Number(Number(total).toFixed(4))])).toEqual([
-    ["2026-01", 0, 0], ["2026-02", -182.6, -182.6], ["2026-03", 438.05, 255.45], ["2026-04", 119.35, 374.8], ["2026-05", 189.35, 564.15],
-  ]);
-  const audit = await rowsOf("Audit");
-  expect(audit.map(({ Ticker, Cash, Realised, Difference, Ok, State }) => [Ticker, Cash, Realised, Difference, Ok, State])).toEqual([["XYZ", 564.15, 564.15, 0, true, "Right"], ["", 564.15, 564.15, 0, true, "Right"]]);
-  for (const sheet of REPORTS) {
-    await tab(sheet).click();
-    await turns("green", sheet, /^Right · as of /);
-  }
-  expect(await rowsOf("Positions")).toMatchObject([{ Ticker: "" }]);
-  expect(bench.outside).toEqual([]);
-  expect(await bench.page.evaluate(() => window.workbench.failures)).toEqual([]);
 });
 
 const columnName = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26));
