@@ -42,7 +42,8 @@ module.exports = (_env, argv) => ({
   target: ["web", "es2020"],
   // functions.js answers for single values alone: the manifest names it, and it must run with no other file beside it. Functions of whole ranges fetch ranges.js.
   // main.js stands on it: one page, one copy of each module, whoever fetches it.
-  entry: { functions: "./src/functions/functions.ts", main: { import: "./src/main.ts", dependOn: "functions" } },
+  // chains.js is no script of the page: a worker, which the pane starts for thousands of quotes.
+  entry: { functions: "./src/functions/functions.ts", main: { import: "./src/main.ts", dependOn: "functions" }, chains: "./src/taskpane/screens/guide/steps/reader/worker.ts" },
   // the page stands beside its files, so an address needs no more than a name, and functions.js asks for no document before it fetches
   output: { clean: true, path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js", publicPath: "", globalObject: "globalThis" },
   // a checkout whose node_modules is a link to another folder's builds the same bytes

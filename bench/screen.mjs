@@ -1,6 +1,7 @@
 // A chain of 5,000 rows through CSP_SCREEN of the built functions, as a cell calls it: headers found, rows read, every put judged, its cells. Budget: 300 ms in one call.
 import { pathToFileURL } from "node:url";
 import { builtFunctions } from "./builtFunctions.mjs";
+import { inThePane } from "./screenPane.mjs";
 
 const ROWS = 5_000;
 const BUDGET = 300;
@@ -27,6 +28,7 @@ export async function run() {
     const passing = lines.filter((line) => line.at(-1) === "Pass").length;
     console.log(`  ${name.padEnd(34)} ${ms(first)} ${ms(best)} ${ms(middle)}, ${passing} of ${(lines.length - 1).toLocaleString("en")} lines pass: ${best <= BUDGET ? "kept" : "MISSED"}`);
   }
+  await inThePane(chainOf({ calls: true, deltas: true, text: true }));
 }
 
 /** Expirations of a week each, strikes in fives around the price; prices of a smile that is roughly right, so that each has a volatility. */

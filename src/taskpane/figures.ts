@@ -40,14 +40,12 @@ export function share(value: number): string {
 
 /** "20 Feb 2026", from Excel's day number. */
 export function day(serial: number): string {
-  return new Intl.DateTimeFormat(locale(), { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" }).format(
-    (serial - UNIX_EPOCH) * MILLISECONDS_A_DAY,
-  );
+  return date(serial, { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
 }
 
 /** "2/20/26", for lists. */
 export function shortDay(serial: number): string {
-  return new Intl.DateTimeFormat(locale(), { timeZone: "UTC", dateStyle: "short" }).format((serial - UNIX_EPOCH) * MILLISECONDS_A_DAY);
+  return date(serial, { timeZone: "UTC", dateStyle: "short" });
 }
 
 /** This moment as Excel numbers it, by the user's own clock and calendar. */
@@ -63,8 +61,22 @@ const UNIX_EPOCH = 25569; // 1970-01-01
 const MILLISECONDS_A_DAY = 86_400_000;
 
 function number(value: number, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale(), options).format(value + 0).replace("-", "−");
+  return kept(numbers, options, () => new Intl.NumberFormat(locale(), options)).format(value + 0).replace("-", "−");
 }
+
+function date(serial: number, options: Intl.DateTimeFormatOptions): string {
+  return kept(dates, options, () => new Intl.DateTimeFormat(locale(), options)).format((serial - UNIX_EPOCH) * MILLISECONDS_A_DAY);
+}
+
+/** To make a format takes a hundred times as long as to use it, and a list of quotes has hundreds of figures. */
+function kept<Format>(formats: Map<string, Format>, options: object, make: () => Format): Format {
+  const key = `${locale() ?? ""} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? make();
+  formats.set(key, known);
+  return known;
+}
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
 
 function locale(): string | undefined {
   return globalThis.Office?.context?.contentLanguage || undefined;

@@ -50,6 +50,18 @@ test("by keyboard alone, from a pasted chain to the kept plan, the recorded sale
   await keyboard.press("Enter");
 
   await asks("Which put?");
+  // thousands of quotes are read beside the page, and take no place in it
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const many = Array.from({ length: 5000 }, (_, at) => [inDays(7 + (at % 60)), 30 + (at % 400) / 10, "Put", 0.95, 1.01, at, -0.2]);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), block(...many));
+  await keyboard.press("Control+V");
+  await pane.getByText("Clipboard: 5,000 puts in 60 expirations.").waitFor();
+  await pane.getByText(/^[\d,]+ puts keep your rules$/).waitFor();
+  expect(page.workers().map((worker) => new URL(worker.url()).pathname.split("/").at(-1))).toContain("chains.js");
+  expect((await pane.locator("[name=quotes]").inputValue()).length).toBeLessThan(25_000);
+  await pane.getByRole("button", { name: "Empty", exact: true }).focus();
+  await keyboard.press("Enter");
+  await pane.locator("[name=quotes]").focus();
   // none is chosen, and it is said where
   await keyboard.insertText(block([inDays(39), 47.5, "Put", 0.55, 0.59, 820, -0.16], [inDays(39), 50, "Put", 0.95, 1.01, 1500, -0.24], [inDays(43), 50, "Put", "0.98", "$1.04", "1,400", "-24%"], [inDays(39), 52.5, "Put", 2.05, 2.2, 900, -0.44], [inDays(39), "cheap", "Put", 1, 1.1, 9, -0.2]));
   await pane.getByText("3 puts keep your rules").waitFor();

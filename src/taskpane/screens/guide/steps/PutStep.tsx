@@ -29,6 +29,7 @@ export function PutStep({ plan, journal, typed, today, asked, onChange }: Props)
         text={typed.quotes}
         fileName={typed.fileName}
         quotes={quotes}
+        isReading={plan.isReading}
         ticker={plan.ticker}
         today={today}
         problem={asked && !there && typed.quotes.trim() === "" ? "Paste quotes first" : undefined}

@@ -8,6 +8,7 @@ interface Props {
   readonly text: string;
   readonly fileName: string;
   readonly quotes: Quotes | null;
+  readonly isReading: boolean;
   readonly ticker: string;
   readonly today: number;
   readonly problem?: string | undefined;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Where a chain of quotes is pasted, or chosen as a file; what was read of it, and every row that was not. */
-export function QuotesField({ text, fileName, quotes, ticker, today, problem, onText }: Props) {
+export function QuotesField({ text, fileName, quotes, isReading, ticker, today, problem, onText }: Props) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [unread, setUnread] = useState<string | null>(null);
@@ -46,7 +47,7 @@ export function QuotesField({ text, fileName, quotes, ticker, today, problem, on
           textarea={{ className: styles.text }}
           spellCheck={false}
           autoComplete="off"
-          rows={quotes && quotes.quotes.length > 0 ? 2 : 5}
+          rows={isReading || (quotes && quotes.quotes.length > 0) ? 2 : 5}
           value={text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}\n…` : text}
           // what is shown of a long text is not all of it: it is replaced, not edited
           readOnly={text.length > MOST_SHOWN}
@@ -72,7 +73,7 @@ export function QuotesField({ text, fileName, quotes, ticker, today, problem, on
         )}
       </div>
       <div role="status" className={styles.read}>
-        {quotes && quotes.quotes.length > 0 && readWords(quotes, fileName)}
+        {isReading ? "Reading the quotes…" : quotes && quotes.quotes.length > 0 && readWords(quotes, fileName)}
       </div>
       {warningsOn(quotes, { ticker, today }).map((words) => (
         <p key={words} className={styles.warning}>

@@ -1,6 +1,6 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import type { Journal } from "../../../../actions";
-import { CalcError, type Trade, portfolio, screen } from "../../../../calc";
+import { type Trade, portfolio, type screen } from "../../../../calc";
 import { readNumber } from "../../../../journal/numberText";
 import { settingNumber } from "../../../../journal/settings";
 import type { Watched } from "../../../../journal/watched";
@@ -10,7 +10,9 @@ import { rateOf } from "../../../rateOf";
 import { usualFees } from "../../log/usualFees";
 import type { GuideTyped } from "../useGuide";
 import { rulesOf } from "./limits";
-import { type Quotes, chainOf, quotesOf } from "./quotes";
+import type { Quotes } from "./quotes";
+import type { Screened, Terms } from "./reader/desk";
+import { useQuotes, useScreened } from "./reader/useQuotes";
 
 /** Everything that follows from what was typed and from the journal. What is missing is null, and why is said where it is asked for. */
 export interface Plan {
@@ -20,13 +22,15 @@ export interface Plan {
   /** The price at which one wants to own it, as text and as read. */
   readonly target: string;
   readonly quotes: Quotes | null;
+  /** A long chain is read beside the page. */
+  readonly isReading: boolean;
   readonly spot: { readonly text: string; readonly number: number | null; readonly from: "typed" | "quotes" | "Watchlist" | null };
   /** The day of the quotes. */
   readonly asOf: number;
   readonly rules: screen.RulesRead;
   /** Interest a year, of Settings. */
   readonly rate: number;
-  readonly screened: screen.Screen | { readonly words: string } | null;
+  readonly screened: Screened | null;
   readonly chosen: Put | null;
   readonly cash: number | null;
   readonly distress: DistressTyped;
@@ -53,13 +57,14 @@ export function usePlan(journal: Journal, typed: GuideTyped, today: number): Pla
   const { trades, watchlist, settings } = journal;
   const ticker = typed.ticker.trim().toUpperCase();
   const watched = watchlist.find((one) => one.ticker === ticker) ?? null;
-  const quotes = useMemo(() => quotesOf(typed.quotes, typed.fileName), [typed.quotes, typed.fileName]);
+  const read = useQuotes(typed.quotes, typed.fileName);
+  const { quotes } = read;
   const asOf = quotes?.day ?? today;
   const rules = rulesOf(settings, typed, watched?.targetPrice ?? null);
   const spot = spotOf(typed, quotes, watched);
   const rate = rateOf(settings);
-  const screened = useScreened(quotes, { spot: spot.number, asOf, rules, rate, convention: journal.convention });
-  const chosen = screened && "candidates" in screened ? (screened.candidates.filter(isPut).find(({ row }) => row === typed.chosen) ?? null) : null;
+  const screened = useScreened(read, quotes && quotes.quotes.length > 0 ? termsOf(journal, { spot: spot.number, asOf, rules, rate }) : null);
+  const chosen = screened && "candidates" in screened ? putIn(screened, typed.chosen) : null;
   const { cash } = rules.rules;
   const distress = distressOf(settings, typed);
   const size = sizeOf(journal, chosen && { ticker, chosen, cash, mostShares: watched?.mostShares ?? null, rules: rules.rules, spot: spot.number, distress });
@@ -69,32 +74,22 @@ export function usePlan(journal: Journal, typed: GuideTyped, today: number): Pla
   const sale = chosen && saleOf(journal, { ticker, today, chosen, contracts, why });
   const known = JSON.stringify(sale);
   const planned = useMemo(() => {
-    const read = JSON.parse(known) as Trade | null;
-    return read && spot.number !== null ? portfolio.plannedSale(trades, read, { stocks: watchlist, spot: spot.number, cash }) : null;
+    const planned = JSON.parse(known) as Trade | null;
+    return planned && spot.number !== null ? portfolio.plannedSale(trades, planned, { stocks: watchlist, spot: spot.number, cash }) : null;
   }, [trades, watchlist, known, spot.number, cash]);
-  return { ticker, watched, why, target: typed.target ?? shown(watched?.targetPrice ?? rules.rules.targetPrice), quotes, spot, asOf, rules, rate, screened, chosen, cash, distress, size, contracts, sale, planned };
+  return { ticker, watched, why, target: typed.target ?? shown(watched?.targetPrice ?? rules.rules.targetPrice), quotes, isReading: read.isReading, spot, asOf, rules, rate, screened, chosen, cash, distress, size, contracts, sale, planned };
 }
 
-/** Screens again only when something in it is another, and not while one still types. */
-function useScreened(quotes: Quotes | null, terms: { readonly spot: number | null; readonly asOf: number; readonly rules: screen.RulesRead; readonly rate: number; readonly convention: Journal["convention"] }): Plan["screened"] {
-  const known = useDeferredValue(JSON.stringify(terms));
-  return useMemo(() => {
-    const { spot, asOf, rules, rate, convention } = JSON.parse(known) as typeof terms;
-    if (!quotes || quotes.quotes.length === 0) return null;
-    if (spot === null) return { words: "Type the stock's price with these quotes: discount, chances and results are counted from it" };
-    if (rules.problems.length > 0) return { words: rules.problems.join("; ") };
-    return answered(() => screen.screenPuts({ chain: chainOf(quotes), spot, asOf, rules: rules.rules, convention, rate, dividendYield: 0 }));
-  }, [quotes, known]);
+/** The chosen row, when it is one that can be sold. */
+function putIn({ candidates }: screen.Screen, row: number | null): Put | null {
+  return row === null ? null : (candidates.find((one): one is Put => one.row === row && isPut(one)) ?? null);
 }
 
-/** A question that cannot be answered is answered in its own words. */
-export function answered<T>(ask: () => T): T | { readonly words: string } {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof CalcError) return { words: error.message };
-    throw error;
-  }
+/** What the puts are judged by; or what is missing, in words. */
+function termsOf(journal: Journal, { spot, asOf, rules, rate }: Pick<Plan, "asOf" | "rules" | "rate"> & { readonly spot: number | null }): Terms | { readonly words: string } {
+  if (spot === null) return { words: "Type the stock's price with these quotes: discount, chances and results are counted from it" };
+  if (rules.problems.length > 0) return { words: rules.problems.join("; ") };
+  return { spot, asOf, rules: rules.rules, rate, convention: journal.convention };
 }
 
 /** Typed, else what the quotes say, else the Watchlist's. */

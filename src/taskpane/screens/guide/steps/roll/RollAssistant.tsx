@@ -12,7 +12,7 @@ import { rulesOf } from "../limits";
 import { spotOf } from "../plan";
 import { Small } from "../Question";
 import { QuotesField } from "../QuotesField";
-import { quotesOf } from "../quotes";
+import { useQuotes } from "../reader/useQuotes";
 import { RollChoices } from "./RollChoices";
 import { chainWords, rollOf } from "./rollOf";
 
@@ -37,7 +37,7 @@ export interface PastedQuotes {
 
 /** New quotes in, choices out: what each brings, what it locks in and what it leaves at risk. docs/spec/screen.md §6. */
 export function RollAssistant({ journal, contract, draft, today, quotes: pasted, onQuotes, spots, onRoll, onClose }: RollProps) {
-  const quotes = quotesOf(pasted.text, pasted.fileName);
+  const { quotes, isReading } = useQuotes(pasted.text, pasted.fileName);
   const watched = journal.watchlist.find(({ ticker }) => ticker === contract.ticker) ?? null;
   const key = `roll ${contract.ticker} ${quotes?.day ?? today}`;
   const spot = spotOf({ spot: spots.of(key) }, quotes, watched);
@@ -47,7 +47,7 @@ export function RollAssistant({ journal, contract, draft, today, quotes: pasted,
   return (
     <Card title="Choices by new quotes">
       <div onKeyDown={keepEnter}>
-      <QuotesField text={pasted.text} fileName={pasted.fileName} quotes={quotes} ticker={contract.ticker} today={today} onText={(text, fileName) => onQuotes({ text, fileName })} />
+      <QuotesField text={pasted.text} fileName={pasted.fileName} quotes={quotes} isReading={isReading} ticker={contract.ticker} today={today} onText={(text, fileName) => onQuotes({ text, fileName })} />
       {there && (
         <FormField field={{ name: "rollSpot", label: "Stock with these quotes", unit: "$ a share", input: "number", required: false, hint: "It is not written" }} value={spot.text} onChange={(text) => spots.type(key, text)} onLeave={() => spot.text.trim() === "" && spots.type(key, undefined)} />
       )}

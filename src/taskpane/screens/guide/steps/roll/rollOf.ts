@@ -1,6 +1,6 @@
 import { type Convention, type moves, screen } from "../../../../../calc";
 import { count } from "../../../../figures";
-import { answered } from "../plan";
+import { answered } from "../answered";
 import { type Quotes, chainOf } from "../quotes";
 
 export interface RollQuestion {
