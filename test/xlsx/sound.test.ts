@@ -45,10 +45,10 @@ test("Excel would open a saved workbook without a question", () => {
   expect(faultsOf(saved)).toEqual([]);
 });
 
-test.each([[true, true], [false, false], [true, false]])("and its copy to send, with accounts masked: %s, notes left out: %s", (maskAccounts, leaveOutNotes) => {
+test.each([[true, true], [false, false], [true, false]])("and its copy to send, with accounts masked: %s, notes left out: %s", async (maskAccounts, leaveOutNotes) => {
   for (const bytes of [saved, excelFile()]) {
     const archive = openArchive(bytes);
-    makeShareable(archive, { maskAccounts, leaveOutNotes });
+    await makeShareable(archive, { maskAccounts, leaveOutNotes });
     expect(faultsOf(archive.pack())).toEqual([]);
   }
 });

@@ -1,9 +1,10 @@
 import { documentFile } from "../../workbook/share/documentFile";
 import { openCopy as open } from "../../workbook/share/openCopy";
 import { inTurn } from "../inTurn";
-import { openArchive } from "./file/archive";
+import { type Archive, openArchive } from "./file/archive";
 import { type CopyReport, type CopyWish, makeShareable } from "./file/copy";
 import { type Findings, lookAt } from "./file/look";
+import { paceOf } from "./file/pace";
 import { type OnPart, convertInPlace as convert, keptCount as countKept, turnBack as back } from "./inPlace";
 
 /** Fetched with the Share screen: what a reader without the add-in sees, and a copy that opens right for everybody. docs/spec/sharing.md. */
@@ -18,14 +19,27 @@ export interface SharedCopy extends CopyReport {
 }
 
 /** Looks through the workbook's own file. The workbook is only read. */
-export const lookThrough = inTurn(async (onPart: OnPart): Promise<Findings> => lookAt(openArchive(await documentFile(onPart))));
+export const lookThrough = inTurn(async (onPart: OnPart): Promise<Findings> => {
+  const archive = openArchive(await documentFile(firstThird(onPart)));
+  const found = await lookAt(archive, { pace: paceOf(weightOf(archive) * LOOKS, LATER, onPart) });
+  onPart(1);
+  return found;
+});
 
 /** Makes the copy from the file as it is now; the open workbook stays as it is. */
 export const makeCopy = inTurn(async (wish: CopyWish, onPart: OnPart): Promise<SharedCopy> => {
-  const archive = openArchive(await documentFile(onPart));
-  const report = makeShareable(archive, wish);
+  const archive = openArchive(await documentFile(firstThird(onPart)));
+  const report = await makeShareable(archive, wish, paceOf(weightOf(archive) * CHANGES, LATER, onPart));
+  onPart(1);
   return { ...report, name: copyName(), bytes: archive.pack() };
 });
+
+/** Getting the file from Excel is about a third of the work. */
+const firstThird = (onPart: OnPart): OnPart => (done) => onPart(done * LATER[0]);
+const LATER = [0.3, 1] as const;
+const weightOf = (archive: Archive): number => archive.paths().filter((path) => path.startsWith("xl/worksheets/")).reduce((sum, path) => sum + archive.weight(path), 0);
+/** How often all sheets are gone through, about. */
+const [LOOKS, CHANGES] = [2, 5];
 
 export const convertInPlace = inTurn(async (onPart: OnPart) => {
   const { undo, ...done } = await convert(onPart);

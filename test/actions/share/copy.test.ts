@@ -54,9 +54,9 @@ beforeAll(async () => {
   await sheet.settled();
   untouched = xlsxOf(workbook, { results: "saved", title: "", author: "Peter Parker", made: new Date(0) });
   original = readBook(untouched);
-  before = lookAt(open(untouched));
+  before = await lookAt(open(untouched));
   const archive = open(untouched);
-  report = makeShareable(archive, { maskAccounts: true, leaveOutNotes: true });
+  report = await makeShareable(archive, { maskAccounts: true, leaveOutNotes: true });
   bytes = archive.pack();
   copy = readBook(bytes);
 });
@@ -76,14 +76,14 @@ test("what a reader would see is found, with its place", () => {
   expect(before.people).toEqual(["Peter Parker"]);
 });
 
-test("no function of the add-in is left in any formula, nor what Excel keeps of the add-in", () => {
+test("no function of the add-in is left in any formula, nor what Excel keeps of the add-in", async () => {
   const archive = open(bytes);
   const formulas = archive.paths().filter((path) => path.endsWith(".xml")).flatMap((path) => [...archive.text(path).matchAll(/<(f|formula\d?|definedName|calculatedColumnFormula)\b[^>]*>([^<]*)</g)].map(([, , formula]) => formula!));
   expect(formulas.length).toBeGreaterThan(200);
   expect(formulas.filter((formula) => /xldudf|xll|WHEEL[._]\w+\(/i.test(formula.replace(/&quot;/g, '"').replace(/"[^"]*"/g, "")))).toEqual([]);
   expect(archive.paths().filter((path) => /webextension|calcChain/.test(path))).toEqual([]);
   expect(open(untouched).paths().filter((path) => /webextension/.test(path))).toHaveLength(3);
-  expect(lookAt(archive)).toMatchObject({ cells: [], elsewhere: [], people: [], notes: { count: 0 } });
+  expect(await lookAt(archive)).toMatchObject({ cells: [], elsewhere: [], people: [], notes: { count: 0 } });
 });
 
 test("every number of the user's sheet is the one that stood there", () => {
@@ -106,12 +106,12 @@ test("accounts have other names in the log, in the reports, in criteria and in q
   expect(report.remaining).toEqual(["longer texts, where “KO” stays because it is a ticker, too"]);
 });
 
-test("notes are gone, from the list of texts as well; the original is as it was", () => {
+test("notes are gone, from the list of texts as well; the original is as it was", async () => {
   const archive = open(bytes);
   expect(archive.paths().filter((path) => /May|Parker/.test(archive.text(path)))).toEqual([]);
   expect(copy.rows("Trades").every(({ Notes }) => Notes === "")).toBe(true);
   expect(original.rows("Trades").filter(({ Notes }) => Notes === "told by Aunt May")).toHaveLength(CHAIN_A_LEGS.length);
-  expect(lookAt(open(untouched))).toEqual(before);
+  expect(await lookAt(open(untouched))).toEqual(before);
 });
 
 test("Excel would open the saved workbook and its copy without a question", () => {
@@ -123,12 +123,12 @@ test("a cell that became a value says of what, where it has no validation of its
   expect(notes).toContain('prompt="=WHEEL.CSP_POP(52,50,1.2,30,0.3)" sqref="C5"');
 });
 
-test("without being asked it masks and empties nothing", () => {
+test("without being asked it masks and empties nothing", async () => {
   const archive = open(untouched);
-  makeShareable(archive, { maskAccounts: false, leaveOutNotes: false });
+  await makeShareable(archive, { maskAccounts: false, leaveOutNotes: false });
   const plain = readBook(archive.pack());
   expect(plain.rows("Trades").map(({ Account, Notes }) => [Account, Notes])).toEqual(original.rows("Trades").map(({ Account, Notes }) => [Account, Notes]));
-  expect(lookAt(archive)).toMatchObject({ cells: [], elsewhere: [], accounts: ["IRA", "KO"], notes: { count: CHAIN_A_LEGS.length } });
+  expect(await lookAt(archive)).toMatchObject({ cells: [], elsewhere: [], accounts: ["IRA", "KO"], notes: { count: CHAIN_A_LEGS.length } });
 });
 
 describe("in place", () => {

@@ -12,8 +12,8 @@ import { excelFile } from "./excelFile";
 jest.setTimeout(60_000);
 const ALL = { maskAccounts: true, leaveOutNotes: true };
 
-test("formulas that cells share are found in each of them, filled as Excel fills them", () => {
-  const { cells, elsewhere, links, comments, people, hidden, accounts, notes } = lookAt(openArchive(excelFile()));
+test("formulas that cells share are found in each of them, filled as Excel fills them", async () => {
+  const { cells, elsewhere, links, comments, people, hidden, accounts, notes } = await lookAt(openArchive(excelFile()));
   expect(cells.map(({ address, formula, becomes }) => [address.replace(/^.*!/, ""), formula, becomes.kind])).toEqual([
     ["C1", "=WHEEL.CSP_BREAKEVEN(A1,B1)", "native"], ["D1", "=WHEEL.CSP_POP(A1+2,A1,B1,30,0.3)", "value"],
     ["C2", "=WHEEL.CSP_BREAKEVEN(A2,B2)", "native"], ["D2", "=WHEEL.CSP_POP(A2+2,A2,B2,30,0.3)", "value"], ["E2", "=WHEEL.CSP_WINDOW(40)", "native"],
@@ -27,9 +27,9 @@ test("formulas that cells share are found in each of them, filled as Excel fills
   });
 });
 
-test("in the copy each is what it was made of, and everything else stands as Excel wrote it", () => {
+test("in the copy each is what it was made of, and everything else stands as Excel wrote it", async () => {
   const archive = openArchive(excelFile());
-  const report = makeShareable(archive, ALL);
+  const report = await makeShareable(archive, ALL);
   const sheet = archive.text("xl/worksheets/sheet2.xml");
   expect(sheet).toContain('<c r="C1"><f t="shared" ref="C1:C3" si="0">IF((A1&gt;0)*(B1&gt;=0)*(A1-B1&gt;=0),A1-B1,#VALUE!)</f><v>48.75</v></c>');
   expect(sheet).toContain('<c r="C2"><f t="shared" si="0"/><v>39</v></c><c r="D2"><v>0.62</v></c>');
@@ -50,18 +50,18 @@ test("in the copy each is what it was made of, and everything else stands as Exc
   expect(report.cells).toHaveLength(11);
 });
 
-test("comments, threads, people, the order of calculation and names in charts are gone, with all that led to them", () => {
+test("comments, threads, people, the order of calculation and names in charts are gone, with all that led to them", async () => {
   const archive = openArchive(excelFile());
-  makeShareable(archive, ALL);
+  await makeShareable(archive, ALL);
   expect(archive.paths().filter((path) => /comment|person|vml|calcChain/i.test(path))).toEqual([]);
   for (const path of archive.paths().filter((one) => one.endsWith(".rels") || one === "[Content_Types].xml" || one.includes("sheet1"))) expect([path, /comments\d|threadedComment|person\.xml|vmlDrawing\d|calcChain\.xml|legacyDrawing/.test(archive.text(path))]).toEqual([path, false]);
   expect(archive.paths().filter((path) => !path.includes("externalLinks") && /Mary|Bugle|Peter|>IRA<|"IRA"/.test(archive.text(path)))).toEqual([]);
   expect(archive.text("xl/charts/chart1.xml")).toContain("<c:v>Account 1</c:v></c:pt><c:pt idx=\"1\"><c:v>KO</c:v>");
   expect(archive.text("xl/tables/table1.xml")).not.toContain("calculatedColumnFormula");
-  expect(lookAt(archive)).toMatchObject({ cells: [], elsewhere: [], comments: { count: 0 }, people: [] });
+  expect(await lookAt(archive)).toMatchObject({ cells: [], elsewhere: [], comments: { count: 0 }, people: [] });
 });
 
-test("accounts have other names inside of texts, too: in comments, filters, titles and messages; what stands in headers, addresses and names of sheets is told", () => {
+test("accounts have other names inside of texts, too: in comments, filters, titles and messages; what stands in headers, addresses and names of sheets is told", async () => {
   const bytes = excelFile();
   const archive = openArchive(bytes);
   const change = (path: string, from: string, to: string): void => {
@@ -77,7 +77,7 @@ test("accounts have other names inside of texts, too: in comments, filters, titl
   change("xl/worksheets/sheet2.xml", "SUMIFS(Trades[Strike],Trades[Account],\"IRA\")", 'SUMIFS(Trades[Strike],Trades[Account],"&lt;&gt;IRA")+COUNTIF(Trades[Account],"IRA*")&amp;"of the IRA"');
   change("xl/sharedStrings.xml", "<t>Id</t>", "<t>IRA id</t>");
   change("xl/tables/table1.xml", 'name="Id"', 'name="IRA id"');
-  const { remaining } = makeShareable(archive, { maskAccounts: true, leaveOutNotes: false });
+  const { remaining } = await makeShareable(archive, { maskAccounts: true, leaveOutNotes: false });
   expect(archive.text("xl/comments1.xml")).toContain("<t>the Account 1 of Peter</t>");
   expect(archive.text("xl/threadedComments/threadedComment1.xml")).toContain("<text>Peter's Account 1, not his IRAs</text>");
   const sheet = archive.text("xl/worksheets/sheet2.xml");
@@ -89,10 +89,10 @@ test("accounts have other names inside of texts, too: in comments, filters, titl
   expect(faultsOf(archive.pack())).toEqual([]);
 });
 
-test.each([["a name of two letters", "RH", "the RH account", "is too short to be told from other words"], ["an ordinary word", "Income", "what the income is", "is a word of the journal, too"], ["a ticker", "KO", "the KO account", "is a ticker, too"]])("%s stays in longer texts, and that is told", (_, account, text, why) => {
+test.each([["a name of two letters", "RH", "the RH account", "is too short to be told from other words"], ["an ordinary word", "Income", "what the income is", "is a word of the journal, too"], ["a ticker", "KO", "the KO account", "is a ticker, too"]])("%s stays in longer texts, and that is told", async (_, account, text, why) => {
   const archive = openArchive(excelFile());
   for (const path of ["xl/sharedStrings.xml"]) archive.set(path, archive.text(path).replaceAll("<t>IRA</t>", `<t>${account}</t>`).replace("a value &amp; more", text));
-  const { accounts, remaining } = makeShareable(archive, { maskAccounts: true, leaveOutNotes: true });
+  const { accounts, remaining } = await makeShareable(archive, { maskAccounts: true, leaveOutNotes: true });
   expect([accounts, remaining]).toEqual([1, [`longer texts, where “${account}” stays because it ${why}`]]);
   expect(archive.text("xl/sharedStrings.xml")).toContain(`<t>${text}</t>`);
 });
@@ -104,9 +104,9 @@ test("names with signs, of other scripts, and one inside of another are each the
   ]);
 });
 
-test("comments that are not to go stay whole", () => {
+test("comments that are not to go stay whole", async () => {
   const archive = openArchive(excelFile());
-  makeShareable(archive, { maskAccounts: false, leaveOutNotes: false });
+  await makeShareable(archive, { maskAccounts: false, leaveOutNotes: false });
   expect(archive.paths().filter((path) => /comment|person|vml/i.test(path))).toHaveLength(4);
   expect(archive.text("xl/worksheets/sheet1.xml")).toContain('<legacyDrawing r:id="rId2"/>');
   expect(archive.text("docProps/core.xml")).toContain("Mary Jane");
@@ -117,9 +117,9 @@ test("what is no workbook is refused in words", () => {
 });
 
 const soffice = findOffice();
-(soffice ? test : test.skip)(`LibreOffice opens the copy${soffice ? "" : ": SKIPPED, because none of version 25.2 or later is on this machine"}`, () => {
+(soffice ? test : test.skip)(`LibreOffice opens the copy${soffice ? "" : ": SKIPPED, because none of version 25.2 or later is on this machine"}`, async () => {
   const archive = openArchive(excelFile());
-  makeShareable(archive, ALL);
+  await makeShareable(archive, ALL);
   const [book] = recalculated(soffice, [archive.pack()]).map(readBook);
   expect([[0, 2], [1, 2], [2, 2], [1, 3], [4, 4]].map(([row, column]) => book!.cell("Mine & yours", row!, column!))).toEqual([48.75, 39, 28, 0.62, 60]);
 });

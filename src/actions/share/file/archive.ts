@@ -1,12 +1,23 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import { ExcelRefused } from "../../../workbook/excelRefused";
+import { type Pace, AT_ONCE } from "./pace";
+import { type SheetPiece, sheetPieces } from "./pieces";
 import { attribute, elementsOf, mapElements } from "./xml";
+import { type Packed, packed, packer, readZip, unpacked, unpackedPieces, writeZip } from "./zip";
 
-/** A workbook's file: parts by their paths, which may be read, changed and taken away. */
+/** A workbook's file: parts by their paths, which may be read, changed and taken away. Sheets may be long: they are read and changed in pieces. */
 export interface Archive {
   has(path: string): boolean;
   text(path: string): string;
   set(path: string, xml: string): void;
+  /** The beginning of a part. */
+  start(path: string): string;
+  /** How many bytes a part takes, packed: about as much as reading it costs. */
+  weight(path: string): number;
+  /** All pieces of a sheet, from the top. */
+  walk(path: string, look: (piece: SheetPiece) => void, pace?: Pace): Promise<void>;
+  /** The sheet with what `change` makes of each of its pieces. */
+  rewrite(path: string, change: (piece: SheetPiece) => string, pace?: Pace): Promise<void>;
   /** The part goes, with all that leads to it, and what nothing else needs beside it. */
   remove(path: string): void;
   paths(): readonly string[];
@@ -24,21 +35,20 @@ export interface Relation {
 }
 
 export function openArchive(bytes: Uint8Array): Archive {
-  const files = unzipped(bytes);
+  const files = new Map(readWorkbook(bytes).map((file) => [file.name, file]));
   const texts = new Map<string, string>();
-  const has = (path: string): boolean => path in files;
   const text = (path: string): string => {
     const known = texts.get(path);
     if (known !== undefined) return known;
-    const file = files[path];
-    const read = file ? strFromU8(file) : "";
-    texts.set(path, read);
+    const file = files.get(path);
+    const read = file ? strFromU8(unpacked(file)) : "";
+    if (read.length < LARGE) texts.set(path, read);
     return read;
   };
   const set = (path: string, xml: string): void => {
     if (text(path) === xml) return;
-    texts.set(path, xml);
-    files[path] = strToU8(xml);
+    texts.delete(path);
+    files.set(path, packed(path, strToU8(xml)));
   };
   const leadsTo = (path: string): readonly Relation[] =>
     elementsOf(text(relationsOf(path)), "Relationship").map(({ attributes }) => {
@@ -46,35 +56,69 @@ export function openArchive(bytes: Uint8Array): Archive {
       return { id: attribute(attributes, "Id") ?? "", kind: (attribute(attributes, "Type") ?? "").replace(/^.*\//, ""), target: outside ? target : resolved(path, target), outside };
     });
 
+  async function walk(path: string, look: (piece: SheetPiece) => void, pace: Pace = AT_ONCE): Promise<void> {
+    const file = files.get(path);
+    if (!file) return;
+    for (const piece of sheetPieces(textsOf(file))) {
+      look(piece);
+      await pace(piece.xml.length);
+    }
+  }
+
+  async function rewrite(path: string, change: (piece: SheetPiece) => string, pace: Pace = AT_ONCE): Promise<void> {
+    const fresh = packer(path);
+    await walk(path, (piece) => fresh.add(strToU8(change(piece))), pace);
+    texts.delete(path);
+    files.set(path, fresh.done());
+  }
+
   function remove(path: string): void {
-    if (!has(path)) return;
+    if (!files.has(path)) return;
     const alone = leadsTo(path).filter(({ outside }) => !outside).map(({ target }) => target);
     for (const gone of [path, relationsOf(path)]) {
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the parts of the file are a record by path
-      delete files[gone];
+      files.delete(gone);
       texts.delete(gone);
     }
     set("[Content_Types].xml", mapElements(text("[Content_Types].xml"), "Override", ({ attributes }) => (attribute(attributes, "PartName") === `/${path}` ? "" : undefined)));
-    for (const from of Object.keys(files).filter((one) => one.endsWith(".rels"))) {
+    for (const from of [...files.keys()].filter((one) => one.endsWith(".rels"))) {
       const owner = from.replace(/_rels\/([^/]*)\.rels$/, "$1");
       set(from, mapElements(text(from), "Relationship", ({ attributes }) => (attribute(attributes, "TargetMode") !== "External" && resolved(owner, attribute(attributes, "Target") ?? "") === path ? "" : undefined)));
     }
-    const stillLedTo = new Set(Object.keys(files).filter((one) => one.endsWith(".rels")).flatMap((from) => leadsTo(from.replace(/_rels\/([^/]*)\.rels$/, "$1")).map(({ target }) => target)));
+    const stillLedTo = new Set([...files.keys()].filter((one) => one.endsWith(".rels")).flatMap((from) => leadsTo(from.replace(/_rels\/([^/]*)\.rels$/, "$1")).map(({ target }) => target)));
     for (const one of alone) if (!stillLedTo.has(one)) remove(one);
   }
 
-  return { has, text, set, remove, leadsTo, paths: () => Object.keys(files), pack: () => zipSync(files, { level: 6 }) };
+  return {
+    text, set, walk, rewrite, remove, leadsTo,
+    has: (path) => files.has(path),
+    start: (path) => [...firstOf(files.get(path))].join(""),
+    weight: (path) => files.get(path)?.size ?? 0,
+    paths: () => [...files.keys()],
+    pack: () => writeZip([...files.values()]),
+  };
 }
 
+/** Letters: longer texts are not kept once they were read. */
+const LARGE = 4_000_000;
+
 /** A file with a password is no zip, and one of an older Excel neither. */
-function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
-  try {
-    const files = unzipSync(bytes);
-    if (files["xl/workbook.xml"]) return files;
-  } catch {
-    // told below, like a zip that is no workbook
-  }
+function readWorkbook(bytes: Uint8Array): readonly Packed[] {
+  const files = readZip(bytes);
+  if (files?.some(({ name }) => name === "xl/workbook.xml")) return files;
   throw new ExcelRefused("NotAWorkbook", "Excel handed over a file that cannot be read: it may be encrypted, or of an older kind. Save it as .xlsx without a password, then try again.");
+}
+
+function* textsOf(file: Packed): Generator<string> {
+  const decoder = new TextDecoder();
+  for (const piece of unpackedPieces(file)) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
+function* firstOf(file: Packed | undefined): Generator<string> {
+  for (const text of file ? textsOf(file) : []) {
+    yield text;
+    return;
+  }
 }
 
 const relationsOf = (path: string): string => (path === "" ? "_rels/.rels" : path.replace(/([^/]+)$/, "_rels/$1.rels"));

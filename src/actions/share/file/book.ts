@@ -39,7 +39,7 @@ export function readBook(archive: Archive): Book {
     if (!path || !archive.has(path) || !path.includes("worksheets/")) return [];
     const state = attribute(attributes, "state");
     const tables = archive.leadsTo(path).filter(({ kind }) => kind === "table").flatMap(({ target }) => readTable(archive, target));
-    const kept = tables.length === 0 ? keptLog(name, archive.text(path), texts) : [];
+    const kept = tables.length === 0 ? keptLog(name, () => archive.start(path), texts) : [];
     return [{ name, path, state: state === "hidden" || state === "veryHidden" ? state : "visible", tables: [...tables, ...kept] }];
   });
   return { sheets, tables: sheets.flatMap(({ tables }) => tables), texts };
@@ -69,10 +69,10 @@ function planOf(name: string, headers: readonly string[]): TablePlan | null {
 }
 
 /** "Trades before version 4": values under the log's headers. */
-function keptLog(sheet: string, xml: string, texts: readonly string[]): Table[] {
+function keptLog(sheet: string, start: () => string, texts: readonly string[]): Table[] {
   const trades = TABLES.find(({ name }) => name === "Trades");
   if (!trades || !Array.from({ length: SCHEMA_VERSION + 1 }, (_, version) => keptName(version)).includes(sheet)) return [];
-  for (const { inner } of elementsOf(xml, "row").slice(0, 12)) {
+  for (const { inner } of elementsOf(start(), "row").slice(0, 12)) {
     const cells = elementsOf(inner ?? "", "c").map(({ attributes, inner: content }) => ({ at: rectOf(attribute(attributes, "r") ?? ""), text: texts[Number(/<v>(\d+)<\/v>/.exec(content ?? "")?.[1] ?? -1)] ?? "" }));
     const [first, last] = [cells[0]?.at, cells.at(-1)?.at];
     const headers = cells.map(({ text }) => text);

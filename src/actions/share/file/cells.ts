@@ -10,7 +10,7 @@ export interface FileCell {
   readonly inner: string;
 }
 
-/** Every cell of a sheet with what `change` makes of it; undefined leaves it as it is. */
+/** Every cell of some rows with what `change` makes of it; undefined leaves it as it is. */
 export function mapCells(xml: string, change: (cell: FileCell) => string | undefined): string {
   // what stays is taken over in long stretches: a log of 50,000 rows has a million cells
   const parts: string[] = [];
@@ -26,11 +26,8 @@ export function mapCells(xml: string, change: (cell: FileCell) => string | undef
 
 /** Looks at every cell, and where it begins and ends. */
 export function eachCell(xml: string, look: (cell: FileCell, start: number, end: number) => void): void {
-  const [from, to] = [xml.indexOf("<sheetData"), xml.lastIndexOf("</sheetData>")];
-  if (from < 0 || to < 0) return;
   const pattern = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
-  pattern.lastIndex = from;
-  for (let found = pattern.exec(xml); found && found.index < to; found = pattern.exec(xml)) {
+  for (let found = pattern.exec(xml); found; found = pattern.exec(xml)) {
     const [whole, attributes = "", inner = ""] = found;
     const [, letters, digits] = ADDRESS.exec(attributes) ?? [];
     if (letters !== undefined) look({ row: Number(digits) - 1, column: columnNumber(letters), attributes, inner }, found.index, found.index + whole.length);

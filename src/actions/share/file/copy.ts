@@ -3,15 +3,17 @@ import { type Book, type Sheet, readBook } from "./book";
 import { FORMULA, type FileCell, formulaReader, mapCells, storedIn, textOfCell } from "./cells";
 import { type Converted, convert } from "../formula/convert";
 import { leaveOutAddin, leaveOutComments, leaveOutOrder, leaveOutPeople } from "./leaveOut";
-import { type Elsewhere, type WheelCell, asShown, goneNames, lookAt, namesIn } from "./look";
-import { renameElsewhere } from "./maskElsewhere";
+import { type Elsewhere, MAY_ASK, type WheelCell, asShown, goneNames, lookAt, namesIn } from "./look";
+import { renameAfterRows, renameElsewhere } from "./maskElsewhere";
 import { type Masks, NO_MASKS, accountsIn, inAccountColumn, isHeader, isNote, masksOf } from "./masks";
+import { AT_ONCE, type Pace } from "./pace";
+import type { SheetPiece } from "./pieces";
 import { cellName } from "./place";
-import { remaining } from "./remaining";
+import { addQuoting, remaining } from "./remaining";
 import { mapNames, mapRules, mapTables, noteCells } from "./rules";
 import { keepStripRight } from "./strip";
 import { type Texts, textsOf } from "./texts";
-import { attribute, textElement, withAttribute } from "./xml";
+import { attribute, plain, textElement, withAttribute } from "./xml";
 
 export interface CopyWish {
   /** Accounts get other names, and the file does not say who made it. */
@@ -30,30 +32,31 @@ export interface CopyReport {
 }
 
 /** Turns the file into one for readers without the add-in. docs/spec/sharing.md §2. */
-export function makeShareable(archive: Archive, wish: CopyWish): CopyReport {
+export async function makeShareable(archive: Archive, wish: CopyWish, pace: Pace = AT_ONCE): Promise<CopyReport> {
   const book = readBook(archive);
-  const { accounts, tickers } = accountsIn(archive, book);
-  const before = lookAt(archive, book, { accounts });
+  const { accounts, tickers } = await accountsIn(archive, book, pace);
+  const before = await lookAt(archive, { book, accounts, pace });
   const masks = wish.maskAccounts ? masksOf(accounts, tickers) : NO_MASKS;
   const gone = goneNames(namesIn(archive));
   const texts = textsOf(archive, book.texts);
+  const lost = wish.leaveOutNotes ? leaveOutComments(archive, book) : new Map<string, string>();
   const change: Change = { book, masks, gone, texts, leaveOutNotes: wish.leaveOutNotes };
-  for (const sheet of book.sheets) archive.set(sheet.path, changedSheet(archive.text(sheet.path), sheet, change));
+  for (const sheet of book.sheets) await archive.rewrite(sheet.path, changerOf(sheet, change, lost.get(sheet.path) ?? null), pace);
   mapTables(archive, book, change);
   mapNames(archive, change);
   if (wish.maskAccounts) {
-    keepStripRight(archive, book, texts);
+    await keepStripRight(archive, book, texts, pace);
     renameElsewhere(archive, masks);
     leaveOutPeople(archive);
   }
-  if (wish.leaveOutNotes) leaveOutComments(archive, book);
   leaveOutOrder(archive);
   leaveOutAddin(archive);
   texts.write();
-  const after = lookAt(archive, readBook(archive), { accounts: [] });
+  const [copied, quoting] = [readBook(archive), new Set<string>()];
+  const after = await lookAt(archive, { book: copied, accounts: [], pace, ...(wish.maskAccounts && { seen: (rows: string) => addQuoting(quoting, rows) }) });
   const left = [...after.cells.map(({ address }) => address), ...after.elsewhere.map(({ where }) => where)];
   if (left.length > 0) throw new Error(`the copy still asks for the add-in: ${left.slice(0, 3).join(", ")}`);
-  return { cells: before.cells, elsewhere: before.elsewhere, accounts: masks.accounts.length, notes: wish.leaveOutNotes ? before.notes.count : 0, comments: wish.leaveOutNotes ? before.comments.count : 0, remaining: remaining(archive, masks) };
+  return { cells: before.cells, elsewhere: before.elsewhere, accounts: masks.accounts.length, notes: wish.leaveOutNotes ? before.notes.count : 0, comments: wish.leaveOutNotes ? before.comments.count : 0, remaining: remaining(archive, copied, quoting, masks) };
 }
 
 /** What is changed, for all parts of the file. */
@@ -65,12 +68,23 @@ export interface Change {
   readonly leaveOutNotes: boolean;
 }
 
-function changedSheet(xml: string, sheet: Sheet, change: Change): string {
+/** What becomes of a sheet, piece by piece from its top. `drawing` is the way to the drawing of its comments, where that is gone. */
+function changerOf(sheet: Sheet, change: Change, drawing: string | null): (piece: SheetPiece) => string {
   const formulaOf = formulaReader();
   const valued: ValuedFormula[] = [];
   // the formulas of the sheet that became values, by the number under which cells share them
   const dropped = new Set<string>();
-  const cells = mapCells(xml, (cell) => {
+  // a column of a table has one formula: what becomes of it is worked out once
+  const known = new Map<string, string | null>();
+  const maskOf = (stored: string): string | null => {
+    const text = plain(stored);
+    const masked = change.masks.inFormula(text);
+    known.set(stored, masked === text ? null : masked);
+    return known.get(stored)!;
+  };
+  const changed = (cell: FileCell): string | undefined => {
+    const [, alone] = ALONE.exec(cell.inner) ?? [];
+    if (alone !== undefined && change.gone.size === 0 && !MAY_ASK.test(alone)) return withFormula(cell, known.has(alone) ? known.get(alone)! : maskOf(alone), sheet, change);
     const formula = formulaOf(cell);
     if (!formula) return plainCell(cell, sheet, change);
     const becomes: Converted = formula.shares !== null && dropped.has(formula.shares) ? { kind: "value", why: "" } : convert(formula.text, change.gone);
@@ -81,9 +95,17 @@ function changedSheet(xml: string, sheet: Sheet, change: Change): string {
     }
     const text = change.masks.inFormula(becomes.kind === "native" ? becomes.formula : formula.text);
     return withFormula(cell, formula.isOwn && text !== formula.text ? text.replace(/^=/, "") : null, sheet, change);
-  });
-  return noteCells(mapRules(cells, change), valued);
+  };
+  return ({ where, xml }) => {
+    if (where === "rows") return mapCells(xml, changed);
+    if (where === "head") return xml;
+    const rest = renameAfterRows(noteCells(mapRules(xml, change), valued), change.masks);
+    return drawing === null ? rest : rest.replace(new RegExp(`<legacyDrawing\\s[^>]*"${drawing}"[^>]*/>`), "");
+  };
 }
+
+/** A formula that no other cell shares. */
+const ALONE = /^<f(?: xml:space="preserve")?>([^<]+)<\/f>/;
 
 export interface ValuedFormula {
   readonly address: string;

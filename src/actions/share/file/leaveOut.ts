@@ -3,8 +3,9 @@ import type { Book } from "./book";
 import { PEOPLE } from "./look";
 import { attribute, elementsOf, mapElements } from "./xml";
 
-/** Comments and notes of cells, threads and the people in them; a drawing of form buttons stays. */
-export function leaveOutComments(archive: Archive, { sheets }: Book): void {
+/** Comments and notes of cells, threads and the people in them; a drawing of form buttons stays. Answers, by the path of a sheet, its way to a drawing that is gone. */
+export function leaveOutComments(archive: Archive, { sheets }: Book): ReadonlyMap<string, string> {
+  const gone = new Map<string, string>();
   for (const { path } of sheets) {
     const ways = archive.leadsTo(path);
     if (!ways.some(({ kind }) => kind === "comments" || kind === "threadedComment")) continue;
@@ -15,11 +16,12 @@ export function leaveOutComments(archive: Archive, { sheets }: Book): void {
       if (/<v:shape\s/.test(drawing)) archive.set(target, drawing);
       else {
         archive.remove(target);
-        archive.set(path, archive.text(path).replace(new RegExp(`<legacyDrawing\\s[^>]*"${id}"[^>]*/>`), ""));
+        gone.set(path, id);
       }
     }
   }
   for (const { kind, target } of archive.leadsTo("xl/workbook.xml")) if (kind === "person") archive.remove(target);
+  return gone;
 }
 
 export function leaveOutPeople(archive: Archive): void {

@@ -1,8 +1,9 @@
 import type { Archive } from "./archive";
-import { type Book, type Sheet, readBook } from "./book";
-import { eachCell, formulaReader, textOfCell } from "./cells";
+import { type Book, readBook } from "./book";
+import { type FileCell, eachCell, formulaReader, textOfCell } from "./cells";
 import { type Converted, convert } from "../formula/convert";
 import { accountsIn, isNote } from "./masks";
+import { AT_ONCE, type Pace } from "./pace";
 import { cellName } from "./place";
 import { attribute, elementsOf, plain } from "./xml";
 
@@ -34,42 +35,57 @@ export interface Elsewhere {
   readonly becomes: WheelCell["becomes"];
 }
 
-export function lookAt(archive: Archive, book: Book = readBook(archive), { accounts }: Pick<Findings, "accounts"> = accountsIn(archive, book)): Findings {
+/** What was found out before, and the pace. */
+interface Looking {
+  readonly book?: Book;
+  readonly accounts?: readonly string[];
+  readonly pace?: Pace;
+  /** Sees all rows of all sheets, too: going through a long file is what takes the time. */
+  readonly seen?: (rows: string) => void;
+}
+
+export async function lookAt(archive: Archive, { pace = AT_ONCE, book = readBook(archive), accounts, seen }: Looking = {}): Promise<Findings> {
+  const known = accounts ?? (await accountsIn(archive, book, pace)).accounts;
   const names = namesIn(archive);
   const gone = goneNames(names);
-  const counts = { notes: { count: 0, first: null as string | null } };
-  const cells = book.sheets.flatMap((sheet) => {
-    const xml = archive.text(sheet.path);
-    const asks = MAY_ASK.test(xml) || gone.size > 0;
-    const found: WheelCell[] = [];
-    if (!asks && sheet.tables.every(({ plan }) => plan === null)) return found;
+  const found = { cells: [] as WheelCell[], rules: [] as Elsewhere[], notes: { count: 0, first: null as string | null } };
+  for (const sheet of book.sheets) {
+    const hasNotes = sheet.tables.some(({ plan }) => plan !== null);
     const formulaOf = formulaReader();
-    eachCell(xml, (cell) => {
+    // the first of the cells that share a formula has its text
+    let asks = gone.size > 0;
+    const look = (cell: FileCell): void => {
       const formula = asks ? formulaOf(cell) : null;
       const address = (): string => `${quotedSheet(sheet.name)}!${cellName(cell.row, cell.column)}`;
       if (formula) {
         const becomes = convert(formula.text, gone);
-        if (becomes.kind !== "kept") found.push({ sheet: sheet.name, address: address(), formula: asShown(formula.text), becomes });
+        if (becomes.kind !== "kept") found.cells.push({ sheet: sheet.name, address: address(), formula: asShown(formula.text), becomes });
       } else if (cell.inner !== "" && isNote(sheet, cell) && (textOfCell(cell, book.texts) ?? "") !== "") {
-        counts.notes.count += 1;
-        counts.notes.first ??= address();
+        found.notes.count += 1;
+        found.notes.first ??= address();
       }
-    });
-    return found;
-  });
+    };
+    await archive.walk(sheet.path, ({ where, xml }) => {
+      if (where === "tail") found.rules.push(...rulesIn(xml, sheet.name, gone));
+      if (where !== "rows") return;
+      seen?.(xml);
+      asks ||= MAY_ASK.test(xml);
+      if (asks || hasNotes) eachCell(xml, look);
+    }, pace);
+  }
   return {
-    cells,
-    elsewhere: [...names.flatMap(({ name, formula }) => withWheel(`the name ${name}`, formula, gone)), ...book.tables.flatMap((table) => (table.path === null ? [] : inTable(archive, table.path, table.name, gone))), ...book.sheets.flatMap((sheet) => rulesOf(archive, sheet, gone))],
+    cells: found.cells,
+    elsewhere: [...names.flatMap(({ name, formula }) => withWheel(`the name ${name}`, formula, gone)), ...book.tables.flatMap((table) => (table.path === null ? [] : inTable(archive, table.path, table.name, gone))), ...found.rules],
     hidden: book.sheets.filter(({ state }) => state !== "visible").map(({ name, state }) => ({ sheet: name, very: state === "veryHidden" })),
-    notes: counts.notes,
+    notes: found.notes,
     comments: commentsIn(archive, book),
-    accounts,
+    accounts: known,
     links: archive.leadsTo("xl/workbook.xml").filter(({ kind }) => kind === "externalLink").flatMap(({ target }) => archive.leadsTo(target).filter(({ outside }) => outside).map((one) => decodedPath(one.target))),
     people: peopleIn(archive),
   };
 }
 
-const MAY_ASK = /wheel[._]\w+\s*\(/i;
+export const MAY_ASK = /wheel[._]\w+\s*\(/i;
 
 /** Names that have a formula of the add-in which nothing can stand for, and names that use those. */
 export function goneNames(names: readonly DefinedName[]): ReadonlySet<string> {
@@ -99,17 +115,12 @@ function inTable(archive: Archive, path: string, name: string, gone: ReadonlySet
   return elementsOf(archive.text(path), "calculatedColumnFormula|totalsRowFormula").flatMap(({ inner }) => withWheel(`a calculated column of the table ${name}`, plain(inner ?? ""), gone));
 }
 
-function rulesOf(archive: Archive, { path, name }: Sheet, gone: ReadonlySet<string>): Elsewhere[] {
-  const xml = outsideOfCells(archive.text(path));
+/** In what stands after a sheet's rows. */
+function rulesIn(xml: string, name: string, gone: ReadonlySet<string>): Elsewhere[] {
   const kinds = [["cfRule|x14:cfRule", "a conditional format"], ["dataValidation|x14:dataValidation", "a validation"]] as const;
   return kinds.flatMap(([element, what]) => elementsOf(xml, element).flatMap(({ inner }) => elementsOf(inner ?? "", RULE_FORMULAS).flatMap((one) => withWheel(`${what} of ${name}`, plain(one.inner ?? ""), gone))));
 }
 export const RULE_FORMULAS = "formula|formula1|formula2|xm:f";
-
-export function outsideOfCells(xml: string): string {
-  const [from, to] = [xml.indexOf("<sheetData"), xml.lastIndexOf("</sheetData>")];
-  return from < 0 || to < 0 ? xml : xml.slice(0, from) + xml.slice(to);
-}
 
 function commentsIn(archive: Archive, { sheets }: Book): Findings["comments"] {
   const found = sheets.flatMap((sheet) =>

@@ -2,16 +2,17 @@ import type { Archive } from "./archive";
 import type { Masks } from "./masks";
 import { attribute, escaped, mapElements, plain, withAttribute } from "./xml";
 
-/** New names for accounts outside of cells: what charts and PivotTables have copied for themselves, titles, text boxes, comments, headers and footers, messages of validations, the file's own title. */
+/** New names for accounts outside of sheets: what charts and PivotTables have copied for themselves, titles, text boxes, comments, the file's own title. */
 export function renameElsewhere(archive: Archive, masks: Masks): void {
-  const renamed = (text: string): string | null => masks.of(text, false) ?? masks.inText(text);
+  const renamed = renamer(masks);
   for (const path of archive.paths()) {
     const elements = TEXTS.find(([parts]) => parts.test(path))?.[1];
     if (elements) archive.set(path, inElements(archive.text(path), elements, renamed));
-    if (/^xl\/(?:pivotCache|tables|worksheets|slicerCaches)\/[^/]*\.xml$/.test(path)) archive.set(path, inFilters(archive.text(path), renamed));
-    if (/^xl\/worksheets\/[^/]*\.xml$/.test(path)) archive.set(path, inMessages(archive.text(path), renamed));
+    if (/^xl\/(?:pivotCache|tables|slicerCaches)\/[^/]*\.xml$/.test(path)) archive.set(path, inFilters(archive.text(path), renamed));
   }
 }
+
+const renamer = (masks: Masks) => (text: string): string | null => masks.of(text, false) ?? masks.inText(text);
 
 /** Parts of the file, and their elements that hold nothing but text. */
 const TEXTS: readonly (readonly [parts: RegExp, elements: string])[] = [
@@ -33,17 +34,16 @@ function inFilters(xml: string, renamed: (text: string) => string | null): strin
   });
 }
 
-/** What a sheet says around its cells; its rows are not looked through again. */
-function inMessages(xml: string, renamed: (text: string) => string | null): string {
-  const end = xml.lastIndexOf("</sheetData>");
-  if (end < 0) return xml;
-  const rest = mapElements(xml.slice(end), "dataValidation|x14:dataValidation", ({ whole, attributes }) => {
+/** And in what stands after the rows of a sheet: filters, messages of validations, headers and footers. */
+export function renameAfterRows(xml: string, masks: Masks): string {
+  const renamed = renamer(masks);
+  const rest = mapElements(inFilters(xml, renamed), "dataValidation|x14:dataValidation", ({ whole, attributes }) => {
     const said = MESSAGES.reduce((all, name) => {
       const text = renamed(attribute(all, name) ?? "");
       return text === null ? all : withAttribute(all, name, text.slice(0, name.endsWith("Title") ? 32 : 225));
     }, attributes);
     return said === attributes ? undefined : whole.replace(attributes, () => said);
   });
-  return xml.slice(0, end) + inElements(rest, "oddHeader|oddFooter|evenHeader|evenFooter|firstHeader|firstFooter", renamed);
+  return inElements(rest, "oddHeader|oddFooter|evenHeader|evenFooter|firstHeader|firstFooter", renamed);
 }
 const MESSAGES = ["promptTitle", "prompt", "errorTitle", "error"];

@@ -6,6 +6,7 @@ import { piecesOf } from "../formula/wheelCalls";
 import type { Archive } from "./archive";
 import type { Book, Sheet, Table } from "./book";
 import { type FileCell, eachCell, textOfCell } from "./cells";
+import { AT_ONCE, type Pace } from "./pace";
 import { holds } from "./place";
 
 /** New names for the accounts. docs/spec/sharing.md §2.3. */
@@ -90,20 +91,20 @@ function quoted(piece: string, of: Masks["of"], inText: Masks["inText"]): string
 }
 
 /** The accounts of the journal's tables, those of the log first, and the words that are tickers there. */
-export function accountsIn(archive: Archive, { sheets, texts }: Book): { readonly accounts: readonly string[]; readonly tickers: ReadonlySet<string> } {
+export async function accountsIn(archive: Archive, { sheets, texts }: Book, pace: Pace = AT_ONCE): Promise<{ readonly accounts: readonly string[]; readonly tickers: ReadonlySet<string> }> {
   const accounts = new Map<string, string>();
   const tickers = new Set<string>();
   const order = [...sheets].sort((one, other) => Number(hasLog(other)) - Number(hasLog(one)));
   for (const sheet of order) {
     const found = sheet.tables.map((table) => ({ table, account: columnOf(table, "Account"), ticker: columnOf(table, "Ticker") })).filter(({ account, ticker }) => account >= 0 || ticker >= 0);
     if (found.length === 0) continue;
-    eachCell(archive.text(sheet.path), (cell) => {
+    await archive.walk(sheet.path, ({ where, xml }) => where === "rows" && eachCell(xml, (cell) => {
       const place = found.find(({ table, account, ticker }) => (cell.column === account || cell.column === ticker) && holds(table.body, cell.row, cell.column));
       const text = place && textOfCell(cell, texts)?.trim();
       if (!text) return;
       if (cell.column === place.ticker) tickers.add(text.toLowerCase());
       else if (!SAYS_NOTHING.has(text.toLowerCase()) && !accounts.has(text.toLowerCase())) accounts.set(text.toLowerCase(), text);
-    });
+    }), pace);
   }
   return { accounts: [...accounts.values()], tickers };
 }

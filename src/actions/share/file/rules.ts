@@ -31,14 +31,8 @@ export function mapNames(archive: Archive, change: Change): void {
   }));
 }
 
-/** Conditional formats and validations: everything of a sheet but its cells. */
-export function mapRules(xml: string, change: Change): string {
-  const [from, to] = [xml.indexOf("<sheetData"), xml.lastIndexOf("</sheetData>")];
-  if (from < 0 || to < 0) return xml;
-  return xml.slice(0, to).concat(inRules(xml.slice(to), change));
-}
-
-function inRules(rest: string, change: Change): string {
+/** Conditional formats and validations, in what stands after a sheet's rows. */
+export function mapRules(rest: string, change: Change): string {
   const rules = mapElements(rest, "cfRule|x14:cfRule|dataValidation|x14:dataValidation", ({ attributes, inner }, name) => {
     if (inner === null || inner === "") return undefined;
     let isGone = false;
@@ -60,21 +54,19 @@ function counted(attributes: string, inner: string, name: string): string {
 }
 
 /** The formula of each cell that became a value, as the cell's input message; not where the cell has a validation of its own. docs/spec/sharing.md §3.6. */
-export function noteCells(xml: string, valued: readonly ValuedFormula[]): string {
-  const end = xml.lastIndexOf("</sheetData>");
-  if (valued.length === 0 || end < 0) return xml;
-  const rest = xml.slice(end);
+export function noteCells(rest: string, valued: readonly ValuedFormula[]): string {
+  if (valued.length === 0) return rest;
   const taken = elementsOf(rest, "dataValidation|x14:dataValidation").flatMap(({ attributes, inner }) => (attribute(attributes, "sqref") ?? /<xm:sqref>(.*?)<\/xm:sqref>/.exec(inner ?? "")?.[1] ?? "").split(" ").flatMap((one) => rectOf(one) ?? []));
   const notes = valued.slice(0, MOST_NOTES).flatMap(({ address, formula }) => {
     const at = rectOf(address);
     if (!at || taken.some((rect) => holds(rect, at.top, at.left))) return [];
     return [`<dataValidation allowBlank="1" showInputMessage="1" promptTitle="${NOTE_TITLE}" prompt="${escaped(clipped(formula))}" sqref="${address}"/>`];
   });
-  if (notes.length === 0) return xml;
+  if (notes.length === 0) return rest;
   const known = elementsOf(rest, "dataValidations")[0];
-  if (known) return xml.slice(0, end) + rest.replace(known.whole, () => counted(known.attributes, (known.inner ?? "") + notes.join(""), "dataValidations"));
+  if (known) return rest.replace(known.whole, () => counted(known.attributes, (known.inner ?? "") + notes.join(""), "dataValidations"));
   const place = AFTER_VALIDATIONS.exec(rest)?.index ?? rest.length;
-  return xml.slice(0, end) + rest.slice(0, place) + counted("", notes.join(""), "dataValidations") + rest.slice(place);
+  return rest.slice(0, place) + counted("", notes.join(""), "dataValidations") + rest.slice(place);
 }
 
 export const NOTE_TITLE = "Value of a function";

@@ -4,6 +4,7 @@ import type { Book } from "./book";
 import { eachCell, mapCells, storedIn, textOfCell } from "./cells";
 import { namesIn } from "./look";
 import { columnOf } from "./masks";
+import type { Pace } from "./pace";
 import { holds, rectOf } from "./place";
 import type { Texts } from "./texts";
 import { textElement, withAttribute } from "./xml";
@@ -12,25 +13,25 @@ import { textElement, withAttribute } from "./xml";
  * The strip under the reports compares a picture of the log, taken when they were built, with the log as it is: other names of accounts are another log to it. So the
  * picture is made anew for the new names: its last sum, by the same rule as the native formula (journal/sheets/reports). Only where the strip was right before.
  */
-export function keepStripRight(archive: Archive, book: Book, texts: Texts): void {
-  const then = cellOf(archive, book, LOG_THEN);
-  const now = cellOf(archive, book, LOG_NOW);
+export async function keepStripRight(archive: Archive, book: Book, texts: Texts, pace: Pace): Promise<void> {
+  const present = [...book.texts, ...texts.added()];
+  const then = await cellOf(archive, book, present, LOG_THEN);
+  const now = await cellOf(archive, book, present, LOG_NOW);
   const log = book.sheets.flatMap((sheet) => sheet.tables.flatMap((table) => (table.plan?.name === "Trades" && table.path !== null ? [{ sheet, table }] : [])))[0];
   if (!then || !now || !log || then.text === "" || then.text !== now.text) return;
   const [date, account] = [columnOf(log.table, "Date"), columnOf(log.table, "Account")];
   const dates = new Map<number, number>();
   const accounts = new Map<number, string>();
-  const present = [...book.texts, ...texts.added()];
-  eachCell(archive.text(log.sheet.path), (cell) => {
+  await archive.walk(log.sheet.path, ({ where, xml }) => where === "rows" && eachCell(xml, (cell) => {
     if (!holds(log.table.body, cell.row, cell.column)) return;
     if (cell.column === date && !/\st="/.test(cell.attributes)) dates.set(cell.row, Number(storedIn(cell.inner)));
     if (cell.column === account) accounts.set(cell.row, textOfCell(cell, present) ?? "");
-  });
+  }), pace);
   let sum = 0;
   for (const [row, day] of dates) sum += weightOf(accounts.get(row) ?? "") * day;
   const text = then.text.replace(/[^|]*$/, () => String(Number(sum.toPrecision(15))));
   for (const place of [then, now]) {
-    archive.set(place.path, mapCells(archive.text(place.path), (cell) => {
+    await archive.rewrite(place.path, ({ where, xml }) => where !== "rows" ? xml : mapCells(xml, (cell) => {
       if (cell.row !== place.row || cell.column !== place.column) return undefined;
       if (cell.inner.includes("<f")) return `<c${cell.attributes}>${cell.inner.replace(/<v[^>]*>[\s\S]*?<\/v>/, () => textElement("v", text))}</c>`;
       return `<c${withAttribute(cell.attributes, "t", "s")}><v>${texts.add(text)}</v></c>`;
@@ -44,14 +45,14 @@ function weightOf(account: string): number {
   return first + 3 * last + 11 * account.length;
 }
 
-function cellOf(archive: Archive, book: Book, name: string): { readonly path: string; readonly row: number; readonly column: number; readonly text: string } | null {
+async function cellOf(archive: Archive, book: Book, texts: readonly string[], name: string): Promise<{ readonly path: string; readonly row: number; readonly column: number; readonly text: string } | null> {
   const [, sheetName = "", address = ""] = /^'?(.*?)'?!(\$?[A-Z]+\$?\d+)$/.exec(namesIn(archive).find((one) => one.name === name)?.formula ?? "") ?? [];
   const sheet = book.sheets.find((one) => one.name.toLowerCase() === sheetName.replace(/''/g, "'").toLowerCase());
   const at = rectOf(address);
   if (!sheet || !at) return null;
   let text = "";
-  eachCell(archive.text(sheet.path), (cell) => {
-    if (cell.row === at.top && cell.column === at.left) text = textOfCell(cell, book.texts) ?? "";
-  });
+  await archive.walk(sheet.path, ({ where, xml }) => where === "rows" && eachCell(xml, (cell) => {
+    if (cell.row === at.top && cell.column === at.left) text = textOfCell(cell, texts) ?? "";
+  }));
   return { path: sheet.path, row: at.top, column: at.left, text };
 }

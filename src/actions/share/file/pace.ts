@@ -1,0 +1,26 @@
+import { ExcelRefused } from "../../../workbook/excelRefused";
+import type { OnPart } from "../inPlace";
+
+/** Hears of each piece of long work, by its bytes. Now and then the pane gets its breath: it draws, shows how far the work is, and answers presses, of which Stop ends it. */
+export type Pace = (bytes: number) => Promise<void>;
+
+/** For work of about so many bytes, which is shown as going on between two parts of the whole. */
+export function paceOf(total: number, [from, to]: readonly [number, number], onPart: OnPart): Pace {
+  let done = 0;
+  let last = performance.now();
+  return async (bytes) => {
+    done += bytes;
+    if (performance.now() - last < SLICE) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    last = performance.now();
+    if (!onPart(from + (to - from) * Math.min(1, done / Math.max(1, total)))) throw new ExcelRefused("Stopped", "Stopped. No copy was made.");
+  };
+}
+
+/** For short work. */
+export const AT_ONCE: Pace = () => Promise.resolve();
+
+/** Milliseconds: nobody feels a wait of so many. */
+const SLICE = 30;
