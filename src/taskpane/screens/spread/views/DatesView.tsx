@@ -3,10 +3,10 @@ import { portfolio } from "../../../../calc";
 import { figure, money, plain, shortDay } from "../../../figures";
 import { Card } from "../../../parts/Card";
 import { type Line, Lines } from "../../../parts/Lines";
+import { Table, type TableRow } from "../../../parts/Table";
 import { paneTokens } from "../../../theme";
 import { Question, Small } from "../../guide/steps/Question";
 import { Honest } from "./Honest";
-import { Table, type TableRow } from "./Table";
 import type { ViewProps } from "./viewProps";
 import { dateWords } from "./words";
 

@@ -4,11 +4,11 @@ import { CalcError, portfolio } from "../../../../calc";
 import { figure, share } from "../../../figures";
 import { Card } from "../../../parts/Card";
 import { FormField } from "../../../parts/FormField";
+import { Table, type TableRow } from "../../../parts/Table";
 import { Question, Small } from "../../guide/steps/Question";
 import { Honest } from "./Honest";
 import { type Asked, askedBetween } from "./limits";
 import { pricesOf } from "./prices";
-import { Table, type TableRow } from "./Table";
 import type { ViewProps } from "./viewProps";
 import { dollars, part } from "./words";
 

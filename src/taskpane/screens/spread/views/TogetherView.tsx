@@ -4,10 +4,10 @@ import type { portfolio } from "../../../../calc";
 import { count, figure } from "../../../figures";
 import { Card } from "../../../parts/Card";
 import { Figures } from "../../../parts/Figures";
+import { Table } from "../../../parts/Table";
 import { Question, Small } from "../../guide/steps/Question";
 import { Honest } from "./Honest";
 import { pricesOf } from "./prices";
-import { Table } from "./Table";
 import type { ViewProps } from "./viewProps";
 import { sentence } from "./words";
 

@@ -5,10 +5,10 @@ import type { ActionState } from "../../../hooks/useAction";
 import { Card } from "../../../parts/Card";
 import { FormField } from "../../../parts/FormField";
 import { Segments } from "../../../parts/Segments";
+import { Table, type TableRow } from "../../../parts/Table";
 import { Question, Small } from "../../guide/steps/Question";
 import type { SpreadTyped } from "../useSpread";
 import { PricesCard } from "./PricesCard";
-import { Table, type TableRow } from "./Table";
 import type { ViewProps } from "./viewProps";
 import { dollars, part } from "./words";
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { paneTokens } from "../../../theme";
+import { paneTokens } from "../theme";
 
 export interface TableRow {
   readonly key: string;
@@ -11,17 +11,26 @@ export interface TableRow {
   readonly tone?: "loss" | "warn" | "quiet" | "total" | undefined;
 }
 
-/** Names and figures in columns; where they are wider than the pane, the table alone scrolls. */
-export function Table({ caption, headers, rows }: { caption: string; headers: readonly string[]; rows: readonly TableRow[] }) {
+interface Props {
+  readonly caption: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** Columns that have room in 320 pixels: five, unless they are narrow ones. */
+  readonly fits?: number;
+}
+
+/** Names and figures in columns; where there are more than fit, the table alone scrolls. */
+export function Table({ caption, headers, rows, fits = FIT }: Props) {
   const styles = useStyles();
-  const isWide = headers.length > FITS;
+  const isWide = headers.length > fits;
+  const close = headers.length > FIT && styles.close;
   return (
     <div className={styles.frame} {...(isWide && { tabIndex: 0, role: "region", "aria-label": caption })}>
       <table className={styles.table} aria-label={caption}>
         <thead>
           <tr>
             {headers.map((header) => (
-              <th key={header} scope="col" className={styles.head}>
+              <th key={header} scope="col" className={mergeClasses(styles.head, close)}>
                 {header}
               </th>
             ))}
@@ -35,7 +44,7 @@ export function Table({ caption, headers, rows }: { caption: string; headers: re
                 {note && <span className={styles.note}>{note}</span>}
               </th>
               {cells.map((cell, at) => (
-                <td key={at} className={mergeClasses(styles.cell, tone === "total" && styles.above)}>
+                <td key={at} className={mergeClasses(styles.cell, close, tone === "total" && styles.above)}>
                   {cell}
                 </td>
               ))}
@@ -46,8 +55,7 @@ export function Table({ caption, headers, rows }: { caption: string; headers: re
     </div>
   );
 }
-/** Columns that have room in 320 pixels. */
-const FITS = 5;
+const FIT = 5;
 
 const useStyles = makeStyles({
   frame: { overflowX: "auto", minWidth: 0, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
@@ -56,6 +64,7 @@ const useStyles = makeStyles({
   name: { padding: "3px 0", textAlign: "start", fontWeight: tokens.fontWeightSemibold, verticalAlign: "top", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
   note: { display: "block", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   cell: { padding: "3px 0 3px 6px", textAlign: "end", verticalAlign: "top", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  close: { paddingInlineStart: "4px" },
   above: { borderTop: `2px solid ${tokens.colorNeutralStroke1}` },
   loss: { color: paneTokens.paneLoss },
   warn: { color: paneTokens.paneWarn },
