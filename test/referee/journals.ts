@@ -42,11 +42,14 @@ const chainA = CHAIN_A_LEGS.map((leg) => tradeOf(leg, "KO"));
 const chainB = CHAIN_B_LEGS.map((leg) => tradeOf(leg, "BBB"));
 const journal = (name: string, trades: readonly Trade[], more: Partial<Journal> = {}): Journal => ({ name, trades, watchlist: [], convention: STANDARD, ...more });
 
+const short = (ticker: string, price: string): Trade => tradeOf({ fields: { action: "Sell", type: "Shares", date: "2026-03-03", quantity: "100", price }, cash: 0, running: 0 }, ticker);
+
 export const JOURNALS: readonly Journal[] = [
   journal("an empty journal", []),
   journal("the sample year", sampleYear(), { watchlist: [{ ticker: "PFE", price: 24.6, sector: "Health Care" }, { ticker: "SOFI", price: 25.25 }] }),
   journal("golden chains A and B", [...chainA, ...chainB]),
   journal("both chains half-way, with prices, compounded on the net base", [...chainA.slice(0, 6), ...chainB.slice(0, 2)], { watchlist: [{ ticker: "BBB", price: 51.5 }, { ticker: "KO", price: 47 }], convention: { base: "net", daycount: 360, compound: true }, distress: 2000 }),
+  journal("more shares short than there is cash, one of them without a price", [...chainB.slice(0, 1), short("KO", "60"), short("F", "20")], { watchlist: [{ ticker: "BBB", price: 51.5, sector: "Cars" }, { ticker: "KO", price: 62, sector: "Cars" }, { ticker: "F", sector: "Cars" }], cash: 5000 }),
   journal("everything that warns", warnings(today()), {
     watchlist: [{ ticker: "KO", price: 44, exDate: today() + 10, earnings: today() + 30, targetPrice: 45, sector: "Consumer Staples", checked: today() - 91 }, { ticker: "F", price: 12.5, sector: "Cars", checked: today() }, { ticker: "OLD", price: 30 }],
     cash: 25_000, distress: 400, plans: plans(today()), convention: { base: "strike", daycount: 252, compound: false } }),

@@ -1,4 +1,4 @@
-import { answer, check, checkAboveZero, checkNumber } from "../check";
+import { answer, checkAboveZero, checkNumber } from "../check";
 import type { Book } from "../ledger/book";
 import { left, toDollars } from "../ledger/units";
 import type { Holding } from "../moves/open";
@@ -41,10 +41,10 @@ export function exposure(book: Pick<Book, "holdings">, stocks: readonly Stock[],
   const rows = groups.map((group) => exposureRow(group, capital, group.group === NO_SECTOR ? null : (limit ?? USUAL_LIMIT[by])));
   const total = exposureRow(all, capital, null);
   const last = { ...NOTHING, group: EFFECTIVE[by], total: effectiveNumber(groups.map((group) => group.total)) };
-  return [...rows, { ...total, state: cash === null ? "Share of what is at work" : "Share of cash and shares" }, last];
+  return [...rows, { ...total, state: cash === null ? "Share of what is at work" : capital > 0 ? "Share of cash and shares" : "Cash and shares together are not above zero: there is nothing to take a share of" }, last];
 }
 
-/** Cash, collateral included, and shares at market: what all is worth before its options. */
+/** Cash, collateral included, and shares at market: what all is worth before its options. Not above zero where more shares are short than there is cash: then nothing is a share of it. */
 export function capitalOf(book: Pick<Book, "holdings">, stocks: readonly Stock[], cash: number): number {
   return worth(cash, together("Total", byTicker(book, stocks).flatMap((ticker) => partsOf(ticker, "ticker"))));
 }
@@ -95,22 +95,21 @@ function together(group: string, parts: readonly Part[]): Part {
 
 function worth(cash: number, { market }: Part): number {
   checkNumber(cash, "cash");
-  check(cash + market > 0, "cash and shares together must be above zero");
-  return cash + market;
+  return answer(cash + market);
 }
 
 function exposureRow(part: Part, capital: number, limit: number | null): ExposureRow {
   const { group, collateral, strikeCost, market, total, unpriced } = part;
   return {
     group, putsCollateral: answer(collateral), sharesAtStrikeCost: answer(strikeCost), sharesAtMarket: unpriced.length > 0 ? null : answer(market), total: answer(total),
-    share: capital === 0 ? null : answer(total / capital), limit, state: stateOf(part, capital, limit),
+    share: capital > 0 ? answer(total / capital) : null, limit, state: stateOf(part, capital, limit),
   };
 }
 
 function stateOf({ group, total, unpriced, tickers }: Part, capital: number, limit: number | null): string {
   const words: string[] = [];
   const room = limit === null ? 0 : limit * capital - total;
-  if (limit !== null) words.push(room >= -HALF_A_CENT ? `Within the limit: ${dollarsInWords(Math.max(0, room))} left` : `Above the limit by ${dollarsInWords(-room)}`);
+  if (limit !== null && capital > 0) words.push(room >= -HALF_A_CENT ? `Within the limit: ${dollarsInWords(Math.max(0, room))} left` : `Above the limit by ${dollarsInWords(-room)}`);
   if (group === NO_SECTOR) words.push(`No sector on the Watchlist: ${tickers.join(", ")}`);
   if (unpriced.length > 0) words.push(`at strike cost, without a price on the Watchlist: ${[...new Set(unpriced)].join(", ")}`);
   return words.join("; ");

@@ -4,7 +4,7 @@ import type { LogRow } from "../ledger/entries";
 import { cashOf } from "../ledger/cash";
 import type { Trade } from "../ledger/trade";
 import { holdings } from "../moves/open";
-import { capitalOf, exposure } from "./exposure";
+import { exposure } from "./exposure";
 import { priceOfLoss, resultAt } from "./risk";
 import { type Stock, byTicker, soldPuts, sumOf } from "./stocks";
 
@@ -80,5 +80,5 @@ function bookWith(log: readonly LogRow[], sale: Trade) {
 
 function shareWith(after: ReturnType<typeof book>, stocks: readonly Stock[], cash: number, ticker: string): number | null {
   const row = exposure(after, stocks, { by: "ticker", cash, limit: null }).slice(0, -2).find(({ group }) => group === ticker);
-  return row?.total === null || row === undefined ? null : answer(row.total / capitalOf(after, stocks, cash));
+  return row?.share ?? null;
 }

@@ -66,6 +66,7 @@ function shareLimit(limit: "Ticker" | "Sector", book: Pick<Book, "holdings">, st
   if (group === "") return { limit, contracts: null, words: `${ticker || "The stock"} has no sector on the Watchlist: not asked` };
   if (cash === null) return { limit, contracts: null, words: NO_CASH };
   const capital = capitalOf(book, stocks, cash);
+  if (capital <= 0) return { limit, contracts: 0, words: "cash and shares together are not above zero" };
   const most = limit === "Ticker" ? mostTickerShare : mostSectorShare;
   const rows = exposure(book, stocks, { by: limit === "Ticker" ? "ticker" : "sector", cash, limit: null });
   // the last two rows are no groups

@@ -58,7 +58,12 @@ describe("what is missing is said", () => {
   test("wrong arguments are refused in words", () => {
     expect(() => asked("ticker", null, 0)).toThrow("limit must be above zero");
     expect(() => asked("ticker", NaN)).toThrow("cash must be a number");
-    expect(() => asked("ticker", -3200)).toThrow("cash and shares together must be above zero");
+  });
+
+  test("more owed than there is: nothing is a share of it, and it is said", () => {
+    const rows = asked("ticker", -3200);
+    expect(rows.slice(0, -1).map(({ share, state }) => [share, state])).toEqual([...rows.slice(0, -2).map(() => [null, ""]), [null, "Cash and shares together are not above zero: there is nothing to take a share of"]]);
+    expect(rows.at(-1)!.total).toBeGreaterThan(1);
   });
 });
 

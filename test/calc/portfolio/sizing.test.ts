@@ -30,6 +30,12 @@ describe("how many contracts fit, added up by hand", () => {
   });
 });
 
+test("more shares short than there is cash: no room under a share of that", () => {
+  const book = bookOf([shares("2026-01-05", "Sell", 100, 50, { ticker: "BBB" })]);
+  const found = portfolio.sizeLimits(book, [{ ...STOCKS[1]!, ticker: "BBB", price: 60 }], { ...QUESTION, cash: 5000 });
+  expect(found.slice(1, 3)).toEqual(["Ticker", "Sector"].map((limit) => ({ limit, contracts: 0, words: "cash and shares together are not above zero" })));
+});
+
 test("a limit that cannot be asked asks nothing and says so", () => {
   expect(limits({ ticker: "ZZZ", mostShares: null }).slice(2)).toEqual([
     { limit: "Sector", contracts: null, words: "ZZZ has no sector on the Watchlist: not asked" },

@@ -103,6 +103,13 @@ test("what hangs on what: by ticker, sector and account against the limits; all 
   expect(screen.getByRole("button", { name: "Fill blank prices with STOCKHISTORY" })).toBeTruthy();
 });
 
+test("more shares short than there is cash: the view stands, and says why nothing is a share of it", async () => {
+  const user = await openBook([...TRADES, shares("2026-01-06", "Sell", 1200, 30, { ticker: "CCC" })]);
+  await user.click(screen.getByRole("radio", { name: "Weight" }));
+  expect(main()).toContain("Cash and shares together are not above zero: there is nothing to take a share of");
+  expect(rowsOf("Exposure")).toHaveLength(4);
+});
+
 test("of several accounts each has its own cash, where the log knows it", async () => {
   const deposit: Trade = { ...TRADES[0]!, date: 46030, action: "Deposit", type: "Cash", ticker: "", strike: null, expiry: null, quantity: 0, price: 20_000, account: "Main" };
   const user = await openBook([deposit, ...TRADES, option("2026-02-10", "Sell to open", "Put", { ticker: "AAA", account: "IRA", strike: 48, expiry: "2026-03-20", price: 0.9, fees: 0 })]);

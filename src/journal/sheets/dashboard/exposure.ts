@@ -1,7 +1,7 @@
 import { FORMAT, type TablePlan } from "../../schema";
 import { literal, sumWhere } from "../criteria";
 import { native, value, watched } from "../reports/columns";
-import { LIMIT_MARKS, NO_SECTOR, OR_DASH, capitalOf, limitWords, settingOf } from "./figures";
+import { LIMIT_MARKS, NO_SECTOR, OR_DASH, capitalOf, limitWords, sentence, settingOf } from "./figures";
 
 /** How much hangs on each ticker, all accounts together, against the user's limit: docs/spec/portfolio.md §2, with the price as it stands in the Watchlist. */
 export const exposure: TablePlan = {
@@ -14,7 +14,7 @@ export const exposure: TablePlan = {
     native("At strike cost", 84, OR_DASH, "What its shares cost: strike or purchase price.", (cell) => known(cell, `-${sumWhere("Positions[Credit]", ofTicker(cell), SHARES)}`)),
     native("At market", 84, OR_DASH, "Its shares at the Watchlist's price; nothing where there is none.", (cell) => known(cell, `IF(${sharesOf(cell)}=0,0,IF(N(${watched("Price", cell("Ticker"))})>0,${sharesOf(cell)}*${watched("Price", cell("Ticker"))},""))`)),
     native("Total", 84, OR_DASH, "Collateral + shares at market; without a price, at strike cost.", (cell) => known(cell, `${cell("Collateral")}+ABS(IF(ISNUMBER(${cell("At market")}),${cell("At market")},${cell("At strike cost")}))`)),
-    native("Share", 84, "0.0%", "Total ÷ (cash, collateral included, + all shares at market). Without cash in Settings or deposits in the log: ÷ all totals.", (cell) => known(cell, `${cell("Total")}/${CAPITAL}`)),
+    native("Share", 84, "0.0%", "Total ÷ (cash, collateral included, + all shares at market). Without cash in Settings or deposits in the log: ÷ all totals.", (cell) => known(cell, `${cell("Total")}/MAX(0,${CAPITAL})`)),
     native("Limit", 84, "0%", "Most share of cash a ticker, from Settings: your rule, no law of finance.", (cell) => known(cell, `IF(${LIMIT}>0,${LIMIT},"")`)),
     native("State", 206, FORMAT.plain, "How many dollars are left up to the limit, or too many.", state),
   ],
@@ -35,5 +35,5 @@ const sectorOf = (cell: Cell): string => `IFERROR(IF(LEN(TRIM(${sectorCell(cell)
 const sectorCell = (cell: Cell): string => `INDEX(Watchlist[Sector],MATCH(${literal(cell("Ticker"))},Watchlist[Ticker],0))`;
 
 function state(cell: Cell): string {
-  return known(cell, `${limitWords(cell)}&IF(ISNUMBER(${cell("At market")}),"","; at strike cost: no price")`);
+  return known(cell, sentence(`${limitWords(cell)}&IF(ISNUMBER(${cell("At market")}),"","; at strike cost: no price")`));
 }

@@ -27,11 +27,13 @@ export function capitalOf(column: (header: string) => string): string {
   return `IF(${CASH}>0,${CASH}+${shares},SUM(${column("Total")}))`;
 }
 
-/** How many dollars are left up to the limit of a row, or too many; nothing where there is none. */
+/** How many dollars are left up to the limit of a row, or too many, after "; "; nothing where there is none. `sentence` takes the first "; " away. */
 export function limitWords(cell: Cell): string {
   const room = `(${cell("Limit")}*${cell("Total")}/${cell("Share")}-${cell("Total")})`;
-  return `IF(AND(ISNUMBER(${cell("Limit")}),N(${cell("Share")})>0),IF(${room}<-0.005,"Above the limit by "&FIXED(-${room},2),"Within the limit: "&FIXED(MAX(0,${room}),2)&" left"),"")`;
+  return `IF(AND(ISNUMBER(${cell("Limit")}),N(${cell("Share")})>0),IF(${room}<-0.005,"; Above the limit by "&FIXED(-${room},2),"; Within the limit: "&FIXED(MAX(0,${room}),2)&" left"),"")`;
 }
+
+export const sentence = (words: string): string => `MID(${words},3,200)`;
 
 export const LIMIT_MARKS: readonly Highlight[] = [
   { columns: ["State"], formula: (ref) => `=LEFT(${ref("State")},5)="Above"`, fontColor: palette.loss, bold: true },
