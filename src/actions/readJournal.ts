@@ -7,7 +7,7 @@ import { numberProblems, sameName } from "../journal/settings";
 import { type Watched, readWatchlist } from "../journal/watched";
 import { addressOf } from "../workbook/address";
 import { isNewer } from "../workbook/newer";
-import { brokenColumns, foreignWords, isOurs, missingColumns } from "../workbook/ours";
+import { brokenColumns, foreignWords, isOurs, missingColumns, outdatedColumns } from "../workbook/ours";
 import { lackingWords } from "../workbook/renamed";
 import { type WorkbookRead, readWorkbook } from "../workbook/readWorkbook";
 import type { FoundTable } from "../workbook/survey";
@@ -87,7 +87,7 @@ function missingParts({ survey, renamed }: Pick<WorkbookRead, "survey" | "rename
     if (!isOurs(found)) return [];
     const { name } = found.plan;
     const other = (header: string): string => (renamed[name] ?? []).flatMap((one) => (one.column.header === header ? [`, now called "${one.header}"`] : [])).join("");
-    return [...missingColumns(found).map(({ header }) => `${name}: ${header}${other(header)}`), ...brokenColumns(found).map(({ header }) => `${name}: the formula of ${header}`)];
+    return [...missingColumns(found).map(({ header }) => `${name}: ${header}${other(header)}`), ...[...brokenColumns(found), ...outdatedColumns(found)].map(({ header }) => `${name}: the formula of ${header}`)];
   });
 }
 

@@ -5,11 +5,16 @@ import * as fillPrices from "../../src/actions/fillPrices";
 import * as keepPlan from "../../src/actions/keepPlan";
 import * as names from "../../src/actions/nameFunctions";
 import * as share from "../../src/actions/share";
-import { SCHEMA_VERSION } from "../../src/journal/schema";
+import { bareFormula } from "../../src/journal/formerFormulas";
+import { SCHEMA_VERSION, findColumn } from "../../src/journal/schema";
+import { everyConvention } from "../../src/journal/settings";
+import { TABLES } from "../../src/journal/sheets";
 import { loadHeadless } from "../../workbench/engine/load";
 import { UniverGrid } from "../../workbench/grid/univer";
+import { xlsxOf } from "../../workbench/xlsx";
 import { isStored, openStored } from "../fixtures/workbooks/open";
 import { asUser, refusal, trade } from "../actions/helpers";
+import { faultsOf } from "../xlsx/sound";
 import { type TestExcel, closeExcel, columnOf, contentOf, openExcel, pictureOf, sheetId, tableNamed } from "./journalInNode";
 
 jest.setTimeout(120_000);
@@ -52,6 +57,7 @@ describe.each(FORMER)("a journal of version %i", (version) => {
     const { words } = await layOutJournal(46172);
     const after = await readJournal();
     expect(after.state).toBe("ready");
+    expect(formulasThatDiffer(grid)).toEqual([]);
     expect(after.trades.map(({ trade: one }) => one)).toEqual(before.trades.map(({ trade: one }) => one));
     expect([after.cash, after.convention, after.problems]).toEqual([before.cash, { base: "net", daycount: 360, compound: false }, []]);
     expect(own()).toEqual(standing);
@@ -106,9 +112,35 @@ function settingOf(grid: TestExcel["grid"], name: string): unknown {
   return columnOf(grid, "Settings", "Value")[columnOf(grid, "Settings", "Name").indexOf(name)];
 }
 
-test("in a workbook that calculates: every row's cash is what it was, the reports are built and right", async () => {
+test("a journal of this version, as it was before formulas of it changed, is completed, and no copy of its log is needed", async () => {
+  const { grid } = await open(SCHEMA_VERSION);
+  grid.asUser(() => {
+    const { sheetId: id, rect, columns } = tableNamed(grid, "Exposure");
+    grid.write(id, { row: rect.row + 1, column: rect.column + columns.indexOf("Limit"), rows: 1, columns: 1 }, [[{ formula: "=0.5" }]]);
+  });
+  expect((await readJournal()).missing).toEqual(expect.arrayContaining(["Watchlist: the formula of Warning", "Plans: the formula of Sold", "Exposure: the formula of Collateral"]));
+  const { words } = await layOutJournal(46172);
+  expect(words).toContain("the formula of");
+  expect(await readJournal()).toMatchObject({ state: "ready", missing: [], problems: [] });
+  expect(formulasThatDiffer(grid)).toEqual(["Exposure: Limit"]);
+  expect(grid.sheets().filter(({ name }) => name.startsWith("Trades before"))).toEqual([]);
+});
+
+/** Calculated columns whose first row holds another formula than this version writes. */
+function formulasThatDiffer(grid: TestExcel["grid"]): string[] {
+  return TABLES.flatMap((plan) => {
+    const { sheetId: id, rect, columns } = tableNamed(grid, plan.name);
+    return plan.columns.flatMap((column) => {
+      const { formula = "" } = grid.read(id, { row: rect.row + 1, column: rect.column + findColumn(column, columns), rows: 1, columns: 1 })[0]![0]!;
+      const own = column.formula ? everyConvention().map((convention) => bareFormula(plan.name, column.formula!.text((header) => `[@${header}]`, convention))) : [""];
+      return own.includes(bareFormula(plan.name, formula)) || !column.formula ? [] : [`${plan.name}: ${column.header}`];
+    });
+  });
+}
+
+test.each(FORMER)("version %i in a workbook that calculates: every row's cash is what it was, the reports are built and right", async (version) => {
   const grid = new UniverGrid(loadHeadless().createHeadless());
-  const { close } = await openStored(1, grid);
+  const { workbook, close } = await openStored(version, grid);
   try {
     await grid.settled();
     const cash = () => {
@@ -122,6 +154,8 @@ test("in a workbook that calculates: every row's cash is what it was, the report
     expect(cash()).toEqual(before);
     const audit = grid.sheets().find(({ name }) => name === "Audit")!.id;
     expect(grid.read(audit, { row: 2, column: 0, rows: 1, columns: 1 })[0]![0]!.value).toMatch(/^Right/);
+    expect(grid.sheets().flatMap(({ id, name }) => grid.read(id, grid.usedRect(id) ?? { row: 0, column: 0, rows: 1, columns: 1 }).flat().filter(({ value, formula }) => formula !== undefined && /^#[A-Z]/.test(String(value))).map(({ formula }) => `${name} ${String(formula)}`))).toEqual([]);
+    expect(faultsOf(xlsxOf(workbook, { results: "saved", title: "", author: "", made: new Date(0) }))).toEqual([]);
   } finally {
     close();
     grid.dispose();

@@ -7,7 +7,7 @@ import { asHere } from "../asHere";
 import { ExcelRefused } from "../excelRefused";
 import { inExcel } from "../inExcel";
 import { refuseNewer } from "../newer";
-import { brokenColumns, foreignWords, isOurs, missingColumns } from "../ours";
+import { brokenColumns, foreignWords, isOurs, missingColumns, outdatedColumns } from "../ours";
 import { type Renamed, askRenamed, giveNamesBack } from "../renamed";
 import { type SettingsRows, askSettings } from "../settingsTable";
 import { type Found, type Survey, stampSchema, survey } from "../survey";
@@ -15,7 +15,7 @@ import { askContents } from "./contents";
 import { keepLog } from "./keepLog";
 import { migrate } from "./migrations";
 import { layLateColumns } from "./late";
-import { addColumns, mendFormulas } from "./missing";
+import { addColumns, mendFormulas, updateFormulas } from "./missing";
 import { layMissingTable } from "./missingTable";
 import { mendCards } from "./page";
 import { laySheet } from "./sheet";
@@ -152,7 +152,7 @@ function refuseWhatCannotBe({ schema, found }: Survey): void {
   if (foreign) throw new ExcelRefused("ForeignTable", foreignWords(foreign));
   const taken = found.find((one) => !one.table && one.nameTaken);
   if (taken) throw new ExcelRefused("NameTaken", `The name ${taken.plan.name} is given to something else in this workbook (Formulas, Name Manager), so the table cannot have it. Rename that, then try again.`);
-  const locked = found.find((one) => one.table?.protected && missingColumns(one).length + brokenColumns(one).length > 0);
+  const locked = found.find((one) => one.table?.protected && missingColumns(one).length + brokenColumns(one).length + outdatedColumns(one).length > 0);
   if (locked) throw new ExcelRefused("AccessDenied", `The sheet ${locked.table?.sheet ?? ""} is protected. Unprotect it (Review, Unprotect Sheet) and try again.`);
 }
 
@@ -162,12 +162,16 @@ async function completeTable(context: Excel.RequestContext, found: Found, { know
   const columns = missingColumns(found).filter(({ late }) => !late);
   const rows = plan.name === settings.name ? missingRows(plan, known.rows.map(({ name }) => [name])) : [];
   const broken = brokenColumns(found).filter(({ late }) => !late);
-  if (!table || columns.length + broken.length + rows.length === 0) return [];
+  const outdated = outdatedColumns(found).filter(({ late }) => !late);
+  if (!table || columns.length + broken.length + outdated.length + rows.length === 0) return [];
   addColumns(context, found, columns, { asHere, convention });
   mendFormulas(context, found, broken, { asHere, convention });
+  // after new columns are there, which they may ask
   if (columns.length + broken.length > 0) await context.sync();
+  await updateFormulas(context, found, outdated, { asHere, convention });
+  if (outdated.length > 0) await context.sync();
   if (rows.length > 0) await addRows(context, found, rows, known.rows.length);
-  return [...columns.map(({ header }) => `${plan.name}: ${header}`), ...broken.map(({ header }) => `${plan.name}: the formula of ${header}`), ...rows.map((row) => `${plan.name}: ${String(row[0])}`)];
+  return [...columns.map(({ header }) => `${plan.name}: ${header}`), ...[...broken, ...outdated].map(({ header }) => `${plan.name}: the formula of ${header}`), ...rows.map((row) => `${plan.name}: ${String(row[0])}`)];
 }
 
 /** The Settings table's own rows are few: they are added one table row each, at the end, in the order of the workbook's columns. */

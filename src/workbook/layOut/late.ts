@@ -1,9 +1,9 @@
 import type { Convention } from "../../calc";
 import { type ColumnPlan, PLACE, type SheetPlan, type TablePlan, headerOf } from "../../journal/schema";
 import { asHere } from "../asHere";
-import { brokenColumns, isOurs, missingColumns } from "../ours";
+import { brokenColumns, isOurs, missingColumns, outdatedColumns } from "../ours";
 import { type Found, type FoundTable, type Survey, survey } from "../survey";
-import { addColumns, mendFormulas } from "./missing";
+import { addColumns, mendFormulas, updateFormulas } from "./missing";
 
 /** A sheet as it is laid out first: columns whose formulas ask tables that come later are not there yet. */
 export function withoutLate(plan: SheetPlan): SheetPlan {
@@ -22,21 +22,23 @@ const isLate = ({ late }: ColumnPlan): boolean => late === true;
 export async function layLateColumns(context: Excel.RequestContext, before: Survey, convention: Convention): Promise<readonly string[]> {
   const concerned = before.found.filter(({ plan }) => plan.columns.some(isLate));
   const fresh = concerned.filter(({ table }) => !table).map((found) => ({ ...found, table: asLaid(found.plan, convention) }));
-  fresh.forEach((found) => void addLate(context, before, found, convention));
-  const lack = concerned.filter((found) => found.table && [...missingColumns(found), ...brokenColumns(found)].some(isLate));
+  for (const found of fresh) await addLate(context, before, found, convention);
+  const lack = concerned.filter((found) => found.table && [...missingColumns(found), ...brokenColumns(found), ...outdatedColumns(found)].some(isLate));
   if (lack.length === 0) return [];
   const asked = survey(context, lack.map(({ plan }) => plan));
   await context.sync();
-  const done = asked.read().found.filter(isOurs).flatMap((found) => addLate(context, before, found, convention));
+  const done: string[] = [];
+  for (const found of asked.read().found.filter(isOurs)) done.push(...(await addLate(context, before, found, convention)));
   await context.sync();
   return done;
 }
 
-function addLate(context: Excel.RequestContext, before: Survey, found: Found, convention: Convention): string[] {
-  const [missing, broken] = [missingColumns(found).filter(isLate), brokenColumns(found).filter(isLate)];
+async function addLate(context: Excel.RequestContext, before: Survey, found: Found, convention: Convention): Promise<string[]> {
+  const [missing, broken, outdated] = [missingColumns(found).filter(isLate), brokenColumns(found).filter(isLate), outdatedColumns(found).filter(isLate)];
   addColumns(context, found, missing, { asHere: asHere(before), convention });
   mendFormulas(context, found, broken, { asHere: asHere(before), convention });
-  return [...missing.map(({ header }) => `${found.plan.name}: ${header}`), ...broken.map(({ header }) => `${found.plan.name}: the formula of ${header}`)];
+  await updateFormulas(context, found, outdated, { asHere: asHere(before), convention });
+  return [...missing.map(({ header }) => `${found.plan.name}: ${header}`), ...[...broken, ...outdated].map(({ header }) => `${found.plan.name}: the formula of ${header}`)];
 }
 
 /** A table as it was laid out a moment ago. */

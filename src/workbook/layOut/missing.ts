@@ -1,6 +1,7 @@
 import type { Convention } from "../../calc";
 import { type ColumnPlan, type TablePlan, findColumn, headerOf } from "../../journal/schema";
 import { columnLetters, sameRowRef } from "../address";
+import { isOutdated } from "../ours";
 import type { Found } from "../survey";
 import { all, dressColumn, lineRows, widthOf } from "./columns";
 import { addHighlight } from "./table";
@@ -54,6 +55,21 @@ export function mendFormulas(context: Excel.RequestContext, found: Found, broken
     const header = found.table?.headers[findColumn(column, found.table.headers)] ?? column.header;
     const formula = column.formula?.text((name) => sameRowRef(headerAsTyped(name, found, found.table?.headers ?? [])), convention);
     table.columns.getItem(header).getDataBodyRange().formulas = all(asHere(formula ?? ""));
+  }
+}
+
+/** Gives columns the formula of this version; a cell of theirs in which the user has typed a formula keeps it. */
+export async function updateFormulas(context: Excel.RequestContext, found: Found, outdated: readonly ColumnPlan[], { asHere, convention }: Here): Promise<void> {
+  if (outdated.length === 0) return;
+  const { plan } = found;
+  const headers = found.table?.headers ?? [];
+  const table = context.workbook.tables.getItem(plan.name);
+  const columns = outdated.map((column) => ({ column, body: table.columns.getItem(headerAsTyped(column.header, found, headers)).getDataBodyRange().load("formulas") }));
+  await context.sync();
+  for (const { column, body } of columns) {
+    const formula = asHere(column.formula?.text((name) => sameRowRef(headerAsTyped(name, found, headers)), convention) ?? "");
+    const now = body.formulas.map(([one]) => String(one));
+    body.formulas = now.every((one) => isOutdated(plan, column, one)) ? all(formula) : now.map((one) => [one === "" || isOutdated(plan, column, one) ? formula : one]);
   }
 }
 
