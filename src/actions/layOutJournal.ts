@@ -1,6 +1,5 @@
-import { ExcelRefused } from "../workbook/excelRefused";
-import type * as layOutOfWorkbook from "../workbook/layOut";
 import { type Done, listed } from "./done";
+import { fetchedCode } from "./fetchedCode";
 import { rebuild } from "./rebuild";
 
 /** Lays out what the journal lacks in this workbook, everything, some columns, or nothing, and fills the reports that came. */
@@ -19,10 +18,4 @@ export async function layOutJournal(now?: number): Promise<Done & { readonly add
 }
 
 /** A journal is laid out once: what does it is fetched then. */
-async function layOutCode(): Promise<typeof layOutOfWorkbook> {
-  try {
-    return await import(/* webpackChunkName: "layOut" */ "../workbook/layOut");
-  } catch (cause) {
-    throw new ExcelRefused("NotLoaded", "The add-in could not load its files. Check the connection, then press again. Your workbook is not affected.", { cause });
-  }
-}
+const layOutCode = () => fetchedCode(() => import(/* webpackChunkName: "layOut" */ "../workbook/layOut"));

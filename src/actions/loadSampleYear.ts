@@ -1,9 +1,9 @@
-import { SAMPLE_ACCOUNT, sampleYear } from "../journal/sample";
-import { type WatchedCells, sampleWatchlist } from "../journal/sampleWatchlist";
+import type { WatchedCells } from "../journal/sampleWatchlist";
 import { firstCell } from "../workbook/address";
 import { ExcelRefused } from "../workbook/excelRefused";
 import { emptyWatchlist, fillEmptyWatchlist } from "../workbook/watchlistRows";
 import { type Done, count } from "./done";
+import { fetchedCode } from "./fetchedCode";
 import { inTurn } from "./inTurn";
 import { layOutJournal } from "./layOutJournal";
 import { logTrades } from "./logTrades";
@@ -12,6 +12,8 @@ import { rebuildAfter } from "./rebuild";
 
 /** Lays out the journal where there is none, and fills in a made-up year in an account of its own. */
 export async function loadSampleYear(now?: number): Promise<Done> {
+  const { SAMPLE_ACCOUNT, sampleYear } = await fetchedCode(() => import(/* webpackChunkName: "sample" */ "../journal/sample"));
+  const { sampleWatchlist } = await fetchedCode(() => import(/* webpackChunkName: "sample" */ "../journal/sampleWatchlist"));
   const { state, accounts } = await readJournal();
   if (state === "absent" || state === "incomplete") await layOutJournal(now);
   if (accounts.includes(SAMPLE_ACCOUNT)) throw new ExcelRefused("SampleIsThere", `The sample year is in the log already: filter the column Account for ${SAMPLE_ACCOUNT} to see it, and delete its rows when you are done.`);
