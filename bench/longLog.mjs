@@ -2,9 +2,11 @@ import { log, typedCells } from "./wheels.mjs";
 
 const ROWS = 2_000;
 const TYPED = 5;
+/** Prices that are typed one after the other, and milliseconds between two. */
+const [IN_A_ROW, A_KEY] = [20, 300];
 
 /**
- * A journal with a log of 2,000 events: what a user waits for. Typing is measured four times: with all reports; without the report sheets; and where the add-in has no part: in a table of
+ * A journal with a log of 2,000 events: what a user waits for. Typing is measured with all reports, with the add-in's frames loaded and not; without the report sheets; and in a table of
  * the same facts with the same native columns, and in one of values alone. All through the page: ribbon, pane, keyboard.
  */
 export async function longLog(page, pane, print) {
@@ -47,6 +49,12 @@ export async function longLog(page, pane, print) {
   }), BUDGET.trade);
 
   line("a price typed into the log → calculated, with reports", await typing("Trades", "I", 1000), BUDGET.typing);
+  const loaded = await inARow(page, timed, 1100);
+  line(`${IN_A_ROW} prices typed one after the other, with reports: each`, loaded);
+  const bare = await withoutAddin(page, async (other) => inARow(other, await clock(other), 1150));
+  line("the same in the same workbook, the add-in's frames not loaded", bare);
+  const ratio = (of) => (loaded[of] / bare[of]).toFixed(2);
+  print("with the add-in ÷ without it", loaded.wall - bare.wall, `more; ${ratio("wall")} by the clock, ${ratio("computing")} computed in the page`);
   const formulas = await pane.evaluate((names) => Excel.run(async (context) => {
     const columns = context.workbook.tables.getItem("Trades").columns.load("items/name");
     const first = context.workbook.tables.getItem("Trades").getDataBodyRange().getRow(0).load("formulas");
@@ -89,6 +97,36 @@ async function typedPrices(page, timed, sheet, column, row) {
     times.push(await timed(() => page.evaluate(([name, address, text]) => window.workbench.type(name, address, text), [sheet, `${column}${row + index}`, String(1.31 + index / 100)])));
   }
   return times.sort((one, other) => one.wall - other.wall)[Math.floor(TYPED / 2)];
+}
+
+/** As a quick typist does, without waiting for anybody: the middle one by the clock; what the page computes, the add-in's readings included, for each. */
+async function inARow(page, timed, row) {
+  await quiet(page);
+  const times = [];
+  const all = await timed(async () => {
+    for (let index = 0; index < IN_A_ROW; index++) {
+      const from = performance.now();
+      await page.evaluate(([address, text]) => window.workbench.type("Trades", address, text), [`I${row + index}`, String(1.31 + index / 100)]);
+      times.push(performance.now() - from);
+      await page.waitForTimeout(A_KEY);
+    }
+    await quiet(page);
+  });
+  return { wall: times.sort((one, other) => one - other)[Math.floor(IN_A_ROW / 2)], computing: all.computing / IN_A_ROW };
+}
+
+/** The workbook as it was saved, in a window into which the add-in's page does not come. */
+async function withoutAddin(page, work) {
+  await quiet(page);
+  await page.getByText("Saved in this browser").waitFor({ timeout: 60_000 });
+  const other = await page.context().newPage();
+  await other.route("**/taskpane.html*", (route) => route.abort());
+  await other.goto(page.url());
+  await other.waitForFunction(() => window.workbench);
+  await quiet(other);
+  const result = await work(other);
+  await other.close();
+  return result;
 }
 
 /** The sentence on the Audit sheet: the reports are those of the log as it is. */

@@ -3,19 +3,19 @@ import { turnsEnded } from "./inTurn";
 
 /**
  * Tells of changes in the workbook's tables, so that the journal is read again; `heard` is the page's time of the last change. What an action changes step by step is told once, when it has come
- * to its end. Of a long log a reading takes long, and Excel is at work on it while the user types on: after one there are none for twice as long as it took.
+ * to its end. A long log takes long to read, and Excel is at work on it while the user types on: so it is read when nothing has been typed for some times as long as the last reading took.
  */
 export function watchJournal(onChange: (heard: number) => unknown): Promise<() => Promise<void>> {
-  let [last, rested] = [-Infinity, -Infinity];
+  let [last, calm] = [-Infinity, 0];
   let waiting = false;
   const tell = async (): Promise<void> => {
+    const latest = performance.now() + LONGEST_WAIT;
     await turnsEnded();
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, rested - performance.now())));
+    for (let now = performance.now(); now < Math.min(last + calm, latest); now = performance.now()) await new Promise((resolve) => setTimeout(resolve, last + calm - now));
     waiting = false;
     const begun = performance.now();
     await onChange(last);
-    const ended = performance.now();
-    rested = ended + Math.min(LONGEST_REST, REST * (ended - begun));
+    calm = Math.min(LONGEST_CALM, CALM * (performance.now() - begun));
   };
   return watchTables((heard) => {
     last = heard;
@@ -25,5 +25,6 @@ export function watchJournal(onChange: (heard: number) => unknown): Promise<() =
   });
 }
 
-const REST = 2;
-const LONGEST_REST = 3000;
+const CALM = 5;
+const LONGEST_CALM = 3000;
+const LONGEST_WAIT = 10_000;
