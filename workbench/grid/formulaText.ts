@@ -119,8 +119,16 @@ export function renameSheet(formula: string, from: string, to: string): string {
 
 /** False when the text cannot hold an A1 reference: most formulas of tables name their columns only. */
 function mayRefer(formula: string): boolean {
-  return /[A-Za-z]\$?\d|[A-Za-z]:|\d:/.test(formula.replace(/\[[^\]]*\]/g, ""));
+  let answer = mayReferTo.get(formula);
+  if (answer === undefined) {
+    if (mayReferTo.size >= MOST_TEXTS) mayReferTo.clear();
+    mayReferTo.set(formula, (answer = /[A-Za-z]\$?\d|[A-Za-z]:|\d:/.test(formula.replace(/\[[^\]]*\]/g, ""))));
+  }
+  return answer;
 }
+/** All cells of a column hold the same text, and at each row that comes or goes all are asked. */
+const mayReferTo = new Map<string, boolean>();
+const MOST_TEXTS = 10_000;
 
 function inTheWay(reference: Reference, { axis, within }: Shift): boolean {
   if (!within) return axis === "row" ? reference.shape !== "columns" : reference.shape !== "rows";
