@@ -34,8 +34,8 @@ export function OutcomeBar({ outcome, onUndo, onShow, onDismiss }: Props) {
             {going.progress.words}: {plain(going.progress.done)} of {plain(going.progress.total)} rows
             <progress className={styles.progress} value={going.progress.done} max={going.progress.total} />
           </label>
-          <div className={styles.actions}>
-            <Button size="small" appearance="subtle" disabledFocusable={going.stop === null} onClick={() => going.stop?.()}>
+          <div className={mergeClasses(styles.actions, styles.underProgress)}>
+            <Button size="small" disabledFocusable={going.stop === null} onClick={() => going.stop?.()}>
               {going.stop ? "Stop" : "Stopping…"}
             </Button>
           </div>
@@ -119,5 +119,6 @@ const useStyles = makeStyles({
   icon: { fontSize: "20px", width: "20px", height: "20px" },
   words: { overflowWrap: "anywhere" },
   actions: { display: "flex", columnGap: tokens.spacingHorizontalXS, marginBlock: "-4px 8px", marginInlineStart: "20px" },
+  underProgress: { marginInlineStart: 0, marginBlockStart: 0 },
   dismiss: { minWidth: "24px", height: "24px", padding: 0, marginBlock: "-2px" },
 });
