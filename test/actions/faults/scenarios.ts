@@ -78,13 +78,13 @@ const toTheEnd = () => true;
 export const SCENARIOS: readonly Scenario[] = [
   { name: "one trade more", action: "logTrades", workbook: home, rows: 1, begin: press(({ logTrades }) => logTrades([trade({ ticker: "KO" })], TODAY)) },
   { name: "the first trade, in the blank row", action: "logTrades", workbook: fresh, rows: 1, kinds: 5, begin: press(({ logTrades }) => logTrades([trade()], TODAY)) },
-  { name: "a roll: two rows", action: "logTrades", workbook: home, rows: 2, begin: press(({ logTrades }) => logTrades(roll, TODAY)) },
-  { name: "three rows, with something of the user's under the table", action: "logTrades", workbook: withNoteBelow, rows: 3, begin: press(({ logTrades }) => logTrades([...roll, trade({ ticker: "T" })], TODAY)) },
+  { name: "a roll: two rows", action: "logTrades", workbook: home, rows: 2, kinds: 1, begin: press(({ logTrades }) => logTrades(roll, TODAY)) },
+  { name: "three rows, with something of the user's under the table", action: "logTrades", workbook: withNoteBelow, rows: 3, kinds: 1, begin: press(({ logTrades }) => logTrades([...roll, trade({ ticker: "T" })], TODAY)) },
   { name: "so many rows that they take several requests", action: "logTrades", workbook: home, rows: several.length, kinds: 1, begin: press(({ logTrades }) => logTrades(several, TODAY)) },
   { name: "so many rows above a totals row", action: "logTrades", workbook: withTotals, rows: several.length, kinds: 1, begin: press(({ logTrades }) => logTrades(several, TODAY)) },
-  { name: "Undo of a roll", action: "logTrades", workbook: home, rows: -2, kinds: 5, once: true, begin: async ({ logTrades }) => (await logTrades(roll, TODAY)).undo! },
+  { name: "Undo of a roll", action: "logTrades", workbook: home, rows: -2, kinds: 3, once: true, begin: async ({ logTrades }) => (await logTrades(roll, TODAY)).undo! },
   {
-    name: "Undo of rows that were sorted apart", action: "logTrades", workbook: home, rows: -2, once: true,
+    name: "Undo of rows that were sorted apart", action: "logTrades", workbook: home, rows: -2, kinds: 1, once: true,
     begin: async ({ logTrades }) => {
       const { undo } = await logTrades(roll, TODAY);
       // another row comes between them, as when somebody has sorted the table
@@ -117,7 +117,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: "a journal that lacks columns and a sheet", action: "layOutJournal", workbook: incomplete, rows: 0, kinds: 1, begin: press(({ layOutJournal }) => layOutJournal(TODAY)) },
   { name: "Refresh, after the log and the convention were typed into", action: "refresh", workbook: changed, rows: 0, begin: press(({ refresh }) => refresh(TODAY)) },
   { name: "another convention", action: "setConvention", workbook: home, rows: 0, begin: press(({ setConvention }) => setConvention({ base: "net", daycount: 360, compound: true })) },
-  { name: "a report comes to the front", action: "rebuildShown", workbook: changed, rows: 0, begin: (actions) => Promise.resolve(async () => actions.rebuildShown(await idOf("Positions"), TODAY)) },
+  { name: "a report comes to the front", action: "rebuildShown", workbook: changed, rows: 0, kinds: 1, begin: (actions) => Promise.resolve(async () => actions.rebuildShown(await idOf("Positions"), TODAY)) },
   { name: "the journal is read", action: "readJournal", workbook: home, rows: 0, begin: press(({ readJournal }) => readJournal()) },
   { name: "a row is shown", action: "showCells", workbook: home, rows: 0, begin: press(({ showCells }) => showCells("Trades!A5:B6")) },
   { name: "watching the tables", action: "watchJournal", workbook: home, rows: 0, begin: press(({ watchJournal }) => watchJournal(() => undefined)) },
