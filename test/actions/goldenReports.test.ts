@@ -5,7 +5,7 @@ import { closeSpreadsheets, openSpreadsheet, visit } from "../workbook/spreadshe
 import * as helpers from "./helpers";
 import { asUser, goldenChainA, trade } from "./helpers";
 
-/** The report sheets in a real spreadsheet, Univer without a window, so that the native columns are computed. Figures: FINANCE's golden chains, worked out by hand. */
+/** The report sheets in a real spreadsheet, Univer without a window, so that the native columns are computed. Figures: docs/spec/golden-chains.md, worked out by hand. */
 jest.setTimeout(280_000);
 afterEach(closeSpreadsheets);
 

@@ -5,7 +5,7 @@ import { chainA, chainB, logOf, records } from "./logOf";
 
 const rows = (code: string, trades: readonly Trade[], ...rest: unknown[]) => records(spillOf(code, [logOf(trades), ...rest]));
 
-describe("golden chain A through the functions (FINANCE §6)", () => {
+describe("golden chain A through the functions (golden-chains.md §1)", () => {
   test("CAMPAIGNS has every figure of the specification", () => {
     const [row, ...others] = rows("campaigns", chainA());
     expect(others).toEqual([]);
@@ -61,7 +61,7 @@ describe("golden chain A through the functions (FINANCE §6)", () => {
   });
 });
 
-test("golden chain B through the functions: 498.05 in 109 days, 9.961 %; 49.0565 after the put (FINANCE §7)", () => {
+test("golden chain B through the functions: 498.05 in 109 days, 9.961 %; 49.0565 after the put (golden-chains.md §2)", () => {
   const [row] = rows("campaigns", chainB());
   expect(row).toMatchObject({ Total: 498.05, Days: 109, "Average capital": 5000 });
   expect(row!.Return).toBeCloseTo(0.09961, 10);

@@ -28,7 +28,7 @@ function typed(formula: string, rows: number, columns: number): Promise<unknown[
 const lined = async (formula: string, rows: number, columns: number): Promise<Record<string, unknown>[]> => records(await typed(formula, rows + 1, columns));
 const log = (trades: readonly Trade[]): Promise<unknown> => logTrades(trades);
 
-test("golden chain A on its way: two puts, rolled, one assigned (FINANCE §6)", async () => {
+test("golden chain A on its way: two puts, rolled, one assigned (golden-chains.md §1)", async () => {
   await log(chainA("2026-03-12"));
   expect(await lined(`=WHEEL.LOTS(${LOG})`, 1, 8)).toEqual([{ Account: "Main", Ticker: "XYZ", Opened: dayNumber("2026-03-12"), Shares: 100, "Strike cost": 48, "Tax basis": 45.6565, "Net stock cost": 46.5695, Source: "Assigned" }]);
   const [chain] = await lined(`=WHEEL.CHAINS(${LOG})`, 1, 12);
@@ -54,7 +54,7 @@ test("golden chain A whole: CAMPAIGNS and INCOME have every figure", async () =>
   expect(await lined(`=WHEEL.PROBLEMS(${LOG})`, 1, 3)).toEqual([{ Row: "", Ticker: "", Problem: "Every row is booked" }]);
 });
 
-test("golden chain B beside it: 498.05 in 109 days, 9.961 %; the whole table may be handed over, too (FINANCE §7)", async () => {
+test("golden chain B beside it: 498.05 in 109 days, 9.961 %; the whole table may be handed over, too (golden-chains.md §2)", async () => {
   await log(chainB());
   const [row, other] = await lined("=WHEEL.CAMPAIGNS(Trades[#All])", 2, 17);
   expect(row).toMatchObject({ Ticker: "WDGT", Total: 498.05, Days: 109, "Average capital": 5000 });

@@ -13,7 +13,7 @@ const A: readonly Trade[] = CHAIN_A.map(([trade]) => trade);
 const until = (day: string): readonly Trade[] => A.filter(({ date }) => date <= dayNumber(day));
 const lotOn = (day: string) => bookOf(until(day)).holdings[0]!.shares[0]!;
 
-describe("golden chain A: a put rolled down, half of it assigned, two calls, called away (FINANCE §6)", () => {
+describe("golden chain A: a put rolled down, half of it assigned, two calls, called away (golden-chains.md §1)", () => {
   test("the roll brings 47.40 after the fees of four legs, and the break-even after it is 46.55 less fees", () => {
     const [chain] = chains(bookOf(until("2026-02-13")));
     expect(chain).toMatchObject({ legs: 2, rolls: 1, state: "Open", chainCredit: 286.1, banked: -182.6, atRisk: 468.7, firstSold: dayNumber("2026-01-05"), lastExpiry: dayNumber("2026-03-20") });
@@ -93,7 +93,7 @@ describe("golden chain A: a put rolled down, half of it assigned, two calls, cal
   });
 });
 
-describe("golden chain B: OptionsWheelLab's worked example (FINANCE §7)", () => {
+describe("golden chain B: OptionsWheelLab's worked example (golden-chains.md §2)", () => {
   test("498.05 in 109 days, 9.961 % on 5,000; 49.0565 after the put", () => {
     const [row] = campaigns(bookOf(CHAIN_B));
     expect(row).toMatchObject({ total: 498.05, days: 109, averageCapital: 5000 });

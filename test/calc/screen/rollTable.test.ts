@@ -12,7 +12,7 @@ const terms = (chain: screen.Chain, more: Partial<screen.RollTerms> = {}): scree
 const A = chainOf(HEADERS, [MAR, 48, "put", 2.35, 2.35, 500], [MAR, 50, "put", 3.1, 3.3, 500], [MAR, 52, "put", 4, 4.2, 500], [FEB, 48, "put", 1, 1.1, 500], [MAR, 50, "call", 1.5, 1.7, 500]);
 const only = (table: screen.RollTable, choice: string) => table.choices.find((each) => each.choice === choice)!;
 
-describe("golden chain A: two puts at 50 are rolled to 48 a month later (FINANCE §6)", () => {
+describe("golden chain A: two puts at 50 are rolled to 48 a month later (golden-chains.md §1)", () => {
   test("without fees: 0.25 a share, 50 dollars, break-even 46.55, as CSP_ROLL_CREDIT and CSP_ROLL_BREAKEVEN have it", () => {
     const down = only(screen.rollTable(terms(A)), "Roll out and down");
     expect(down.netCredit).toBe(roll.rollCash({ buyback: 2.1, newPremium: 2.35, contracts: 2 }));
