@@ -122,6 +122,29 @@ test("what follows from something that has come to the same is not worked out, a
   expect(await workedOut(0, 5)).toEqual([7, { upper: 1, len: 1, written: 4 }]);
 }, 60_000);
 
+test("what follows from TODAY is worked out anew on another day, not when a formula comes", async () => {
+  jest.useFakeTimers({ doNotFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "setImmediate", "clearImmediate", "queueMicrotask", "nextTick", "performance", "requestIdleCallback", "cancelIdleCallback"], now: new Date(2026, 4, 29, 23, 50) });
+  let engine!: HeadlessEngine;
+  jest.isolateModules(() => (engine = loadHeadless().createHeadless({ quick: true, book: { id: "book", name: "Book1", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1" } } } })));
+  engines.push(engine);
+  const sheet = engine.api.getActiveWorkbook()!.getActiveSheet();
+  const today = jest.spyOn(engine.injector.get(engine.lib.IFunctionService).getExecutor("TODAY" as never)!, "calculate");
+  const put = async (column: number, f: string) => {
+    today.mockClear();
+    const calculated = engine.calculated();
+    sheet.getRange(0, column).setValue({ f });
+    await calculated;
+    return [sheet.getRange(0, 0).getRawValue(), today.mock.calls.length];
+  };
+  const [day] = await put(0, "=TODAY()");
+  expect(await put(1, "=1+1")).toEqual([day, 0]);
+  expect(await put(2, "=A1+B1")).toEqual([day, 0]);
+  jest.setSystemTime(new Date(2026, 4, 30, 0, 1));
+  expect(await put(3, "=1+2")).toEqual([Number(day) + 1, 1]);
+  expect(sheet.getRange(0, 2).getRawValue()).toBe(Number(day) + 3);
+  expect(await put(4, "=1+3")).toEqual([Number(day) + 1, 0]);
+}, 60_000);
+
 test("of an IF only the branch that is taken is worked out, the other one when the condition turns", async () => {
   let engine!: HeadlessEngine;
   const cellData = { 0: { 0: { v: 1, t: 2 }, 1: { v: 2, t: 2 } } };

@@ -2,11 +2,12 @@ import { placesOf } from "../dependencies";
 import { type Generator, type Kept, type Node, OTHER, type Tree } from "./parts";
 import { readersOf } from "./touch";
 
-/** The way that goes through all formulas; what it finds is kept. */
-export async function readAll(generator: Generator, generate: () => Promise<Tree[]>): Promise<{ readonly found: Omit<Kept, "touched"> | null; readonly order: Tree[] }> {
+/** The way that goes through all formulas; what it finds is kept. On the day of the last calculation TODAY is what it was. */
+export async function readAll(generator: Generator, isSameDay: boolean, generate: () => Promise<Tree[]>): Promise<{ readonly found: Omit<Kept, "touched"> | null; readonly order: Tree[] }> {
   const { _generateTreeList } = generator;
   let found: Omit<Kept, "touched"> | null = null;
   const trees = new Map<unknown, Tree>();
+  if (isSameDay) Object.assign(generator, { _detectForcedRecalculationNodeRecursion: isAlways });
   Object.assign(generator, {
     async _generateTreeList(this: Generator, ...given: [object, object, object]) {
       const list = await _generateTreeList.apply(this, given);
@@ -27,6 +28,7 @@ export async function readAll(generator: Generator, generate: () => Promise<Tree
     for (const [id, tree] of trees) generator._dependencyTreeCache.set(id, tree);
     return { found, order };
   } finally {
+    Reflect.deleteProperty(generator, "_detectForcedRecalculationNodeRecursion");
     Reflect.deleteProperty(generator, "_generateTreeList");
     Reflect.deleteProperty(generator, "_getUpdateTreeListAndMakeDependency");
   }
@@ -70,8 +72,11 @@ function kindsOf(generator: Generator): (node: Node) => Kind {
 
 /** TODAY gives the same all day. */
 function isAlways(node: Node): boolean {
-  return (node.isForcedCalculateFunction() && node.getToken().toUpperCase() !== "TODAY") || node.getChildren().some(isAlways);
+  let known = volatile.get(node);
+  if (known === undefined) volatile.set(node, (known = (node.isForcedCalculateFunction() && node.getToken().toUpperCase() !== "TODAY") || node.getChildren().some(isAlways)));
+  return known;
 }
+const volatile = new WeakMap<Node, boolean>();
 
 export const today = () => new Date().toDateString();
 const REFERENCE = 1;

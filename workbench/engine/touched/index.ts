@@ -23,6 +23,7 @@ export function lookAtTouchedFormulas(parts: typeof Formula): void {
   keepResults(parts);
   const { generate } = generator;
   const all = new WeakMap<Generator, Kept>();
+  const days = new WeakMap<Generator, string>();
 
   generator.generate = async function (withModel = false) {
     const config = this._currentConfigService;
@@ -39,7 +40,8 @@ export function lookAtTouchedFormulas(parts: typeof Formula): void {
       if (!spills) leaveOutUnchanged(this, order, first);
       return order;
     }
-    const { found, order } = await readAll(this, () => generate.call(this, withModel));
+    const { found, order } = await readAll(this, days.get(this) === today(), () => generate.call(this, withModel));
+    days.set(this, today());
     if (found && !withModel && !this._runtimeService.isCycleDependency()) all.set(this, { ...found, touched: [...order] });
     else this._dependencyTreeCache.clear();
     useArrays(this, config.getUnitData(), null);
