@@ -15,8 +15,16 @@ export function textElement(name: string, content: string, attributes: Attribute
 
 /** Text as content; what XML cannot hold is written as Excel writes it, `_x0001_`. */
 export function text(content: string): string {
-  const safe = content.replace(/\p{Surrogate}/gu, "\uFFFD").replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(FORBIDDEN, (one) => `_x${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
-  return escaped(safe);
+  return escaped(spelled(content, FORBIDDEN));
+}
+
+/** Text for an attribute that Excel reads as text of a cell, such as a column's name: line breaks are spelled, too, for XML makes blanks of them in attributes. */
+export function attributeText(content: string): string {
+  return spelled(content, FORBIDDEN_IN_ATTRIBUTES);
+}
+
+function spelled(content: string, forbidden: RegExp): string {
+  return content.replace(/\p{Surrogate}/gu, "\uFFFD").replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(forbidden, (one) => `_x${one.charCodeAt(0).toString(16).padStart(4, "0")}_`);
 }
 
 export function document(root: string): string {
@@ -24,6 +32,7 @@ export function document(root: string): string {
 }
 
 const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
+const FORBIDDEN_IN_ATTRIBUTES = /[\u0000-\u001F\uFFFE\uFFFF]/g;
 
 function escaped(value: string): string {
   return value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/\n/g, "&#10;");

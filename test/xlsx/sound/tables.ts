@@ -21,6 +21,8 @@ export function tableFaults(_file: Package, book: BookParts, tell: Tell): void {
     if (area.right - area.left + 1 !== columns.length) tell(`${words}: ${columns.length} columns in ${root.attributes.ref ?? ""}`);
     if (Number(childOf(root, "tableColumns")?.attributes.count ?? columns.length) !== columns.length) tell(`${words}: counts its columns wrongly`);
     unique(columns.map((column) => column.toLowerCase()), (column) => tell(`${words}: two columns are called ${column}`));
+    // Excel spells the line breaks of a header, and takes the table for broken where its name holds them plainly
+    if (within(root, "tableColumn").some(({ attributes }) => /[\r\n\t]/.test(attributes.name ?? ""))) tell(`${words}: a column's name with a plain line break`);
     const ids = within(root, "tableColumn").map(({ attributes }) => attributes.id ?? "");
     unique(ids, (one) => tell(`${words}: two columns have the id ${one}`));
     if (ids.some((one) => Number(one) < 1)) tell(`${words}: a column has the id 0`);
