@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 import type { Journal } from "../../../../actions";
 import { keepPlan } from "../../../../actions/keepPlan";
 import { dayText } from "../../../../journal/day";
-import { sameName } from "../../../../journal/settings";
+import { cashOf } from "../../../cashOf";
 import { priceText, todayNumber } from "../../../figures";
 import { BottomBar } from "../../../parts/BottomBar";
 import { Screen } from "../../../parts/Screen";
@@ -33,7 +33,7 @@ export function Guide({ journal, action, said, state, form, top, onShow, onOpen 
   const keeps = keptPlans.kept !== null;
   const shown = STEPS.indexOf(step) > reach ? STEPS[reach]! : step;
   const wrong = asked === shown;
-  const cashText = typed.cash ?? cashIn(journal);
+  const known = cashOf(journal);
 
   return (
     <form ref={element} className={styles.form} noValidate onSubmit={submit}>
@@ -44,7 +44,7 @@ export function Guide({ journal, action, said, state, form, top, onShow, onOpen 
           {shown === "Stock" && <StockStep plan={plan} journal={journal} text={typed.ticker} problem={wrong && plan.ticker === "" ? "Type a ticker" : undefined} kept={keptPlans} onShow={onShow} onType={(ticker) => change({ ticker, target: undefined, why: undefined, chosen: null, contracts: undefined })} />}
           {shown === "Price" && <PriceStep plan={plan} problem={targetProblem(plan)} onChange={change} />}
           {shown === "Put" && <PutStep plan={plan} journal={journal} typed={typed} today={today} asked={wrong} onChange={change} />}
-          {shown === "Size" && plan.chosen && <SizeStep plan={plan} chosen={plan.chosen} typed={typed} cashText={cashText} asked={wrong} onChange={change} />}
+          {shown === "Size" && plan.chosen && <SizeStep plan={plan} chosen={plan.chosen} typed={typed} known={known} asked={wrong} onChange={change} />}
           {shown === "Sale" && plan.chosen && plan.sale && <SaleStep plan={plan} chosen={plan.chosen} sale={plan.sale} trades={journal.trades} replaces={Boolean(form.typed.values.strike ?? form.typed.values.price)} keeps={keeps} onKeep={() => void keep()} onRecord={record} onChange={change} />}
         </fieldset>
         {typed.ticker !== "" && (
@@ -108,11 +108,6 @@ export function Guide({ journal, action, said, state, form, top, onShow, onOpen 
     const { date, ticker, quantity, strike, expiry, price, notes } = plan.sale;
     form.restore({ action: "Sell to open", values: { date: dayText(date), ticker, type: "Put", quantity: String(quantity), strike: String(strike), expiry: dayText(expiry!), price: priceText(price!), ...(notes !== "" && { notes }) } });
     onOpen("log");
-  }
-
-  function cashIn({ settings }: Journal): string {
-    const value = settings.find(({ name }) => sameName(name, "Cash"))?.value;
-    return typeof value === "number" && value !== 0 ? String(value) : typeof value === "string" ? value : "";
   }
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { portfolio, put } from "../../../../calc";
+import { CASH_HINTS, type KnownCash } from "../../../cashOf";
 import { figure, money, plain, share } from "../../../figures";
 import { Card } from "../../../parts/Card";
 import { Figures } from "../../../parts/Figures";
@@ -14,23 +15,24 @@ interface Props {
   readonly plan: Plan;
   readonly chosen: Put;
   readonly typed: GuideTyped;
-  readonly cashText: string;
+  readonly known: KnownCash;
   readonly asked: boolean;
   readonly onChange: (more: Partial<GuideTyped>) => void;
 }
 
 /** How many: what fits the cash, the ticker, the sector and the shares that one wants. */
-export function SizeStep({ plan, chosen, typed, cashText, asked, onChange }: Props) {
+export function SizeStep({ plan, chosen, typed, known, asked, onChange }: Props) {
   const styles = useStyles();
   const { size, contracts, sale, cash, rules, distress } = plan;
   const fit = portfolio.contractsThatFit(size);
   const over = sale !== null && fit !== null && sale.quantity > fit;
+  const cashText = typed.cash ?? known.text;
   const cashProblem = rules.problems.find((words) => words.startsWith("Cash ")) ?? (asked && cashText.trim() !== "" && cash === null ? "Cash must be above zero" : undefined);
   return (
     <>
       <Question title="How many?">{`The ${putName(chosen)}, at ${figure(chosen.premium, "price")}.`}</Question>
       <div className={styles.grid}>
-        <FormField field={{ name: "cash", label: "Cash", unit: "$", input: "number", required: false, hint: typed.cash === undefined && cash !== null ? "From Settings" : "Collateral included" }} value={cashText} problem={cashProblem} onChange={(text) => onChange({ cash: text })} onLeave={() => undefined} />
+        <FormField field={{ name: "cash", label: "Cash", unit: "$", input: "number", required: false, hint: typed.cash === undefined && cash !== null && known.from ? CASH_HINTS[known.from] : "Collateral included" }} value={cashText} problem={cashProblem} onChange={(text) => onChange({ cash: text })} onLeave={() => undefined} />
         <FormField
           field={{ name: "contracts", label: "Contracts", input: "number", required: true, hint: fit === null ? "No limit can be asked" : `${plain(fit)} at most` }}
           value={contracts}

@@ -5,6 +5,7 @@ import { readNumber } from "../../../../journal/numberText";
 import { settingNumber } from "../../../../journal/settings";
 import type { Watched } from "../../../../journal/watched";
 import { booksOf } from "../../../books";
+import { cashOf } from "../../../cashOf";
 import { priceText } from "../../../figures";
 import { rateOf } from "../../../rateOf";
 import { usualFees } from "../../log/usualFees";
@@ -60,7 +61,8 @@ export function usePlan(journal: Journal, typed: GuideTyped, today: number): Pla
   const read = useQuotes(typed.quotes, typed.fileName);
   const { quotes } = read;
   const asOf = quotes?.day ?? today;
-  const rules = rulesOf(settings, typed, watched?.targetPrice ?? null);
+  const known = cashOf(journal);
+  const rules = rulesOf(settings, known.from === "log" ? { ...typed, cash: typed.cash ?? known.text } : typed, watched?.targetPrice ?? null);
   const spot = spotOf(typed, quotes, watched);
   const rate = rateOf(settings);
   const screened = useScreened(read, quotes && quotes.quotes.length > 0 ? termsOf(journal, { spot: spot.number, asOf, rules, rate }) : null);
@@ -72,11 +74,11 @@ export function usePlan(journal: Journal, typed: GuideTyped, today: number): Pla
   const contracts = typed.contracts ?? (fit === null ? "1" : fit === 0 ? "" : String(fit));
   const why = typed.why ?? watched?.why ?? "";
   const sale = chosen && saleOf(journal, { ticker, today, chosen, contracts, why });
-  const known = JSON.stringify(sale);
+  const meant = JSON.stringify(sale);
   const planned = useMemo(() => {
-    const planned = JSON.parse(known) as Trade | null;
+    const planned = JSON.parse(meant) as Trade | null;
     return planned && spot.number !== null ? portfolio.plannedSale(trades, planned, { stocks: watchlist, spot: spot.number, cash }) : null;
-  }, [trades, watchlist, known, spot.number, cash]);
+  }, [trades, watchlist, meant, spot.number, cash]);
   return { ticker, watched, why, target: typed.target ?? shown(watched?.targetPrice ?? rules.rules.targetPrice), quotes, isReading: read.isReading, spot, asOf, rules, rate, screened, chosen, cash, distress, size, contracts, sale, planned };
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { portfolio, totalCash } from "../../../../calc";
+import { CASH_HINTS, cashOf } from "../../../cashOf";
 import { figure, money } from "../../../figures";
 import type { ActionState } from "../../../hooks/useAction";
 import { Card } from "../../../parts/Card";
@@ -16,6 +17,7 @@ import { dollars, part } from "./words";
 export function WeightView({ journal, books, typed, limits, action, isEmpty, onChange }: ViewProps & { readonly action: ActionState; readonly isEmpty: boolean }) {
   const { by } = typed;
   const cash = limits.cash.number;
+  const known = cashOf(journal).from;
   const limit = by === "ticker" ? limits.tickerShare : by === "sector" ? limits.sectorShare : null;
   const rows = useMemo(() => portfolio.exposure(books, journal.watchlist, { by, cash, limit }), [books, journal.watchlist, by, cash, limit]);
   const assigned = useMemo(() => {
@@ -28,7 +30,7 @@ export function WeightView({ journal, books, typed, limits, action, isEmpty, onC
       {!isEmpty && (
         <>
           <Question title="What hangs on what?">Collateral of sold puts and shares at what they are worth now.</Question>
-          <FormField field={{ name: "bookCash", label: "Cash", unit: "$", input: "number", required: false, hint: typed.cash === undefined && cash !== null ? "From Settings, collateral included" : "Collateral included; shares below are then of cash and shares" }} value={limits.cash.text} problem={limits.cash.problem} onChange={(text) => onChange({ cash: text })} onLeave={() => undefined} />
+          <FormField field={{ name: "bookCash", label: "Cash", unit: "$", input: "number", required: false, hint: typed.cash === undefined && cash !== null && known ? CASH_HINTS[known] : "Collateral included; shares below are then of cash and shares" }} value={limits.cash.text} problem={limits.cash.problem} onChange={(text) => onChange({ cash: text })} onLeave={() => undefined} />
           <Segments<SpreadTyped["by"]> label="By" name="by" value={by} choices={GROUPS} onChange={(next) => onChange({ by: next })} />
           <Card title={total?.state ?? ""}>
             <Table caption="Exposure" headers={[NAMES[by], "Total", "Share", "Limit"]} rows={[...groups.map(groupRow), ...(total ? [{ key: "Total", name: "Total", cells: [dollars(total.total), part(total.share), ""], tone: "total" as const }] : [])]} />

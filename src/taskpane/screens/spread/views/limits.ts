@@ -1,6 +1,7 @@
 import type { Journal } from "../../../../actions";
 import { readNumber } from "../../../../journal/numberText";
 import { settingNumber } from "../../../../journal/settings";
+import { cashOf } from "../../../cashOf";
 import type { SpreadTyped } from "../useSpread";
 
 /** What the user asks for: typed here, else the Settings table's. Null is blank, or no number that can be meant. */
@@ -23,14 +24,14 @@ export interface Asked {
   readonly problem: string | undefined;
 }
 
-export function limitsOf({ settings }: Pick<Journal, "settings">, { cash, distress }: SpreadTyped): BookLimits {
+export function limitsOf({ settings, trades }: Pick<Journal, "settings" | "trades">, { cash, distress }: SpreadTyped): BookLimits {
   const set = (name: string): number | null => settingNumber(settings, name);
   const [from, to] = [set("Days from") ?? 0, set("Days to") ?? LONGEST];
   return {
     days: daysOf(from, to),
     tickerShare: positive(set("Most share of cash a ticker")) ?? 1,
     sectorShare: positive(set("Most share of cash a sector")) ?? 1,
-    cash: asked(cash ?? shown(set("Cash"))),
+    cash: asked(cash ?? cashOf({ settings, trades }).text),
     distress: asked(distress ?? shown(set("Distress amount"))),
     mostDrawdown: positive(set("Most drawdown")) ?? USUAL_DRAWDOWN,
     rate: set("Risk-free rate") ?? 0,
