@@ -1,9 +1,10 @@
-import { intersect, parseRect, splitSheet } from "../grid/a1";
+import { intersect } from "../grid/a1";
 import type { CellValue, Grid, Rect } from "../grid/grid";
-import { invalidArgument, itemNotFound } from "../protocol/errors";
+import { itemNotFound } from "../protocol/errors";
 import { optional, text } from "../protocol/richApi/checks";
 import { apiType, leadsTo, reads, takes } from "../protocol/richApi/members";
 import { Application, Runtime } from "./application";
+import { findRange, rangeAt } from "./areas";
 import { NamedItemCollection } from "./names";
 import { DocumentProperties } from "./properties";
 import { Range } from "./range/range";
@@ -111,30 +112,13 @@ export class Workbook {
     return this.eventRanges.get(reference) ?? null;
   }
 
-  /** "A1", "Sheet!A1", "Trades", "Trades[Strike]", "Trades[#All]" or a name. */
+  /** The range of that name or address; throws when there is none. */
   rangeAt(area: string, sheetId: string | undefined, where: string): Range {
-    const { sheet } = splitSheet(area);
-    if (sheet !== null && !this.worksheets.find(sheet)) throw itemNotFound(where);
-    const range = this.findRange(area, sheetId);
-    if (!range) throw invalidArgument(where, `there is no range ${area}`);
-    return range;
+    return rangeAt(this, area, sheetId, where);
   }
 
   findRange(area: string, sheetId = this.grid.activeSheet()): Range | null {
-    const { sheet, address } = splitSheet(area);
-    const on = sheet === null ? sheetId : this.worksheets.find(sheet)?.id;
-    if (on === undefined) return null;
-    const rect = parseRect(address);
-    if (rect) return new Range(this, on, rect);
-    const [, name = "", column] = /^([^[\]]+)(?:\[(.*)\])?$/.exec(address) ?? [];
-    const table = this.tables.find(name);
-    if (table) {
-      if (column === undefined || column === "" || column === "#Data") return table.getDataBodyRange();
-      if (column === "#All") return table.getRange();
-      if (column === "#Headers") return table.getHeaderRowRange();
-      return table.columns.find(column)?.getDataBodyRange() ?? null;
-    }
-    return this.names.find(name)?.getRangeOrNullObject() ?? null;
+    return findRange(this, area, sheetId);
   }
 
   sheetState(sheetId: string): SheetState {

@@ -3,6 +3,7 @@ import { Charts } from "../charts";
 import { displayText } from "../display";
 import type { Cell, CellInput, ConditionalFormat, DefinedName, Grid, GridEvents, Rect, Style, TableInfo, Validation } from "../grid";
 import { MemoryBook } from "./book";
+import { BLANK, matrix, patched } from "./cells";
 
 /**
  * The grid as plain objects, without an engine: for fast tests of code that lays out sheets and moves values. Formulas are kept as text and
@@ -217,32 +218,4 @@ export class MemoryGrid extends MemoryBook implements Grid {
   dispose(): void {
     for (const name of Object.keys(this.handlers) as (keyof GridEvents)[]) delete this.handlers[name];
   }
-}
-
-const BLANK: Cell = Object.freeze({ value: "", numberFormat: "General" });
-
-/** Read at every request: loops are several times faster here than Array.from. */
-function matrix<T>({ row, column, rows, columns }: Rect, make: (row: number, column: number) => T): T[][] {
-  const made = new Array<T[]>(rows);
-  for (let down = 0; down < rows; down += 1) {
-    const line = (made[down] = new Array<T>(columns));
-    for (let across = 0; across < columns; across += 1) line[across] = make(row + down, column + across);
-  }
-  return made;
-}
-
-function patched(style: Style, patch: Style): Style {
-  const next: Record<string, unknown> = { ...style };
-  for (const [key, value] of Object.entries(patch)) {
-    if (key === "borders") next.borders = bordersWith(style.borders, patch.borders);
-    else if (value === null) delete next[key];
-    else if (value !== undefined) next[key] = value;
-  }
-  if (next.borders && Object.keys(next.borders).length === 0) delete next.borders;
-  return next as Style;
-}
-
-function bordersWith(old: Style["borders"], patch: Style["borders"]): Style["borders"] {
-  const edges = Object.entries({ ...old, ...patch }).filter(([, border]) => border !== null && border !== undefined);
-  return Object.fromEntries(edges);
 }
