@@ -74,7 +74,7 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
       {copy && (
         <Card title="The copy">
           {canSave() && (
-            <p className={styles.words}>
+            <p className={styles.again}>
               <Link href={copy.address} download={copy.made.name}>Save “{copy.made.name}” again</Link>
             </p>
           )}
@@ -82,7 +82,7 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
             Open it as a new workbook
           </Button>
           {copy.made.remaining.length > 0 && (
-            <div className={styles.words}>
+            <div className={styles.still}>
               An account’s name is still to be read in the copy:
               <ul className={styles.list}>
                 {copy.made.remaining.slice(0, 5).map((place) => <li key={place}>{place}</li>)}
@@ -97,7 +97,7 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
       {findings && (hasNames || hasNotes) && (
         <fieldset className={styles.options} disabled={action.busy !== null}>
           <legend className={styles.legend}>In the copy</legend>
-          {hasNames && <Checkbox name="mask" checked={maskAccounts} onChange={(_, { checked }) => setMaskAccounts(checked === true)} label="Call accounts Account 1, Account 2 …, and leave out who made it" />}
+          {hasNames && <Checkbox name="mask" checked={maskAccounts} onChange={(_, { checked }) => setMaskAccounts(checked === true)} label="Call accounts Account 1, Account 2 …, inside of texts, too, and leave out who made it" />}
           {hasNotes && <Checkbox name="notes" checked={leaveOutNotes} onChange={(_, { checked }) => setLeaveOutNotes(checked === true)} label="Leave out notes and comments" />}
         </fieldset>
       )}
@@ -123,6 +123,8 @@ const useStyles = makeStyles({
   title: { margin: "2px 0 0", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   under: { margin: "4px 0 0", color: tokens.colorNeutralForeground3 },
   words: { margin: "2px 0", overflowWrap: "anywhere" },
+  again: { margin: "2px 0 8px", overflowWrap: "anywhere" },
+  still: { marginBlockStart: "10px", overflowWrap: "anywhere" },
   list: { margin: "2px 0 0", paddingInlineStart: "18px" },
   progress: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalM },
   options: { margin: 0, padding: 0, minWidth: 0, ...shorthands.borderStyle("none"), display: "flex", flexDirection: "column" },
