@@ -1,7 +1,5 @@
-import { bareFormula, isFormerFormula } from "../journal/formerFormulas";
-import { type ColumnPlan, type TablePlan, findColumn } from "../journal/schema";
-import { everyConvention } from "../journal/settings";
-import { sameRowRef } from "./address";
+import { isFormerFormula } from "../journal/formerFormulas";
+import { type ColumnPlan, findColumn } from "../journal/schema";
 import type { Found } from "./survey";
 
 /**
@@ -26,21 +24,8 @@ export function brokenColumns({ plan, table }: Found): readonly ColumnPlan[] {
 
 /** Calculated columns of ours that hold what a former version wrote, and this one writes otherwise. Any other formula is the user's own. */
 export function outdatedColumns({ plan, table }: Found): readonly ColumnPlan[] {
-  return plan.columns.filter((column) => column.kind === "calculated" && isOutdated(plan, column, table?.formulas[findColumn(column, table.headers)] ?? ""));
+  return plan.columns.filter((column) => column.kind === "calculated" && isFormerFormula(plan.name, table?.formulas[findColumn(column, table.headers)] ?? ""));
 }
-
-/** Was this formula written by a former version, and would not be by this one? */
-export function isOutdated({ name }: TablePlan, column: ColumnPlan, written: string): boolean {
-  const { formula } = column;
-  if (!formula || written === "") return false;
-  // the journal is read after every action, and its formulas stay what they are
-  const known = judged.get(column) ?? new Map<string, boolean>();
-  judged.set(column, known);
-  const answer = known.get(written) ?? (isFormerFormula(name, written) && everyConvention().every((convention) => bareFormula(name, formula.text(sameRowRef, convention)) !== bareFormula(name, written)));
-  if (known.size < 100) known.set(written, answer);
-  return answer;
-}
-const judged = new WeakMap<ColumnPlan, Map<string, boolean>>();
 
 /** "There is a table called Trades on Sheet1 that is not the journal's …" */
 export function foreignWords({ plan, table }: Found): string {

@@ -1,7 +1,7 @@
 import type { Convention } from "../../calc";
+import { isFormerFormula } from "../../journal/formerFormulas";
 import { type ColumnPlan, type TablePlan, findColumn, headerOf } from "../../journal/schema";
 import { columnLetters, sameRowRef } from "../address";
-import { isOutdated } from "../ours";
 import type { Found } from "../survey";
 import { all, dressColumn, lineRows, widthOf } from "./columns";
 import { addHighlight } from "./table";
@@ -69,7 +69,7 @@ export async function updateFormulas(context: Excel.RequestContext, found: Found
   for (const { column, body } of columns) {
     const formula = asHere(column.formula?.text((name) => sameRowRef(headerAsTyped(name, found, headers)), convention) ?? "");
     const now = body.formulas.map(([one]) => String(one));
-    body.formulas = now.every((one) => isOutdated(plan, column, one)) ? all(formula) : now.map((one) => [one === "" || isOutdated(plan, column, one) ? formula : one]);
+    body.formulas = now.every((one) => isFormerFormula(plan.name, one)) ? all(formula) : now.map((one) => [one === "" || isFormerFormula(plan.name, one) ? formula : one]);
   }
 }
 
