@@ -60,6 +60,9 @@ export const JOURNAL = [
   ["Watchlist", "Watchlist"],
 ];
 
+/** Nothing takes so long, but a machine that is busy with something else. */
+export const LONG = 90_000;
+
 /** Server and browser run as long as the tests do (startOnce.mjs); this is one file's line to the browser. */
 let connected: Promise<Browser> | undefined;
 let open = 0;
@@ -84,6 +87,7 @@ export async function openTab({ width = 1440, height = 900, ...options }: Browse
   // no emulated colour scheme: the pane takes it from the frame that it stands in
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme: null, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(LONG);
   const errors: string[] = [];
   const outside: string[] = [];
   const refused: string[] = [];
@@ -157,7 +161,7 @@ export async function openWorkbench(options: Opening = {}): Promise<Workbench> {
       await page.evaluate(() => window.workbench.calculated());
     },
     async shows(sheet, address, value) {
-      const until = Date.now() + 10_000;
+      const until = Date.now() + LONG;
       let found = await readOne(sheet, address);
       while (!same(found.value, value) && Date.now() < until) {
         await page.waitForTimeout(20);
@@ -199,7 +203,7 @@ export async function closeAll(): Promise<void> {
 
 /** Resolves with the name of the pane's frame when the add-in's functions answer. */
 async function ready(page: Page): Promise<string> {
-  await page.waitForFunction(() => "workbench" in window, null, { timeout: 30_000 });
+  await page.waitForFunction(() => "workbench" in window, null, { timeout: LONG });
   return page.evaluate(async () => {
     await window.workbench.ready;
     return window.workbench.paneFrame;
@@ -212,14 +216,14 @@ async function untilQuiet(): Promise<void> {
   const frame = document.getElementsByName(workbench.paneFrame)[0] as HTMLIFrameElement | undefined;
   const pages = () => [document, ...(frame?.contentDocument ? [frame.contentDocument] : [])];
   const busy = () => pages().flatMap((one) => [...one.querySelectorAll(".ribbon-button[aria-busy=true], .fui-Spinner, fieldset[disabled]")]);
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 90_000;
   for (let [still, before] = [0, -1]; still < 3; ) {
     await new Promise((resolve) => setTimeout(resolve, 40));
     await workbench.calculated();
     const now = workbench.requests();
     still = now === before && busy().length === 0 ? still + 1 : 0;
     before = now;
-    if (Date.now() > end) throw new Error(`still at work after a minute: ${busy().map((one) => one.outerHTML.slice(0, 200)).join(", ") || "requests keep coming"}`);
+    if (Date.now() > end) throw new Error(`still at work after a minute and a half: ${busy().map((one) => one.outerHTML.slice(0, 200)).join(", ") || "requests keep coming"}`);
   }
 }
 

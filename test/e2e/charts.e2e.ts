@@ -1,6 +1,7 @@
 import { openWorkbench, type Workbench } from "./browser";
+import { until } from "./logTrade";
 
-jest.setTimeout(90_000);
+jest.setTimeout(400_000);
 let bench: Workbench;
 beforeAll(async () => {
   bench = await openWorkbench();
@@ -23,13 +24,6 @@ async function stands(expected: Partial<Box>): Promise<void> {
   const wanted = rounded(expected);
   expect(await until(found, (now) => JSON.stringify(now) === JSON.stringify(wanted))).toEqual(wanted);
 }
-/** Asks until the answer is as it should be. */
-async function until<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean): Promise<T> {
-  let answer = await ask();
-  for (const end = Date.now() + 8000; !isRight(answer) && Date.now() < end; answer = await ask()) await bench.page.waitForTimeout(30);
-  return answer;
-}
-
 const rounded = (some: Partial<Box>) => Object.fromEntries(Object.entries(some).map(([side, size]) => [side, Math.round(size)]));
 
 async function drag(from: readonly [number, number], by: readonly [number, number]): Promise<void> {

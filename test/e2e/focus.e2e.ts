@@ -1,6 +1,6 @@
 import { closeAll, openTab, openWorkbench } from "./browser";
 
-jest.setTimeout(90_000);
+jest.setTimeout(400_000);
 afterAll(closeAll);
 
 test("the sheet is drawn without taking the focus from where the user put it meanwhile", async () => {

@@ -2,7 +2,7 @@ import { CHAIN_A_LEGS as LEGS, type Leg, dayNumber } from "../fixtures/goldenCha
 import { type Workbench, openWorkbench } from "./browser";
 import { REPORTS, reportSheets } from "./reportSheets";
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 let bench: Workbench;
 beforeAll(async () => {
   bench = await openWorkbench({ width: 1900, height: 1000 });
@@ -49,7 +49,7 @@ test("golden chain A, logged through the pane event by event, comes to 564.15 by
     await pane.locator("[name=ticker]").focus();
     await page.keyboard.press("Enter");
     const row = 5 + index;
-    await page.waitForFunction((address) => window.workbench.tables().some((table) => table.name === "Trades" && table.address === address), `A4:S${row}`, { timeout: 30_000 });
+    await page.waitForFunction((address) => window.workbench.tables().some((table) => table.name === "Trades" && table.address === address), `A4:S${row}`);
     await bench.shows("Trades", `N${row}`, cash);
     await pane.locator("[name=action]:enabled").waitFor();
     if (index === 0) await page.evaluate(() => window.workbench.type("Trades", "V5", "=SUM(Trades[Cash])"));

@@ -2,7 +2,7 @@ import { gridContract } from "../workbench/gridContract";
 import { openTab, type Tab } from "./browser";
 import { bundleContract } from "./gridContract/bundle";
 
-jest.setTimeout(90_000);
+jest.setTimeout(400_000);
 
 /** The contract runs in tabs of Chromium, in turn: while a test runs in one, the next one's spreadsheet is drawn in the other. */
 const tabs: Tab[] = [];

@@ -1,6 +1,6 @@
 import { JOURNAL, openWorkbench, type Workbench } from "./browser";
 
-jest.setTimeout(90_000);
+jest.setTimeout(400_000);
 let bench: Workbench;
 beforeAll(async () => {
   bench = await openWorkbench({ width: 1900, height: 1000 });

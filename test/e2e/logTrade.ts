@@ -1,4 +1,4 @@
-import type { Workbench } from "./browser";
+import { LONG, type Workbench } from "./browser";
 
 /** Fills the pane's form "Log a trade", field by field, and logs it; resolves when the pane says that it is done, and the reports are built. */
 export async function logTrade({ pane }: Workbench, { action = "Sell to open", type = "Put", ...fields }: Readonly<Partial<Record<string, string>>>): Promise<void> {
@@ -10,13 +10,13 @@ export async function logTrade({ pane }: Workbench, { action = "Sell to open", t
   if ((await choice.count()) > 0) await choice.check();
   for (const [name, text] of Object.entries(fields)) await pane.locator(`input[name=${name}]:not([type=radio])`).fill(text ?? "");
   await pane.locator("footer button").last().click();
-  await open.waitFor({ timeout: 60_000 }); // nothing can be typed while it is written
-  await pane.getByText(`Logged: ${action} `).waitFor({ timeout: 1000 });
+  await open.waitFor(); // nothing can be typed while it is written
+  await pane.getByText(`Logged: ${action} `).waitFor();
 }
 
-/** Asks until the answer is as it should be, for ten seconds at most; answers the last one. */
+/** Asks until the answer is as it should be, for as long as a busy machine may need; answers the last one. */
 export async function until<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean): Promise<T> {
   let answer = await ask();
-  for (const end = Date.now() + 10_000; !isRight(answer) && Date.now() < end; answer = await ask()) await new Promise((resolve) => setTimeout(resolve, 40));
+  for (const end = Date.now() + LONG; !isRight(answer) && Date.now() < end; answer = await ask()) await new Promise((resolve) => setTimeout(resolve, 40));
   return answer;
 }

@@ -3,7 +3,7 @@ import { european, put } from "../../src/calc";
 import { closeAll } from "./browser";
 import { faultsInEveryLook, openNarrowPane, tab } from "./narrowPane";
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 afterAll(closeAll);
 
 const focusOn = async (page: Page, pane: Frame, name: string): Promise<void> => {
@@ -20,7 +20,7 @@ test("by keyboard alone: the functions become names, work in a cell without the 
   const { keyboard } = page;
   const cells = (address: string) => page.evaluate(async (at) => (await window.workbench.read("Sheet1", at)) as { value: unknown; text: string }[][], address);
   const shows = (text: string) =>
-    page.waitForFunction(async (wanted) => ((await window.workbench.read("Sheet1", "A1")) as { text: string }).text === wanted, text, { timeout: 30_000 });
+    page.waitForFunction(async (wanted) => ((await window.workbench.read("Sheet1", "A1")) as { text: string }).text === wanted, text);
 
   await page.evaluate(() => window.workbench.type("Sheet1", "A1", "=CSP_BREAKEVEN(50,1.25)"));
   await shows("#NAME?");
@@ -29,7 +29,7 @@ test("by keyboard alone: the functions become names, work in a cell without the 
   await pane.getByText("This workbook has none of them.").waitFor();
   await focusOn(page, pane, "Add the functions as names");
   await keyboard.press("Enter");
-  await pane.getByText(/^Added 30 functions as names/).waitFor({ timeout: 60_000 });
+  await pane.getByText(/^Added 30 functions as names/).waitFor();
   await pane.getByText("All 30 are in this workbook.").waitFor();
   await quiet();
   expect(await faultsInEveryLook(opened)).toEqual({});
@@ -44,7 +44,7 @@ test("by keyboard alone: the functions become names, work in a cell without the 
 
   await focusOn(page, pane, "Undo");
   await keyboard.press("Enter");
-  await pane.getByText("Took 30 names away.").waitFor({ timeout: 60_000 });
+  await pane.getByText("Took 30 names away.").waitFor();
   await quiet();
   await pane.getByText("This workbook has none of them.").waitFor();
   await shows("#NAME?");

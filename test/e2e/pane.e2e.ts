@@ -2,7 +2,7 @@ import type { Frame, Page } from "playwright-core";
 import { closeAll, openWorkbench } from "./browser";
 import { faultsInEveryLook, openNarrowPane, overflows, putOn, tab } from "./narrowPane";
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 afterAll(closeAll);
 
 const primary = (pane: Frame) => pane.locator("footer button").last();
@@ -27,7 +27,7 @@ test("every screen passes axe and fits 320 pixels, in light, dark and high contr
   };
   await looksGood();
   await pane.getByRole("button", { name: "Load the sample year" }).click();
-  await pane.getByText(/made-up year/).waitFor({ timeout: 60_000 });
+  await pane.getByText(/made-up year/).waitFor();
   await looksGood();
   await tab(pane, "Settings").click();
   await pane.getByRole("radio", { name: "Net" }).check();
@@ -63,7 +63,7 @@ test("by keyboard alone: lay out, log a trade, take it back", async () => {
   const cells = (address: string) => page.evaluate((at) => window.workbench.read("Trades", at), address) as Promise<{ text: string }[][]>;
   await primary(pane).focus();
   await page.keyboard.press("Enter");
-  await pane.getByText(/Added Trades/).waitFor({ timeout: 60_000 });
+  await pane.getByText(/Added Trades/).waitFor();
   await quiet();
   // the button, which kept the focus, is now "Log a trade"; the form takes the focus over from it
   await page.keyboard.press("Enter");
@@ -71,7 +71,7 @@ test("by keyboard alone: lay out, log a trade, take it back", async () => {
   expect(await focused(pane)).toBe("action");
   await typeTrade(page, pane);
   await page.keyboard.press("Enter");
-  await pane.getByText(/Logged: Sell to open 2 ACME/).waitFor({ timeout: 60_000 });
+  await pane.getByText(/Logged: Sell to open 2 ACME/).waitFor();
   await quiet();
   const [row = []] = await cells("A5:S5");
   expect(row.map(({ text }) => text).slice(1, 7)).toEqual(["Main", "ACME", "Sell to open", "Put", "2", "50"]);
@@ -84,7 +84,7 @@ test("by keyboard alone: lay out, log a trade, take it back", async () => {
 
   await pane.getByRole("button", { name: "Undo" }).focus();
   await page.keyboard.press("Enter");
-  await pane.getByText(/Took back 1 row/).waitFor({ timeout: 60_000 });
+  await pane.getByText(/Took back 1 row/).waitFor();
   await quiet();
   expect((await cells("A5:C5")).flat().map(({ text }) => text)).toEqual(["", "", ""]);
   // the button of Undo is gone: the focus went on to the screen, not to nowhere

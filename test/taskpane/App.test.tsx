@@ -1,35 +1,25 @@
 import "./browserGlobals";
 import "@testing-library/react/dont-cleanup-after-each";
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { logTrades, readJournal } from "../../src/actions";
 import { requestScreen, tell } from "../../src/actions/route";
 import { App } from "../../src/taskpane/App";
-import { type ExcelInNode, excelInNode } from "../../workbench/harness/inNode";
-import type { MemoryGrid } from "../../workbench/grid/memory";
 import { CHAIN_A_LEGS, type Leg } from "../fixtures/goldenChains";
-import { axeFinds } from "./axe";
 import { sold } from "./journalOf";
+import { type TestExcel, openExcel } from "../workbook/journalInNode";
+import { leavePane } from "./paneOverExcel";
 
 /** The whole pane over Microsoft's real office.js and the workbench's workbook. */
-let excel: ExcelInNode<MemoryGrid>;
-let uninstall: () => void;
+let excel: TestExcel;
 
 beforeEach(async () => {
-  excel = await excelInNode();
-  uninstall = excel.install();
+  excel = await openExcel();
 });
-afterEach(async () => {
-  const found = await axeFinds();
-  cleanup();
-  await excel.eventsDelivered();
-  uninstall();
-  expect(found).toEqual([]);
-  // what the workbench does not know would stand here
-  expect(excel.failures.filter(({ where }) => where !== "fault")).toEqual([]);
-});
+afterEach(() => leavePane(excel));
 
-const LONG = { timeout: 10_000 };
+const LONG = { timeout: 90_000 };
+jest.setTimeout(300_000);
 const button = (name: string | RegExp) => screen.findByRole("button", { name }, LONG);
 const overview = () => screen.findByRole("region", { name: "Cash of all trades" }, LONG);
 const status = () => screen.getAllByRole("status").map(({ textContent }) => textContent).join("");
@@ -47,7 +37,7 @@ test("one press lays out the journal in an empty workbook, and the pane shows wh
   expect(await screen.findByText(/Added Trades, Watchlist/, {}, LONG)).toBeTruthy();
   expect((await overview()).textContent).toContain("ready for its first trade");
   expect((await readJournal()).state).toBe("ready");
-}, 30_000);
+});
 
 test("a request that Excel never answers: after a while one can stop waiting, and the next press is carried out", async () => {
   const user = await open();
@@ -58,7 +48,7 @@ test("a request that Excel never answers: after a while one can stop waiting, an
   expect(await screen.findByText(/Not waiting for Excel any longer/, {}, LONG)).toBeTruthy();
   await user.click(await button("Lay out the journal"));
   expect(await screen.findByText(/Added Trades, Watchlist/, {}, LONG)).toBeTruthy();
-}, 40_000);
+});
 
 test("a trade is logged into an empty workbook: the journal is laid out first, the row stands in the sheet, and Undo takes it back", async () => {
   const user = await open();
@@ -78,7 +68,7 @@ test("a trade is logged into an empty workbook: the journal is laid out first, t
   expect((await readJournal()).trades).toEqual([]);
   // and what was typed is there to be put right
   expect(screen.getByLabelText<HTMLInputElement>("Contracts").value).toBe("2");
-}, 30_000);
+});
 
 test("Show row brings the row to the user's eyes", async () => {
   const user = await open();
@@ -96,7 +86,7 @@ test("Show row brings the row to the user's eyes", async () => {
     const { trades } = await readJournal();
     expect(address).toBe(trades[0]?.address);
   }, LONG);
-}, 30_000);
+});
 
 test("what is typed into the table is followed, and a row that cannot be read is told in words", async () => {
   const user = await open();
@@ -114,7 +104,7 @@ test("what is typed into the table is followed, and a row that cannot be read is
   const problems = await screen.findByRole("region", { name: "1 row wants a look" }, LONG);
   expect(problems.textContent).toMatch(/Strike/);
   await waitFor(() => expect(cash.textContent).toContain("0.00"), LONG);
-}, 30_000);
+});
 
 /** Resolves when the pane has read back what it heard of, so that the next request is the test's own. */
 async function quiet(): Promise<void> {
@@ -153,7 +143,7 @@ test("golden chain A, logged leg by leg as a person would, comes to 564.15", asy
   expect(problems).toEqual([]);
   expect(trades).toHaveLength(10);
   expect(cash).toBe(564.15);
-}, 60_000);
+});
 
 /** The form's own words for the fields of a leg. */
 function labelled({ action: _, type, quantity, price, ...rest }: Leg["fields"]): Record<string, string> {
@@ -179,7 +169,7 @@ test("while a trade is written its form cannot be typed into, and then the next 
   expect(await screen.findByText(/Logged: Sell to open 2 ACME/, {}, LONG)).toBeTruthy();
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Contracts").matches(":enabled")).toBe(true), LONG);
   expect(screen.getByLabelText<HTMLInputElement>("Contracts").value).toBe("");
-}, 30_000);
+});
 
 test("when Excel refuses, its reason is said in words, and what was typed stays", async () => {
   const user = await open();
@@ -192,7 +182,7 @@ test("when Excel refuses, its reason is said in words, and what was typed stays"
   await user.click(await button("Log trade"));
   expect((await screen.findByText(/The sheet is protected, or the workbook is read-only/, {}, LONG)).closest("[role=alert]")).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>("Contracts").value).toBe("2");
-}, 30_000);
+});
 
 test("a convention that is chosen is written into the workbook, and the preview follows", async () => {
   const user = await open();
@@ -205,7 +195,7 @@ test("a convention that is chosen is written into the workbook, and the preview 
   act(() => requestScreen("log"));
   fill(PUT);
   await waitFor(() => expect(screen.getByRole("region", { name: "Before you log it" }).textContent).toContain("365, net"), LONG);
-}, 30_000);
+});
 
 test("the ribbon's messages are shown in the pane, and read out", async () => {
   await open();
@@ -222,7 +212,7 @@ test("while Excel does not answer the reason is said, and the workbook can be re
   await user.click(await button("Read the workbook"));
   expect(await button("Lay out the journal")).toBeTruthy();
   expect(screen.queryByText(/Excel did not say why/)).toBeNull();
-}, 30_000);
+});
 
 test("the sample year is loaded, and taken back with Undo", async () => {
   const user = await open();
@@ -231,4 +221,4 @@ test("the sample year is loaded, and taken back with Undo", async () => {
   expect((await readJournal()).trades.length).toBeGreaterThan(20);
   await user.click(await button("Undo"));
   await waitFor(async () => expect((await readJournal()).trades).toEqual([]), LONG);
-}, 30_000);
+});

@@ -1,37 +1,28 @@
 import "./browserGlobals";
 import "@testing-library/react/dont-cleanup-after-each";
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { layOutJournal, logTrades, readJournal } from "../../src/actions";
 import { requestScreen } from "../../src/actions/route";
 import { App } from "../../src/taskpane/App";
 import { positionsCode } from "../../src/taskpane/screens/positions/positionsCode";
-import type { MemoryGrid } from "../../workbench/grid/memory";
-import { type ExcelInNode, excelInNode } from "../../workbench/harness/inNode";
 import { CHAIN_A } from "../calc/ledger/chains";
-import { axeFinds } from "./axe";
+import { type TestExcel, openExcel } from "../workbook/journalInNode";
+import { leavePane } from "./paneOverExcel";
 
 /** Golden chain A by moves in the pane, over Microsoft's real office.js and the workbench's workbook: what was said before is what stands in the sheet. */
-let excel: ExcelInNode<MemoryGrid>;
-let uninstall: () => void;
+let excel: TestExcel;
 
 beforeAll(() => positionsCode.fetch());
 beforeEach(async () => {
-  excel = await excelInNode();
-  uninstall = excel.install();
+  excel = await openExcel();
   await layOutJournal();
   await logTrades([CHAIN_A[0]![0]]);
 });
-afterEach(async () => {
-  const found = await axeFinds();
-  cleanup();
-  await excel.eventsDelivered();
-  uninstall();
-  expect(found).toEqual([]);
-  expect(excel.failures).toEqual([]);
-});
+afterEach(() => leavePane(excel));
 
-const LONG = { timeout: 15_000 };
+const LONG = { timeout: 90_000 };
+jest.setTimeout(300_000);
 const button = (name: string | RegExp) => screen.findByRole("button", { name }, LONG);
 const fill = (values: Record<string, string>) => Object.entries(values).forEach(([name, value]) => fireEvent.change(document.querySelector(`input[name="${name}"]`)!, { target: { value } }));
 const logged = async () => (await readJournal()).trades.map(({ trade }) => ({ ...trade, id: "" }));
@@ -58,7 +49,7 @@ test("a roll writes its two rows in one press, and one Undo takes both back and 
   expect(await screen.findByText("Took back 2 rows.", {}, LONG)).toBeTruthy();
   expect(await logged()).toEqual(chain(1));
   expect(document.querySelector<HTMLInputElement>("input[name=newPrice]")!.value).toBe("2.35");
-}, 60_000);
+});
 
 test("what is past its expiration is answered in one press, from the home screen on", async () => {
   const user = await open();
@@ -77,7 +68,7 @@ test("what is past its expiration is answered in one press, from the home screen
   expect(await screen.findByText("Took back 2 rows.", {}, LONG)).toBeTruthy();
   expect(await logged()).toEqual(chain(1));
   expect(within(await screen.findByRole("region", { name: "2 KO 50 puts" }, LONG)).getByRole<HTMLInputElement>("radio", { name: "Assigned" }).checked).toBe(true);
-}, 60_000);
+});
 
 test("a position that is closed in the sheet meanwhile is gone from the pane", async () => {
   const user = await open();
@@ -85,4 +76,4 @@ test("a position that is closed in the sheet meanwhile is gone from the pane", a
   await user.click(await button("Close"));
   await act(async () => void (await logTrades([{ ...chain(1)[0]!, action: "Buy to close", date: 46031, price: 1, fees: 0 }])));
   expect(await screen.findByRole("heading", { level: 2, name: "Nothing is open" }, LONG)).toBeTruthy();
-}, 60_000);
+});

@@ -1,7 +1,7 @@
 import { JOURNAL } from "../browser";
 import { type User, PUT, expectCalm, openUser } from "./user";
 
-jest.setTimeout(90_000);
+jest.setTimeout(400_000);
 const rows = async (user: User) => Number(/(\d+)$/.exec((await user.table())?.address ?? "")?.[1]) - 4;
 /** The trades of the log, told by their ids and prices. */
 const logged = async (user: User) => (await user.shown("Trades", "A5:N20")).filter(([date]) => date !== "").map((row) => [row[12], row[8], row[13]]);

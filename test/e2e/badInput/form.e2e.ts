@@ -1,6 +1,6 @@
 import { type User, PUT, expectCalm, openUser } from "./user";
 
-jest.setTimeout(90_000);
+jest.setTimeout(400_000);
 let user: User;
 beforeAll(async () => {
   user = await openUser("journal");

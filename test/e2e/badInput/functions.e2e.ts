@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type User, expectCalm, openUser } from "./user";
 
-jest.setTimeout(90_000);
+jest.setTimeout(400_000);
 let user: User;
 beforeAll(async () => {
   user = await openUser();

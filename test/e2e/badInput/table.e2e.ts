@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { type User, PUT, expectCalm, openUser } from "./user";
 
-jest.setTimeout(90_000);
+jest.setTimeout(400_000);
 let user: User;
 afterEach(async () => {
   await expectCalm(user);

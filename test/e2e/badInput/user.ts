@@ -1,4 +1,4 @@
-import { type Opening, type Workbench, journalKept, openWorkbench } from "../browser";
+import { LONG, type Opening, type Workbench, journalKept, openWorkbench } from "../browser";
 
 /** A person with a workbench before them, who presses, fills in and reads. */
 export interface User {
@@ -58,7 +58,7 @@ export async function openUser(workbook: "empty" | "journal" = "empty", options:
     },
     said: async () => (await bench.pane.locator("[role=status], [role=alert]").allInnerTexts()).filter(Boolean).join(" | "),
     async hears(words) {
-      const until = Date.now() + 15_000;
+      const until = Date.now() + LONG;
       for (;;) {
         const heard = await user.said();
         if (words.test(heard)) return heard;

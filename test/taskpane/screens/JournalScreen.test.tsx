@@ -12,6 +12,7 @@ import { lightTheme } from "../../../src/taskpane/theme";
 import { CHAIN_A } from "../../calc/ledger/chains";
 import { axeFinds } from "../axe";
 import { journalOf, sold } from "../journalOf";
+import { onDay } from "../stage";
 
 jest.setTimeout(30_000);
 
@@ -92,7 +93,7 @@ test("an empty journal offers the first trade and a sample", () => {
 });
 
 test("what was realised this month and this year, what is tied up, and whether the books add up", () => {
-  jest.useFakeTimers({ now: new Date("2026-03-15T12:00:00"), doNotFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval", "queueMicrotask", "setImmediate", "nextTick", "requestAnimationFrame", "performance"] });
+  onDay("2026-03-15");
   render(<Home journal={journalOf(CHAIN_A.slice(0, 4).map(([trade]) => trade))} />);
   jest.useRealTimers();
   const card = screen.getByRole("region", { name: "Cash of all trades" });

@@ -1,30 +1,23 @@
 import "../browserGlobals";
 import "@testing-library/react/dont-cleanup-after-each";
 import { FluentProvider } from "@fluentui/react-components";
-import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { namedFunctions } from "../../../src/journal/names";
 import { useAction } from "../../../src/taskpane/hooks/useAction";
 import { NamesCard } from "../../../src/taskpane/screens/settings/NamesCard";
 import { lightTheme } from "../../../src/taskpane/theme";
-import type { MemoryGrid } from "../../../workbench/grid/memory";
-import { type ExcelInNode, excelInNode } from "../../../workbench/harness/inNode";
-import { axeFinds } from "../axe";
+import { type TestExcel, openExcel } from "../../workbook/journalInNode";
+import { leavePane } from "../paneOverExcel";
 
 jest.setTimeout(30_000);
 
 /** Over Microsoft's office.js and a workbook that calculates nothing: an Excel without LAMBDA. That the names come, and work, is tested in Chromium. */
-let excel: ExcelInNode<MemoryGrid>;
-let uninstall: () => void;
+let excel: TestExcel;
 beforeEach(async () => {
-  excel = await excelInNode();
-  uninstall = excel.install();
+  excel = await openExcel();
 });
-afterEach(async () => {
-  expect(await axeFinds()).toEqual([]);
-  cleanup();
-  uninstall();
-});
+afterEach(() => leavePane(excel));
 
 function Names({ readOnly = false }: { readOnly?: boolean }) {
   const action = useAction(() => Promise.resolve());

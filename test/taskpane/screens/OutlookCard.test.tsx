@@ -1,6 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import "@testing-library/react/dont-cleanup-after-each";
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { Journal } from "../../../src/actions";
 import { chances, valuation } from "../../../src/calc";
 import { useAction } from "../../../src/taskpane/hooks/useAction";
@@ -11,8 +11,8 @@ import { positionsCode } from "../../../src/taskpane/screens/positions/positions
 import { usePositions } from "../../../src/taskpane/screens/positions/usePositions";
 import { lightTheme } from "../../../src/taskpane/theme";
 import { option, shares } from "../../calc/ledger/books";
-import { axeFinds } from "../axe";
 import { journalOf, watched } from "../journalOf";
+import { leaveScreen, onDay } from "../stage";
 
 jest.setTimeout(30_000);
 
@@ -39,14 +39,9 @@ function Positions({ journal }: { journal: Journal }) {
 
 beforeAll(() => positionsCode.fetch());
 beforeEach(() => {
-  jest.useFakeTimers({ now: new Date(`${TODAY}T12:00:00`), doNotFake: ["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "nextTick", "requestAnimationFrame", "cancelAnimationFrame", "clearTimeout", "clearInterval", "performance"] });
+  onDay(TODAY);
 });
-afterEach(async () => {
-  const found = await axeFinds();
-  cleanup();
-  jest.useRealTimers();
-  expect(found).toEqual([]);
-});
+afterEach(leaveScreen);
 
 const input = (name: string) => document.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
 const fill = (values: Record<string, string>) => Object.entries(values).forEach(([name, value]) => fireEvent.change(input(name), { target: { value } }));

@@ -1,6 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import "@testing-library/react/dont-cleanup-after-each";
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Journal } from "../../../src/actions";
 import type { Trade } from "../../../src/calc";
@@ -11,8 +11,8 @@ import { usePositions } from "../../../src/taskpane/screens/positions/usePositio
 import { lightTheme } from "../../../src/taskpane/theme";
 import { option, shares } from "../../calc/ledger/books";
 import { CHAIN_A } from "../../calc/ledger/chains";
-import { axeFinds } from "../axe";
 import { journalOf, watched } from "../journalOf";
+import { leaveScreen, onDay } from "../stage";
 
 jest.setTimeout(30_000);
 
@@ -31,18 +31,13 @@ function Positions({ journal }: { journal: Journal | null }) {
 }
 
 function open(today: string, trades: readonly Trade[], change: Partial<Journal> = {}) {
-  jest.useFakeTimers({ now: new Date(`${today}T12:00:00`), doNotFake: ["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "nextTick", "requestAnimationFrame", "cancelAnimationFrame", "clearTimeout", "clearInterval", "performance"] });
+  onDay(today);
   render(<Positions journal={journalOf(trades, change)} />);
   return userEvent.setup({ delay: null });
 }
 
 beforeAll(() => positionsCode.fetch());
-afterEach(async () => {
-  const found = await axeFinds();
-  cleanup();
-  jest.useRealTimers();
-  expect(found).toEqual([]);
-});
+afterEach(leaveScreen);
 
 const rowOf = (name: RegExp) => screen.getByRole("button", { name });
 const press = (name: string | RegExp) => screen.getByRole("button", { name });

@@ -1,7 +1,7 @@
 import "../../browserGlobals";
 import { FluentProvider } from "@fluentui/react-components";
 import "@testing-library/react/dont-cleanup-after-each";
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import type { Journal } from "../../../../src/actions";
@@ -14,9 +14,9 @@ import { useDraft } from "../../../../src/taskpane/screens/log/useDraft";
 import { lightTheme } from "../../../../src/taskpane/theme";
 import { excelInNode } from "../../../../workbench/harness/inNode";
 import { option } from "../../../calc/ledger/books";
-import { axeFinds } from "../../axe";
 import { journalOf, watched } from "../../journalOf";
 import { WDGT_SETTINGS, wdgtText } from "./quotesText";
+import { leaveScreen, onDay } from "../../stage";
 
 jest.setTimeout(30_000);
 // compiled once, before a test waits for it; kept plans are looked for in an empty workbook
@@ -42,18 +42,13 @@ function Plan({ journal }: { journal: Journal }) {
 }
 
 async function open(change: Partial<Journal> = {}, trades: readonly Trade[] = []) {
-  jest.useFakeTimers({ now: new Date("2026-03-02T12:00:00"), doNotFake: ["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "nextTick", "requestAnimationFrame", "cancelAnimationFrame", "clearTimeout", "clearInterval", "performance"] });
+  onDay("2026-03-02");
   render(<Plan journal={journalOf(trades, { watchlist: [WATCHED], settings: WDGT_SETTINGS, ...change })} />);
   await screen.findByRole("heading", { name: "Which stock would you own?" });
   return userEvent.setup({ delay: null });
 }
 
-afterEach(async () => {
-  const found = await axeFinds();
-  cleanup();
-  jest.useRealTimers();
-  expect(found).toEqual([]);
-});
+afterEach(leaveScreen);
 
 const field = (name: string) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
 const type = (values: Record<string, string>) => Object.entries(values).forEach(([name, value]) => fireEvent.change(field(name), { target: { value } }));

@@ -1,7 +1,7 @@
 import "../../browserGlobals";
 import { FluentProvider } from "@fluentui/react-components";
 import "@testing-library/react/dont-cleanup-after-each";
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Journal } from "../../../../src/actions";
 import { useAction } from "../../../../src/taskpane/hooks/useAction";
@@ -11,8 +11,8 @@ import { positionsCode } from "../../../../src/taskpane/screens/positions/positi
 import { usePositions } from "../../../../src/taskpane/screens/positions/usePositions";
 import { lightTheme } from "../../../../src/taskpane/theme";
 import { CHAIN_A } from "../../../calc/ledger/chains";
-import { axeFinds } from "../../axe";
 import { journalOf, watched } from "../../journalOf";
+import { leaveScreen, onDay } from "../../stage";
 
 jest.setTimeout(30_000);
 // compiled once, before a test waits for it
@@ -32,7 +32,7 @@ function Positions({ journal }: { journal: Journal }) {
 
 /** Golden chain A on the day of its roll: two puts at 50 are open. */
 async function openRoll(today = "2026-02-13", settings: Journal["settings"] = [], legs = 1) {
-  jest.useFakeTimers({ now: new Date(`${today}T12:00:00`), doNotFake: ["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "nextTick", "requestAnimationFrame", "cancelAnimationFrame", "clearTimeout", "clearInterval", "performance"] });
+  onDay(today);
   render(<Positions journal={journalOf(CHAIN_A.slice(0, legs).map(([trade]) => trade), { settings, watchlist: [watched("KO", { price: 48.5 })] })} />);
   const user = userEvent.setup({ delay: null });
   await user.click(screen.getByRole("button", { name: legs === 1 ? /2 × 50 put/ : /2 × 48 put/ }));
@@ -42,12 +42,7 @@ async function openRoll(today = "2026-02-13", settings: Journal["settings"] = []
   return user;
 }
 
-afterEach(async () => {
-  const found = await axeFinds();
-  cleanup();
-  jest.useRealTimers();
-  expect(found).toEqual([]);
-});
+afterEach(leaveScreen);
 
 const QUOTES = ["Expiry\tStrike\tType\tBid\tAsk", "2026-02-20\t50\tPut\t2.05\t2.15", "2026-03-20\t48\tPut\t2.30\t2.40", "2026-03-20\t50\tPut\t3.20\t3.30", "2026-03-20\t45\tPut\t1.00\t1.05", "2026-03-20\t52\tPut\t4.50\t4.60", "2026-03-20\t46\tPut\t0\t1.60"];
 const field = (name: string) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)!;

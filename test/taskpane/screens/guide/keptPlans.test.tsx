@@ -1,6 +1,6 @@
 import "../../browserGlobals";
 import "@testing-library/react/dont-cleanup-after-each";
-import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { layOutJournal, logTrades, readJournal } from "../../../../src/actions";
 import { readKeptPlans } from "../../../../src/actions/keepPlan";
@@ -10,20 +10,15 @@ import { guideCode } from "../../../../src/taskpane/screens/guide/guideCode";
 import { excelInNode } from "../../../../workbench/harness/inNode";
 import { asUser } from "../../../actions/helpers";
 import { option } from "../../../calc/ledger/books";
-import { axeFinds } from "../../axe";
 import { wdgtText } from "./quotesText";
+import { leaveScreen, onDay } from "../../stage";
 
 jest.setTimeout(120_000);
 const LONG = { timeout: 30_000 };
 const field = (name: string) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
 const press = () => document.querySelector<HTMLButtonElement>("footer button[type=submit]")!;
 
-afterEach(async () => {
-  const found = await axeFinds();
-  cleanup();
-  jest.useRealTimers();
-  expect(found).toEqual([]);
-});
+afterEach(leaveScreen);
 
 test("a plan is kept with the rules that it breaks, is taken back and kept again, and stands beside what was sold", async () => {
   await guideCode.fetch();
@@ -33,7 +28,7 @@ test("a plan is kept with the rules that it breaks, is taken back and kept again
   await asUser((context) => {
     context.workbook.worksheets.getItem("Watchlist").getRange("A5:G5").values = [["WDGT", "Industrials", 52.4, 0.3, 49.5, "Widgets are always needed", 300]];
   });
-  jest.useFakeTimers({ now: new Date("2026-03-02T12:00:00"), doNotFake: ["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "nextTick", "requestAnimationFrame", "cancelAnimationFrame", "clearTimeout", "clearInterval", "performance"] });
+  onDay("2026-03-02");
   render(<App />);
   await waitFor(() => expect(screen.queryByText("Reading the workbook…")).toBeNull(), LONG);
   act(() => requestScreen("plan"));
