@@ -3,13 +3,15 @@ import { REPORTS } from "../journal/sheets";
 import { ExcelRefused } from "../workbook/excelRefused";
 import { buildReports } from "../workbook/reports";
 import { tablesOn } from "../workbook/watch";
-import { reportsOf } from "./reports";
+import { fetchedCode } from "./fetchedCode";
 
 /**
  * Builds the reports that are laid out from the log as it is. `now` is Excel's day number, with the time of day as its fraction where it is known; without it what is on
  * is counted up to the last day of the log. Answers the tables that changed; null when the reports are those of this log and day already. docs/spec/journal.md §6.
  */
-export function rebuild(now: number | undefined, { always = false }: { always?: boolean } = {}): Promise<readonly string[] | null> {
+export async function rebuild(now: number | undefined, { always = false }: { always?: boolean } = {}): Promise<readonly string[] | null> {
+  // what makes the rows is a file of its own: the pane is there before anything is rebuilt
+  const { reportsOf } = await fetchedCode(() => import(/* webpackChunkName: "reports" */ "./reports"));
   const day = now === undefined ? undefined : Math.floor(now);
   return buildReports({ day: day ?? NO_DAY, when: now === undefined ? "the last day of the log" : whenText(now), always, make: (log) => reportsOf(log, day) });
 }
