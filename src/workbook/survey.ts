@@ -134,8 +134,9 @@ export function stampBuilt(context: Excel.RequestContext, built: Built, { turn }
 }
 
 function stamp(context: Excel.RequestContext, built: Built | null, turn: number): void {
-  context.workbook.settings.add(BUILT_KEY, { ...built, turn });
   context.workbook.properties.custom.add(BUILT_KEY, built ? `${built.day} ${built.log}` : "not built");
+  // last, because it is what decides: a batch that was refused here is seen as not done
+  context.workbook.settings.add(BUILT_KEY, { ...built, turn });
 }
 
 const turnKey = (turn: number): string => `${BUILT_KEY} ${turn}`;
