@@ -36,7 +36,7 @@ export async function inThePane(chain) {
     const read = Date.now() - from;
     await pane.locator("[name=spot]").focus();
     await page.keyboard.type("650");
-    await pane.getByText(/puts? keeps? your rules/).waitFor();
+    await pane.getByRole("heading", { name: /your rules$/ }).waitFor();
     await page.waitForTimeout(500);
     const pasted = await watched(pane);
     console.log(`  pasted into the pane: read after ${read} ms; longest task ${pasted.tasks} ms (over 50 ms: ${pasted.count}): ${pasted.tasks <= LONGEST_TASK ? "kept" : "MISSED"}`);
