@@ -100,7 +100,8 @@ test("a reload keeps the workbook: values, formulas, tables, validations and whe
   await bench.select("Trades", "D5");
   await bench.saved();
   const before = await bench.page.evaluate(() => window.workbench.tables());
-  await bench.type("Sheet1", "H9", "7"); // and what was typed last, before there was time to save it
+  // and what came last, elsewhere, before there was time to save it
+  await bench.page.evaluate(() => window.workbench.type("Sheet1", "H9", "7"));
   await bench.reload();
   await bench.shows("Sheet1", "H9", 7);
   expect(await bench.page.evaluate(() => window.workbench.tables())).toEqual(before);
