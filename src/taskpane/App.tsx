@@ -6,6 +6,7 @@ import { useAction } from "./hooks/useAction";
 import { useJournal } from "./hooks/useJournal";
 import { useKeptFocus } from "./hooks/useKeptFocus";
 import { useTheme } from "./hooks/useTheme";
+import { Boundary } from "./parts/Boundary";
 import { Navigation } from "./parts/Navigation";
 import { OutcomeBar } from "./parts/OutcomeBar";
 import { useGuide } from "./screens/guide/useGuide";
@@ -76,12 +77,14 @@ export function App() {
   return (
     <FluentProvider ref={pane} theme={theme} className={mergeClasses(styles.pane, theme === darkTheme && styles.dark)}>
       <Navigation screen={screen} onOpen={open} />
-      {screen === "journal" && <JournalScreen {...shared} failed={refused !== null} onReread={() => void reread()} onAnswerExpiry={answerExpiry} />}
-      {screen === "positions" && <PositionsScreen {...shared} state={positions} />}
-      {screen === "plan" && <PlanScreen {...shared} guide={guide} state={spread} form={draft} />}
-      {screen === "log" && <LogScreen {...shared} form={draft} />}
-      {screen === "settings" && <SettingsScreen {...shared} />}
-      {screen === "share" && <ShareScreen {...shared} />}
+      <Boundary key={screen}>
+        {screen === "journal" && <JournalScreen {...shared} failed={refused !== null} onReread={() => void reread()} onAnswerExpiry={answerExpiry} />}
+        {screen === "positions" && <PositionsScreen {...shared} state={positions} />}
+        {screen === "plan" && <PlanScreen {...shared} guide={guide} state={spread} form={draft} />}
+        {screen === "log" && <LogScreen {...shared} form={draft} />}
+        {screen === "settings" && <SettingsScreen {...shared} />}
+        {screen === "share" && <ShareScreen {...shared} />}
+      </Boundary>
     </FluentProvider>
   );
 }

@@ -47,3 +47,11 @@ test.each(SCENARIOS)("$name: whatever request fails, all or nothing is done, not
   expect(reference.requests).toBeGreaterThan(0);
   for (let request = 1; request <= reference.requests; request++) for (const fault of faults(request, scenario.kinds ?? 2)) await goesWrong(scenario, reference, request, fault);
 });
+
+test("each code of Excel, at each request of a trade", async () => {
+  const scenario = SCENARIOS.find(({ action, kinds }) => action === "logTrades" && kinds === 5)!;
+  const reference = await undisturbed(scenario);
+  for (let request = 1; request <= reference.requests; request++) {
+    for (const other of CODES.filter((each) => each !== code(request))) await goesWrong(scenario, reference, request, { kind: "refused", code: other });
+  }
+});
