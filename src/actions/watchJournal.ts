@@ -4,8 +4,9 @@ import { turnsEnded } from "./inTurn";
 /**
  * Tells of changes in the workbook's tables, so that the journal is read again; `heard` is the page's time of the last change. What an action changes step by step is told once, when it has come
  * to its end. A long log takes long to read, and Excel is at work on it while the user types on: so it is read when nothing has been typed for some times as long as the last reading took.
+ * `onBehind` is told when a change was heard that has not been read yet, and when it has.
  */
-export function watchJournal(onChange: (heard: number) => unknown): Promise<() => Promise<void>> {
+export function watchJournal(onChange: (heard: number) => unknown, onBehind: (isBehind: boolean) => void = () => undefined): Promise<() => Promise<void>> {
   let [last, calm] = [-Infinity, 0];
   let waiting = false;
   const tell = async (): Promise<void> => {
@@ -16,11 +17,13 @@ export function watchJournal(onChange: (heard: number) => unknown): Promise<() =
     const begun = performance.now();
     await onChange(last);
     calm = Math.min(LONGEST_CALM, CALM * (performance.now() - begun));
+    if (!waiting) onBehind(false);
   };
   return watchTables((heard) => {
     last = heard;
     if (waiting) return;
     waiting = true;
+    onBehind(true);
     void tell();
   });
 }

@@ -215,7 +215,7 @@ async function untilQuiet(): Promise<void> {
   const { workbench } = window;
   const frame = document.getElementsByName(workbench.paneFrame)[0] as HTMLIFrameElement | undefined;
   const pages = () => [document, ...(frame?.contentDocument ? [frame.contentDocument] : [])];
-  const busy = () => pages().flatMap((one) => [...one.querySelectorAll(".ribbon-button[aria-busy=true], .fui-Spinner, fieldset[disabled]")]);
+  const busy = () => pages().flatMap((one) => [...one.querySelectorAll(".ribbon-button[aria-busy=true], .fui-Spinner, fieldset[disabled], html[data-behind]")]);
   const end = Date.now() + 90_000;
   for (let [still, before] = [0, -1]; still < 3; ) {
     await new Promise((resolve) => setTimeout(resolve, 40));

@@ -43,7 +43,7 @@ export function useJournal(): JournalRead {
     gone.current = false;
     void reread();
     // what was heard of before a reading began is in it
-    const watching = watchJournal((heard) => (begun.current <= heard ? reread() : Promise.resolve()));
+    const watching = watchJournal((heard) => (begun.current <= heard ? reread() : Promise.resolve()), markBehind);
     watching.catch((error: unknown) => {
       if (!gone.current) setRefused(wordsOf(error));
     });
@@ -56,6 +56,9 @@ export function useJournal(): JournalRead {
 
   return { journal, refused, reread };
 }
+
+/** Leaves on the page that the picture is behind the workbook, for whoever waits for it from outside. */
+const markBehind = (isBehind: boolean): void => void document.documentElement.toggleAttribute("data-behind", isBehind);
 
 /** One call at a time; whatever is asked for meanwhile is one more call afterwards. `work` must not fail. */
 function oneAtATime(work: () => Promise<void>): () => Promise<void> {
