@@ -217,6 +217,7 @@ describe("watching", () => {
     let told = 0;
     const stop = await watchJournal(async () => {
       told += 1;
+      return 0;
     });
     const quiet = async (): Promise<number> => {
       await eventsDelivered();
@@ -234,13 +235,14 @@ describe("watching", () => {
     expect(await quiet()).toBe(2);
   });
 
-  test("what an action changes step by step is told when it has come to its end, and the next reading waits until nothing was typed for five times as long as that one took", async () => {
+  test("what an action changes step by step is told when it has come to its end, and the next reading of a long log waits until nothing was typed for five times as long as that one took; a short one is read at once", async () => {
     await openJournal();
     const readings: { begun: number; ended: number }[] = [];
     const stop = await watchJournal(async () => {
       const begun = performance.now();
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, readings.length === 1 ? 600 : 50));
       readings.push({ begun, ended: performance.now() });
+      return readings.length === 1 ? 2_000 : 20;
     });
     const read = async (count: number): Promise<void> => {
       while (readings.length < count) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -254,6 +256,10 @@ describe("watching", () => {
     await read(2);
     const [first, second] = readings as [{ begun: number; ended: number }, { begun: number; ended: number }];
     expect(second.begun - typed).toBeGreaterThanOrEqual(5 * (first.ended - first.begun) - 2);
+    const typedAgain = performance.now();
+    await type("Trades!C5", "KO");
+    await read(3);
+    expect(readings[2]!.begun - typedAgain).toBeLessThan(3_000);
     await stop();
   });
 });

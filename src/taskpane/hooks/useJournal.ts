@@ -21,6 +21,7 @@ export function useJournal(): JournalRead {
   const gone = useRef(false);
   /** When the last reading that came back was begun. */
   const begun = useRef(-Infinity);
+  const rows = useRef(0);
 
   const reread = useMemo(
     () =>
@@ -30,6 +31,7 @@ export function useJournal(): JournalRead {
           const read = await readJournal();
           if (gone.current) return;
           begun.current = now;
+          rows.current = read.trades.length;
           setJournal(read);
           setRefused(null);
         } catch (error) {
@@ -43,7 +45,11 @@ export function useJournal(): JournalRead {
     gone.current = false;
     void reread();
     // what was heard of before a reading began is in it
-    const watching = watchJournal((heard) => (begun.current <= heard ? reread() : Promise.resolve()), markBehind);
+    const follow = async (heard: number): Promise<number> => {
+      if (begun.current <= heard) await reread();
+      return rows.current;
+    };
+    const watching = watchJournal(follow, markBehind);
     watching.catch((error: unknown) => {
       if (!gone.current) setRefused(wordsOf(error));
     });

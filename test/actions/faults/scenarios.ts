@@ -120,7 +120,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: "a report comes to the front", action: "rebuildShown", workbook: changed, rows: 0, kinds: 1, begin: (actions) => Promise.resolve(async () => actions.rebuildShown(await idOf("Positions"), TODAY)) },
   { name: "the journal is read", action: "readJournal", workbook: home, rows: 0, begin: press(({ readJournal }) => readJournal()) },
   { name: "a row is shown", action: "showCells", workbook: home, rows: 0, begin: press(({ showCells }) => showCells("Trades!A5:B6")) },
-  { name: "watching the tables", action: "watchJournal", workbook: home, rows: 0, begin: press(({ watchJournal }) => watchJournal(() => undefined)) },
+  { name: "watching the tables", action: "watchJournal", workbook: home, rows: 0, begin: press(({ watchJournal }) => watchJournal(() => Promise.resolve(0))) },
   { name: "watching the sheets", action: "watchSheets", workbook: home, rows: 0, begin: press(({ watchSheets }) => watchSheets(() => undefined)) },
 ];
 
