@@ -14,13 +14,14 @@ describe("one trade, with each request going wrong", () => {
   afterAll(() => user.bench.close());
   let price = 0;
 
+  // each code at each request is tried without a browser: test/actions/faults/faults.test.ts
   test.each([
-    ["AccessDenied", /protected/],
-    [5012, /connection to Excel was lost/],
-    [5016, /dialogue box is open/],
-    [5102, /busy with too many requests/],
-  ])("refused with %s: words, nothing half-written, what was typed stays, and pressing again logs it once", async (code, words) => {
-    for (const request of [1, 2, 3]) {
+    ["AccessDenied", /protected/, [1, 2, 3]],
+    [5012, /connection to Excel was lost/, [1]],
+    [5016, /dialogue box is open/, [2]],
+    [5102, /busy with too many requests/, [3]],
+  ] as const)("refused with %s: words, nothing half-written, what was typed stays, and pressing again logs it once", async (code, words, requests) => {
+    for (const request of requests) {
       price++;
       const before = await logged(user);
       await user.faults("refuse", request, code);

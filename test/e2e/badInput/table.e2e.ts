@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { Kept } from "../browser";
 import { type User, PUT, expectCalm, openUser } from "./user";
 
 jest.setTimeout(400_000);
@@ -7,10 +8,16 @@ afterEach(async () => {
   await expectCalm(user);
   await user.bench.close();
 });
-/** A journal with these prices logged. */
+/** What was kept of visits in which these prices were logged. */
+const logged = new Map<string, Kept>();
+/** A journal with these prices logged: by the pane for the first test that asks for them, then as it was kept. */
 async function openJournal(...prices: string[]): Promise<void> {
-  user = await openUser("journal");
+  const kept = logged.get(prices.join());
+  user = await openUser(kept ? "empty" : "journal", { width: 1900, height: 1000, ...(kept && { storageState: kept }) });
+  if (kept) return;
   for (const [index, price] of prices.entries()) expect(await user.log({ price, ticker: `T${index + 1}`, account: index % 2 ? "IRA" : "Main" })).toMatch(/^Logged/);
+  await user.bench.saved();
+  logged.set(prices.join(), await user.bench.page.context().storageState({ indexedDB: true }));
 }
 /** Ctrl+X, until the browser has it: on a busy machine its clipboard takes a second, and what is pasted sooner is what was there before. */
 async function cut(page: Page): Promise<void> {
