@@ -1,4 +1,5 @@
 import { checkNumber } from "./check";
+import { dateOf, dayOf } from "./days";
 
 /**
  * Why the New York Stock Exchange, and with it the US options exchanges, is closed on a day: "a Saturday", "Good Friday"; null when it is open. Weekends and the ten holidays of
@@ -12,7 +13,7 @@ export function closedWords(day: number): string | null {
   const on = Math.floor(day);
   if (weekdayOf(on) === SATURDAY) return "a Saturday";
   if (weekdayOf(on) === SUNDAY) return "a Sunday";
-  return holidaysOf(new Date((on - DAY_OF_1970) * MS_PER_DAY).getUTCFullYear()).get(on) ?? null;
+  return holidaysOf(dateOf(on).getUTCFullYear()).get(on) ?? null;
 }
 
 export const isTradingDay = (day: number): boolean => closedWords(day) === null;
@@ -78,12 +79,8 @@ function easter(year: number): number {
   return dayOf(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
-const dayOf = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date) / MS_PER_DAY + DAY_OF_1970;
 /** From 0, Sunday: Excel's day 1 was one. */
 const weekdayOf = (day: number): number => (day - 1) % 7;
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 const [SUNDAY, MONDAY, THURSDAY, SATURDAY] = [0, 1, 4, 6];
-/** 1970-01-01 in Excel's numbers. */
-const DAY_OF_1970 = 25_569;
-const MS_PER_DAY = 86_400_000;

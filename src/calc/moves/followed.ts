@@ -1,6 +1,7 @@
 import { accountKey, isSameAccount } from "../ledger/accounts";
 import type { LogRow } from "../ledger/entries";
 import type { Trade } from "../ledger/trade";
+import { grouped, sumOf } from "../lists";
 
 /** A put that one meant to sell. */
 export interface PlannedPut {
@@ -31,7 +32,7 @@ export interface Followed {
 /** What was done of each plan, in their order in the table. A sale belongs to one plan at most: the last one of its very put that was kept on its day or before. */
 export function followed(log: readonly LogRow[], plans: readonly PlannedPut[]): readonly Followed[] {
   const puts = log.map(({ trade }) => trade).filter(({ type }) => type === "Put");
-  const [events, planned] = [groupedBy(puts, keyOf), groupedBy(plans, keyOf)];
+  const [events, planned] = [grouped(puts, keyOf), grouped(plans, keyOf)];
   const own = plans.map((plan) => followedAlone(plan, untilOf(plan, planned.get(keyOf(plan))!), events.get(keyOf(plan)) ?? []));
   const unplanned = puts.filter((sale) => sale.action === "Sell to open" && !planned.get(keyOf(sale))?.some(({ date }) => date <= sale.date));
   const instead = insteadOf(plans, own, unplanned);
@@ -76,15 +77,3 @@ function insteadOf(plans: readonly PlannedPut[], own: readonly Omit<Followed, "i
 function keyOf({ account, ticker, strike, expiry }: Pick<Trade, "account" | "ticker" | "strike" | "expiry">): string {
   return JSON.stringify([accountKey(account), ticker, strike, expiry === null ? null : Math.floor(expiry)]);
 }
-
-function groupedBy<T>(all: readonly T[], of: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(of(one));
-    if (group) group.push(one);
-    else groups.set(of(one), [one]);
-  }
-  return groups;
-}
-
-const sumOf = <T>(all: readonly T[], each: (one: T) => number): number => all.reduce((sum, one) => sum + each(one), 0);

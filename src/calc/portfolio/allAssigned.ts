@@ -1,9 +1,10 @@
 import { answer, check, checkNumber } from "../check";
 import { isSameAccount } from "../ledger/accounts";
 import type { Book } from "../ledger/book";
+import { grouped, sumOf } from "../lists";
 import { type Holding, holdings } from "../moves/open";
 import type { Headers } from "../report/columns";
-import { dollarsInWords, grouped, soldPuts, sumOf } from "./stocks";
+import { dollarsInWords, soldPuts } from "./stocks";
 
 /** What an account would need if every sold put were assigned at once. docs/spec/portfolio.md §4. */
 export interface AllAssignedRow {

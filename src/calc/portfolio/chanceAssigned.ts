@@ -1,7 +1,7 @@
 import { answer, check, checkNotNegative, checkNumber, checkWhole } from "../check";
+import { sumOf } from "../lists";
 import { inverseNormalCdf } from "../pricing/inverseNormal";
 import { normalCdf, normalPdf } from "../pricing/normal";
-import { sumOf } from "./stocks";
 
 /** Sold puts that are assigned together or not at all, and the chance that they are. */
 export interface PutChance {

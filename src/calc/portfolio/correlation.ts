@@ -1,5 +1,5 @@
 import { CalcError, answer, check } from "../check";
-import { sumOf } from "./stocks";
+import { sumOf } from "../lists";
 import { type PriceBlock, type UsedLines, usedLines } from "./priceBlock";
 
 /** How the returns of stocks went together. docs/spec/portfolio.md §5. */

@@ -1,9 +1,10 @@
 import { answer, checkAboveZero, checkNumber } from "../check";
 import type { Book } from "../ledger/book";
 import { left, toDollars } from "../ledger/units";
+import { grouped, sumOf } from "../lists";
 import type { Holding } from "../moves/open";
 import type { Headers } from "../report/columns";
-import { type Stock, type TickerHoldings, byTicker, dollarsInWords, grouped, soldPuts, sumOf } from "./stocks";
+import { type Stock, type TickerHoldings, byTicker, dollarsInWords, soldPuts } from "./stocks";
 
 /** How much money hangs on one ticker, sector or account, in dollars. docs/spec/portfolio.md §2. */
 export interface ExposureRow {

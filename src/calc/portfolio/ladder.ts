@@ -1,8 +1,9 @@
 import { answer, check, checkWhole } from "../check";
 import type { Book } from "../ledger/book";
+import { sumOf } from "../lists";
 import { type OpenContract, holdings } from "../moves/open";
 import type { Headers } from "../report/columns";
-import { soldPuts, sumOf } from "./stocks";
+import { soldPuts } from "./stocks";
 
 /** What expires in one week, of sold puts. docs/spec/portfolio.md §3. */
 export interface LadderRow {

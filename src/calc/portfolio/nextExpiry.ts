@@ -1,5 +1,6 @@
 import { closedWords, tradingDayUpTo } from "../calendar";
 import { check, checkNotNegative, checkNumber } from "../check";
+import { dateOf } from "../days";
 import type { Book } from "../ledger/book";
 import { holdings } from "../moves/open";
 import { collateralOf, inWeek, mondayOf } from "./ladder";
@@ -42,9 +43,7 @@ export function nextExpiries(book: Pick<Book, "holdings">, { asOf, from, to }: {
 
 /** The 15th to the 21st of its month. */
 function isThirdFriday(friday: number): boolean {
-  const dayOfMonth = new Date((friday - DAY_OF_1970) * MS_PER_DAY).getUTCDate();
+  const dayOfMonth = dateOf(friday).getUTCDate();
   return dayOfMonth >= 15 && dayOfMonth <= 21;
 }
-const DAY_OF_1970 = 25_569;
-const MS_PER_DAY = 86_400_000;
 const MOST_DAYS = 3650;

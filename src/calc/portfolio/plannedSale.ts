@@ -3,10 +3,11 @@ import { book } from "../ledger/book";
 import type { LogRow } from "../ledger/entries";
 import { cashOf } from "../ledger/cash";
 import type { Trade } from "../ledger/trade";
+import { sumOf } from "../lists";
 import { holdings } from "../moves/open";
 import { exposure } from "./exposure";
 import { priceOfLoss, resultAt } from "./risk";
-import { type Stock, byTicker, soldPuts, sumOf } from "./stocks";
+import { type Stock, byTicker, soldPuts } from "./stocks";
 
 /** What a put would mean if it were sold and assigned, beside all that is open. Dollars. docs/spec/portfolio.md §9. */
 export interface PlannedSale {

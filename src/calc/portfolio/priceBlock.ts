@@ -1,4 +1,5 @@
 import { check } from "../check";
+import { dateOf } from "../days";
 
 /** Prices as they stand side by side: a column a ticker, a line a day. */
 export interface PriceBlock {
@@ -50,6 +51,4 @@ function missingWords(tickers: readonly string[], lines: readonly PriceLine[], l
 }
 
 const counted = (lines: number): string => `${lines} ${lines === 1 ? "line" : "lines"}`;
-const nameOf = ({ row, day }: PriceLine): string => (day === null ? `row ${row}` : new Date((Math.floor(day) - DAY_OF_1970) * MS_PER_DAY).toISOString().slice(0, 10));
-const DAY_OF_1970 = 25_569;
-const MS_PER_DAY = 86_400_000;
+const nameOf = ({ row, day }: PriceLine): string => (day === null ? `row ${row}` : dateOf(day).toISOString().slice(0, 10));

@@ -1,9 +1,10 @@
 import { answer, check, checkAboveZero, checkNotNegative } from "../check";
 import type { Book } from "../ledger/book";
 import { left, toDollars } from "../ledger/units";
+import { sumOf } from "../lists";
 import type { Holding, OpenContract } from "../moves/open";
 import type { Headers } from "../report/columns";
-import { type Stock, type TickerHoldings, byTicker, soldPuts, sumOf } from "./stocks";
+import { type Stock, type TickerHoldings, byTicker, soldPuts } from "./stocks";
 
 /** How a ticker stands with its premiums inside, and how far it may fall. docs/spec/portfolio.md §8. */
 export interface RiskRow {

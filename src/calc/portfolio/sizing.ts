@@ -1,9 +1,10 @@
 import { answer, check, checkAboveZero } from "../check";
 import type { Book } from "../ledger/book";
+import { sumOf } from "../lists";
 import { holdings } from "../moves/open";
 import { capitalOf, exposure } from "./exposure";
 import { resultAt } from "./risk";
-import { type Stock, dollarsInWords, soldPuts, sumOf } from "./stocks";
+import { type Stock, dollarsInWords, soldPuts } from "./stocks";
 
 /** A put that one thinks of selling, and the user's limits. docs/spec/portfolio.md §9. */
 export interface SizeQuestion {

@@ -1,5 +1,6 @@
 import { answer } from "../check";
 import type { Book } from "../ledger/book";
+import { grouped } from "../lists";
 import { type Holding, type OpenContract, holdings } from "../moves/open";
 
 /** What the Watchlist says of a stock, as far as the portfolio asks for it. A null is a blank, or what is no number. */
@@ -32,19 +33,8 @@ export function byTicker(book: Pick<Book, "holdings">, stocks: readonly Stock[])
     });
 }
 
-export function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
-}
-
 export const isSoldPut = ({ type, side }: Pick<OpenContract, "type" | "side">): boolean => type === "Put" && side === "short";
 export const soldPuts = (open: readonly Holding[]): readonly OpenContract[] => open.flatMap(({ options }) => options.filter(isSoldPut));
-export const sumOf = <T>(all: readonly T[], each: (one: T) => number): number => all.reduce((sum, one) => sum + each(one), 0);
 
 /** Dollars inside a sentence: 1,234.50. */
 export function dollarsInWords(dollars: number): string {

@@ -1,5 +1,6 @@
 import { CalcError, answer, check, checkNumber } from "../check";
 import type { Book } from "../ledger/book";
+import { sumOf } from "../lists";
 import { likelyEnding, settlesInCash } from "../moves/expiry";
 import type { OpenContract } from "../moves/open";
 import { inTheMoney } from "../pricing/chances";
@@ -7,7 +8,7 @@ import { type Style, valuation } from "../pricing/style";
 import type { OptionTerms } from "../pricing/terms";
 import type { Headers } from "../report/columns";
 import { type PutChance, chanceAssigned, checkCorrelation } from "./chanceAssigned";
-import { type Stock, type TickerHoldings, byTicker, soldPuts, sumOf } from "./stocks";
+import { type Stock, type TickerHoldings, byTicker, soldPuts } from "./stocks";
 
 /** What one jump of all prices does to a ticker, in dollars. A cell that cannot be answered holds the words why. docs/spec/portfolio.md §6. */
 export interface StressRow {

@@ -1,14 +1,14 @@
+import { MS_PER_DAY, dateOf } from "../days";
+
 /** How income is grouped. */
 export type Period = "month" | "week" | "year" | "ticker" | "account";
 
 /** The name of the month, week or year of a day: 2026-02, 2026-W07 (ISO week), 2026. */
 export function periodName(day: number, by: "month" | "week" | "year"): string {
-  const date = new Date((day - DAY_OF_1970) * MS_PER_DAY);
+  const date = dateOf(day);
   if (by === "week") return isoWeek(date);
   return date.toISOString().slice(0, by === "month" ? -17 : -20);
 }
-const DAY_OF_1970 = 25_569;
-const MS_PER_DAY = 86_400_000;
 
 /** ISO 8601: weeks begin on Monday, and belong to the year of their Thursday. */
 function isoWeek(date: Date): string {

@@ -1,21 +1,16 @@
 import { stopWaiting } from "../../../src/actions";
 import * as share from "../../../src/actions/share";
-import { type OfficeInJsdom, officeInJsdom } from "../../../workbench/harness/jsdom";
+import type { OfficeInJsdom } from "../../../workbench/harness/jsdom";
+import { openWithFile } from "../share/workbookFile";
 import { BY_FILE } from "./scenarios";
 
 /* The workbook's file is asked for beside Excel's object model: its own requests fail here, in every way. */
 let office: OfficeInJsdom;
+let leave: () => void;
 beforeEach(async () => {
-  office = await officeInJsdom();
-  const { Office, Excel } = office.window;
-  Object.assign(globalThis, { Office, Excel });
-  const { grid } = office.workbook;
-  grid.write(grid.activeSheet(), { row: 0, column: 0, rows: 1, columns: 2 }, [[{ value: "text" }, { formula: "=WHEEL.CSP_BREAKEVEN(50,1.25)" }]]);
+  ({ office, leave } = await openWithFile());
 });
-afterEach(() => {
-  for (const name of ["Office", "Excel"]) Reflect.deleteProperty(globalThis, name);
-  office.close();
-});
+afterEach(() => leave());
 
 const [ASKED, A_SLICE, GIVEN_BACK] = [1, 2, 3];
 /** What Excel made and nobody got stays with it, and it holds two at most: so that comes last. */

@@ -1,24 +1,19 @@
 import { canSave, lookThrough, makeCopy, openCopy } from "../../../src/actions/share";
 import { openArchive } from "../../../src/actions/share/file/archive";
-import { type OfficeInJsdom, officeInJsdom } from "../../../workbench/harness/jsdom";
+import type { OfficeInJsdom } from "../../../workbench/harness/jsdom";
+import { openWithFile } from "./workbookFile";
 
 /* The workbook's file comes from Excel by Microsoft's own office.js, over the protocol of Excel on the web. */
 let office: OfficeInJsdom;
+let leave: () => void;
 beforeAll(async () => {
-  office = await officeInJsdom();
-  const { Office, Excel } = office.window;
-  Object.assign(globalThis, { Office, Excel });
-  const { grid } = office.workbook;
-  grid.write(grid.activeSheet(), { row: 0, column: 0, rows: 1, columns: 2 }, [[{ value: "text" }, { formula: "=WHEEL.CSP_BREAKEVEN(50,1.25)" }]]);
+  ({ office, leave } = await openWithFile());
 });
 /** The add-in does not wait for it. */
 async function filesGivenBack(): Promise<void> {
   while (office.host.leftOvers().files > 0) await new Promise((resolve) => setTimeout(resolve, 1));
 }
-afterAll(() => {
-  for (const name of ["Office", "Excel"]) Reflect.deleteProperty(globalThis, name);
-  office.close();
-});
+afterAll(() => leave());
 
 test("the workbook is looked through and copied from its own file, which is given back", async () => {
   const parts: number[] = [];
