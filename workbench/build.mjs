@@ -26,7 +26,7 @@ const PARTS = {
   univer: {
     sources: ["engine", "grid/a1.ts"],
     out: "univer",
-    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [nameListAsInExcel, formulasAtOnce, oldFormatsGo, textsOnce, buttonsAsTold] }),
+    build: (esbuild, out) => esbuild.build({ ...COMMON, entryPoints: { univer: path.join(here, "engine/page.ts") }, outdir: out, format: "esm", splitting: true, target: "es2022", loader: FONTS, plugins: [nameListAsInExcel, formulasAtOnce, oldFormatsGo, textsOnce, buttonsAsTold, dialogsStay] }),
   },
   page: {
     sources: ["addinFunctions", "charts", "engine/engine.ts", "engine/lib.ts", "grid", "model", "page", "protocol"],
@@ -135,6 +135,21 @@ const oldFormatsGo = {
   setup(build) {
     const CHANGES = [["_conditionalFormattingFormulaService.deleteCache(unitId, subUnitId, oldRule.cfId)", "_conditionalFormattingFormulaService._removeFormulaByCfId(unitId, subUnitId, oldRule.cfId)"]];
     build.onLoad({ filter: /[\\/]sheets-conditional-formatting[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
+  },
+};
+
+/**
+ * The part of Univer's page that shows dialogs comes some time after the sheet takes what is typed, a second on a slow machine, and a dialog that was opened before is never shown: what a drop-down
+ * refuses is taken back without a word. Nor is a second one beside the first. In the bundle (not in node_modules) that part is told what is open when it comes.
+ */
+const dialogsStay = {
+  name: "dialogs stay",
+  setup(build) {
+    const CHANGES = [
+      ['"_dialogOptions$", new Subject()', '"_dialogOptions$", new BehaviorSubject([])'],
+      ["this._dialogOptions$.next(this._dialogOptions);", "this._dialogOptions$.next([...this._dialogOptions]);"],
+    ];
+    build.onLoad({ filter: /@univerjs[\\/]ui[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
   },
 };
 

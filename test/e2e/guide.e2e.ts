@@ -30,7 +30,7 @@ async function tabTo(page: Page, pane: Frame, selector: string): Promise<void> {
 }
 
 test("by keyboard alone, from a pasted chain to the kept plan, the recorded sale, its roll and the book as a whole", async () => {
-  const { page, pane, errors, outside } = await openPlan();
+  const { page, pane, errors, outside, quiet } = await openPlan();
   const { keyboard } = page;
   const asks = (words: string) => pane.getByRole("heading", { level: 2, name: words }).waitFor();
   const looksGood = async () => expect(await faultsInEveryLook({ page, pane })).toEqual({});
@@ -94,13 +94,15 @@ test("by keyboard alone, from a pasted chain to the kept plan, the recorded sale
 
   await pane.getByText("Kept the plan: 2 WDGT 50 puts at 0.98.").waitFor();
   await pane.getByRole("heading", { level: 1, name: "Log a trade" }).waitFor();
+  await quiet();
   expect(await values("Plans", "B5:J5")).toEqual([["Main", "WDGT", 49.5, "Widgets are always needed", 50, expect.any(Number), 2, 0.98, "the limits leave room for 1, and this is 2"]]);
   expect(await pane.locator("[name=notes]").inputValue()).toBe("Widgets are always needed");
   // sold some days ago: what is bought back on the day of its sale is no roll
   await pane.locator("[name=date]").fill(inDays(-10));
   await pane.locator("[name=price]").focus();
   await keyboard.press("Enter");
-  await pane.getByText("Logged: Sell to open 2 WDGT 50 Put.").waitFor({ timeout: 60_000 });
+  await pane.getByText("Logged: Sell to open 2 WDGT 50 Put.").waitFor();
+  await quiet();
   expect((await values("Trades", "C5:L5"))[0]).toEqual(expect.arrayContaining(["WDGT", "Sell to open", "Put", 2, 50, 0.98, "Widgets are always needed"]));
 
   await tab(pane, "Positions").focus();
@@ -126,6 +128,7 @@ test("by keyboard alone, from a pasted chain to the kept plan, the recorded sale
   await tabTo(page, pane, "[name=newPrice]");
   await keyboard.press("Enter");
   await pane.getByText("Logged 2 rows.").waitFor();
+  await quiet();
   const rolled = (await page.evaluate(() => window.workbench.read("Trades", "D6:I7"))) as { text: string }[][];
   expect(rolled.map((cells) => [cells[0]?.text, cells[2]?.text, cells[3]?.text, cells[5]?.text])).toEqual([["Buy to close", "2", "50", "2.10"], ["Sell to open", "2", "48", "2.35"]]);
 

@@ -1,7 +1,7 @@
 import { LONG, type Workbench } from "./browser";
 
 /** Fills the pane's form "Log a trade", field by field, and logs it; resolves when the pane says that it is done, and the reports are built. */
-export async function logTrade({ pane }: Workbench, { action = "Sell to open", type = "Put", ...fields }: Readonly<Partial<Record<string, string>>>): Promise<void> {
+export async function logTrade({ pane, quiet }: Workbench, { action = "Sell to open", type = "Put", ...fields }: Readonly<Partial<Record<string, string>>>): Promise<void> {
   const open = pane.locator("fieldset:not([disabled])");
   await pane.getByRole("navigation").getByRole("button", { name: "Log a trade" }).click();
   await open.waitFor();
@@ -12,6 +12,7 @@ export async function logTrade({ pane }: Workbench, { action = "Sell to open", t
   await pane.locator("footer button").last().click();
   await open.waitFor(); // nothing can be typed while it is written
   await pane.getByText(`Logged: ${action} `).waitFor();
+  await quiet();
 }
 
 /** Asks until the answer is as it should be, for as long as a busy machine may need; answers the last one. */

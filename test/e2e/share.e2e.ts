@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { CellReading } from "../../workbench/page/api";
+import type { Faults } from "../../workbench/protocol/faults";
 import { readBook } from "../referee/readBook";
 import { faultsOf } from "../xlsx/sound";
 import { closeAll } from "./browser";
@@ -26,7 +27,17 @@ test("by keyboard: what a reader would see, a copy that is downloaded and asks f
   }, TYPED);
   expect((await read("C1")).value).toBe(48.75);
 
+  // as long as Excel keeps the file back, the look is shown to be on its way, and can be stopped
+  await page.evaluate(() => {
+    const faults = window.workbench.faults as Faults;
+    faults.gate(() => new Promise((resolve) => Object.assign(window, { letGo: () => (faults.gate(null), resolve()) })));
+  });
   await press("Share this workbook");
+  await pane.getByRole("progressbar", { name: "Looking through the workbook…" }).waitFor();
+  await press("Stop");
+  await page.evaluate(() => (window as unknown as { letGo(): void }).letGo());
+  await pane.getByText("Stopped. The workbook was not looked through.").waitFor();
+  await press("Try again");
   await pane.getByText("3 formulas would show").waitFor();
   await pane.getByText("becomes a value: Excel's own functions have no formula for CSP_POP with these arguments").waitFor();
   await pane.getByText("Sample", { exact: true }).waitFor();

@@ -20,16 +20,16 @@ export interface SharedCopy extends CopyReport {
 
 /** Looks through the workbook's own file. The workbook is only read. */
 export const lookThrough = inTurn(async (onPart: OnPart): Promise<Findings> => {
-  const archive = openArchive(await documentFile(firstThird(onPart)));
-  const found = await lookAt(archive, { pace: paceOf(weightOf(archive) * LOOKS, LATER, onPart) });
+  const archive = openArchive(await documentFile(firstThird(onPart), NOT_LOOKED));
+  const found = await lookAt(archive, { pace: paceOf(weightOf(archive) * LOOKS, LATER, onPart, NOT_LOOKED) });
   onPart(1);
   return found;
 });
 
 /** Makes the copy from the file as it is now; the open workbook stays as it is. */
 export const makeCopy = inTurn(async (wish: CopyWish, onPart: OnPart): Promise<SharedCopy> => {
-  const archive = openArchive(await documentFile(firstThird(onPart)));
-  const report = await makeShareable(archive, wish, paceOf(weightOf(archive) * CHANGES, LATER, onPart));
+  const archive = openArchive(await documentFile(firstThird(onPart), NO_COPY));
+  const report = await makeShareable(archive, wish, paceOf(weightOf(archive) * CHANGES, LATER, onPart, NO_COPY));
   onPart(1);
   return { ...report, name: copyName(), bytes: archive.pack() };
 });
@@ -37,6 +37,8 @@ export const makeCopy = inTurn(async (wish: CopyWish, onPart: OnPart): Promise<S
 /** Getting the file from Excel is about a third of the work. */
 const firstThird = (onPart: OnPart): OnPart => (done) => onPart(done * LATER[0]);
 const LATER = [0.3, 1] as const;
+const NOT_LOOKED = "Stopped. The workbook was not looked through.";
+const NO_COPY = "Stopped. No copy was made.";
 const weightOf = (archive: Archive): number => archive.paths().filter((path) => path.startsWith("xl/worksheets/")).reduce((sum, path) => sum + archive.weight(path), 0);
 /** How often all sheets are gone through, about. */
 const [LOOKS, CHANGES] = [2, 5];

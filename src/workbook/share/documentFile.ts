@@ -1,8 +1,8 @@
 import { ExcelRefused } from "../excelRefused";
 import { whileWaited } from "../inExcel";
 
-/** This workbook's file as Excel would save it now; the open workbook is only read. `onPart` hears how far it has come, from 0 to 1; an answer of false ends it. */
-export async function documentFile(onPart: (done: number) => boolean = () => true): Promise<Uint8Array> {
+/** This workbook's file as Excel would save it now; the open workbook is only read. `onPart` hears how far it has come, from 0 to 1; an answer of false ends it, with the words of `stopped`. */
+export async function documentFile(onPart: (done: number) => boolean, stopped: string): Promise<Uint8Array> {
   if (typeof Office.context.document?.getFileAsync !== "function") throw new ExcelRefused("NoFile", "This Excel does not hand over its workbooks as files. Excel on Windows, on a Mac and on the web do; functions can also be turned into formulas in place.");
   const file = await asked<Office.File>((answer) => Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, answer));
   try {
@@ -13,7 +13,7 @@ export async function documentFile(onPart: (done: number) => boolean = () => tru
       const part = bytesOf(data);
       bytes.set(part, at);
       at += part.length;
-      if (!onPart(at / file.size)) throw new ExcelRefused("Stopped", "Stopped. No copy was made.");
+      if (!onPart(at / file.size)) throw new ExcelRefused("Stopped", stopped);
     }
     if (at !== file.size) throw new ExcelRefused("FileCutOff", "Excel handed over only a part of the workbook. Save it, then try again.");
     return bytes;

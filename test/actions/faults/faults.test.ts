@@ -1,10 +1,13 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { excelInNode } from "../../../workbench/harness/inNode";
 import { closeSpreadsheet } from "./calculating";
 import { BY_FILE, SCENARIOS } from "./scenarios";
 import { type Fault, closeWorkbook, goesWrong, undisturbed } from "./sweep";
 
-jest.setTimeout(300_000);
+/** Asked for by `npm run faults`; npm test lets the ways and codes take turns. */
+const EVERY_WAY = process.env.FAULTS === "every way";
+jest.setTimeout(EVERY_WAY ? 3_600_000 : 300_000);
 afterEach(closeWorkbook);
 afterAll(closeSpreadsheet);
 
@@ -29,23 +32,27 @@ function asked(part: string): readonly string[] {
 /** All codes come out of Excel by one way and are told by one table (test/workbook/excelRefused.test.ts), so each request is given another one. */
 const CODES = ["AccessDenied", 5012, "GeneralException", 5102, "RequestAborted", 5103, "InvalidOperation", 5104, "ItemNotFound", 5016] as const;
 const code = (request: number) => CODES[request % CODES.length]!;
+const cut = (part: number): Fault => ({ kind: "cut", part, code: "GeneralException" });
 
 /** Each request has another of them first. */
-const faults = (request: number, kinds: number): Fault[] => {
-  const all: Fault[] = [
-    { kind: "refused", code: code(request) },
-    { kind: "answer lost" },
-    { kind: "pane closed" },
-    { kind: "cut", part: 0.3 + (request % 3) * 0.3, code: "GeneralException" },
-    { kind: "silence" },
-  ];
+const inTurn = (request: number, kinds: number): Fault[] => {
+  const all: Fault[] = [{ kind: "refused", code: code(request) }, { kind: "answer lost" }, { kind: "pane closed" }, cut(0.3 + (request % 3) * 0.3), { kind: "silence" }];
   return Array.from({ length: kinds }, (_, index) => all[(request + 2 * index) % all.length]!);
+};
+
+/** With every code that Excel has and every way in which its channel refuses, and cut at three places. */
+const everyWay = async (): Promise<Fault[]> => {
+  const { Excel: known } = await excelInNode();
+  const codes = new Set<string | number>([...CODES, ...Object.values(known.ErrorCodes as Record<string, string>), 5004, 7000]);
+  return [...[...codes].map((each): Fault => ({ kind: "refused", code: each })), { kind: "answer lost" }, { kind: "pane closed" }, cut(0.3), cut(0.6), cut(0.9), { kind: "silence" }];
 };
 
 test.each(SCENARIOS)("$name: whatever request fails, all or nothing is done, nothing of the user's is touched, and the next press succeeds", async (scenario) => {
   const reference = await undisturbed(scenario);
   expect(reference.requests).toBeGreaterThan(0);
-  for (let request = 1; request <= reference.requests; request++) for (const fault of faults(request, scenario.kinds ?? 2)) await goesWrong(scenario, reference, request, fault);
+  const ways = EVERY_WAY && (await everyWay());
+  for (let request = 1; request <= reference.requests; request++) for (const fault of ways || inTurn(request, scenario.kinds ?? 2)) await goesWrong(scenario, reference, request, fault);
+  if (ways) process.stdout.write(`${scenario.name}: ${reference.requests} requests, each in ${ways.length} ways\n`);
 });
 
 test("each code of Excel, at each request of a trade", async () => {

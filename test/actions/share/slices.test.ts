@@ -38,7 +38,7 @@ test("while a long file is changed others have their turn, and hear how far it i
   let turns = 0;
   const timer = setInterval(() => (turns += 1));
   const weight = archive.weight("xl/worksheets/sheet2.xml");
-  const report = await makeShareable(archive, ALL, paceOf(weight * 5, [0.3, 1], (done) => (parts.push(done), true)));
+  const report = await makeShareable(archive, ALL, paceOf(weight * 5, [0.3, 1], (done) => (parts.push(done), true), ""));
   clearInterval(timer);
   expect(report.cells).toHaveLength(11 + 30_000);
   expect([parts.length > 3, turns > 3, parts.every((part, at) => part >= (parts[at - 1] ?? 0.3) && part <= 1)]).toEqual([true, true, true]);
@@ -49,7 +49,7 @@ test("while a long file is changed others have their turn, and hear how far it i
 
 test("Stop ends it, and says so", async () => {
   const archive = openArchive(longFile(30_000));
-  await expect(makeShareable(archive, ALL, paceOf(1e7, [0.3, 1], () => false))).rejects.toThrow(new ExcelRefused("Stopped", "Stopped. No copy was made."));
+  await expect(makeShareable(archive, ALL, paceOf(1e7, [0.3, 1], () => false, "Stopped. No copy was made."))).rejects.toThrow(new ExcelRefused("Stopped", "Stopped. No copy was made."));
 }, 60_000);
 
 test("what is not changed is not packed again; other programs read the file", async () => {

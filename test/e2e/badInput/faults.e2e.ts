@@ -30,8 +30,7 @@ describe("one trade, with each request going wrong", () => {
       expect(await logged(user)).toEqual(before);
       expect(await user.bench.pane.locator("[name=price]").inputValue()).toBe(String(price));
       await user.bench.pane.locator("button[type=submit]").click();
-      await user.hears(/^Logged/);
-      await user.bench.quiet();
+      await user.finishes(/^Logged/);
       expect(await logged(user)).toEqual([...before, [`W${before.length + 1}`, `${price}.00`, `${price * 200}.00`.replace(/(\d)(\d{3}\.)/, "$1,$2")]]);
     }
   });
@@ -46,8 +45,7 @@ describe("one trade, with each request going wrong", () => {
       expect(said).toMatch(/connection to Excel was lost/);
       expect(await rows(user)).toBe(before);
       await user.bench.pane.locator("button[type=submit]").click();
-      await user.hears(/^Logged/);
-      await user.bench.quiet();
+      await user.finishes(/^Logged/);
     } else expect(request).toBeGreaterThan(2);
     expect(await rows(user)).toBe(before + 1);
     expect((await logged(user)).filter(([, logPrice]) => logPrice === `${price}.00`)).toHaveLength(1);
@@ -64,7 +62,7 @@ describe("one trade, with each request going wrong", () => {
     expect(await rows(user)).toBe(before);
     await user.bench.page.evaluate(() => window.workbench.focus());
     await user.bench.page.keyboard.press("Enter");
-    await user.hears(/^Logged/);
+    await user.finishes(/^Logged/);
     await user.bench.shows("Sheet1", "B2", "half typed");
     expect(await rows(user)).toBe(before + 1);
   });
@@ -105,8 +103,7 @@ test("three ribbon buttons at once take turns; the pane closed all the while", a
   await user.bench.page.locator("#pane-close").click();
   await user.bench.shows("Trades", "N5", 240);
   await user.press("Open pane");
-  await user.hears(/^Logged/);
-  await user.bench.quiet();
+  await user.finishes(/^Logged/);
   expect(await rows(user)).toBe(1);
   await expectCalm(user);
   await user.bench.close();

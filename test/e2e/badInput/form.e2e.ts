@@ -69,7 +69,7 @@ describe("texts that are something else to a spreadsheet or a browser", () => {
       input.dispatchEvent(new Event("input", { bubbles: true }));
     });
     await submit();
-    await user.hears(/^Logged/);
+    await user.finishes(/^Logged/);
     expect(await user.overview()).toMatch(/12 trades/);
   });
 
@@ -86,12 +86,12 @@ test("two quick clicks log one trade, and so do Enter and a click", async () => 
   const before = await rows();
   await user.fill({ ...PUT, account: "" });
   await user.bench.pane.locator("button[type=submit]").dblclick();
-  await user.hears(/^Logged/);
+  await user.finishes(/^Logged/);
   expect(await rows()).toBe(before + 1);
   await user.fill(PUT);
   await user.bench.pane.locator("[name=price]").press("Enter");
   await user.bench.pane.locator("button[type=submit]").click();
-  await user.hears(/Logged/);
+  await user.finishes(/Logged/);
   expect(await rows()).toBe(before + 2);
 });
 

@@ -64,7 +64,7 @@ test("sorted, filtered, columns hidden and inserted by hand: trades are logged a
   await user.log({ price: "5" });
   await user.excel('workbook.tables.getItem("Trades").sort.apply([{ key: 9, ascending: true }])');
   await pane.getByRole("button", { name: "Undo" }).click();
-  await user.hears(/Took back 1 row/);
+  await user.finishes(/Took back 1 row/);
   expect((await column("J", 5, 10)).filter(Boolean)).toEqual(["1.00", "2.00", "3.00", "4.00", "9.00"]);
 });
 
@@ -112,7 +112,7 @@ test("a protected sheet refuses in words, and the form keeps what was typed", as
   expect(await user.bench.pane.locator("[name=price]").inputValue()).toBe("2");
   await user.excel('workbook.worksheets.getItem("Trades").protection.unprotect()');
   await user.bench.pane.locator("button[type=submit]").click();
-  await user.hears(/^Logged/);
+  await user.finishes(/^Logged/);
   expect((await user.table())?.address).toBe("A4:S6");
 });
 
@@ -178,7 +178,7 @@ test("the Trades sheet deleted while the form is filled in: the form keeps it, a
   await user.fill({ ...PUT, price: "2" });
   await user.excel('workbook.worksheets.getItem("Trades").delete()');
   await user.bench.pane.getByRole("button", { name: "Lay out the journal and log trade" }).click();
-  await user.hears(/^Logged/);
+  await user.finishes(/^Logged/);
   await user.bench.shows("Trades", "N5", 400);
 });
 

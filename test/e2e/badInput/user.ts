@@ -11,8 +11,10 @@ export interface User {
   log(values?: Readonly<Record<string, string>>): Promise<string>;
   /** What the pane says about the last press, problems under fields included. */
   said(): Promise<string>;
-  /** Waits until the pane says something of the kind. */
+  /** Waits until the pane says something of the kind, while the work is still going on. */
   hears(words: RegExp): Promise<string>;
+  /** The same, until all is done that belongs to it. */
+  finishes(words: RegExp): Promise<void>;
   /** The overview's text. */
   overview(): Promise<string>;
   /** Something done in the workbook through Excel itself: the body of a function of `context`. */
@@ -65,6 +67,10 @@ export async function openUser(workbook: "empty" | "journal" = "empty", options:
         if (Date.now() > until) throw new Error(`the pane should say ${String(words)} and says: ${heard}`);
         await page.waitForTimeout(30);
       }
+    },
+    async finishes(words) {
+      await user.hears(words);
+      await bench.quiet();
     },
     async overview() {
       await bench.pane.getByRole("tab", { name: "Journal" }).or(bench.pane.getByRole("button", { name: "Journal", exact: true })).first().click();

@@ -4,8 +4,8 @@ import type { OnPart } from "../inPlace";
 /** Hears of each piece of long work, by its bytes. Now and then the pane gets its breath: it draws, shows how far the work is, and answers presses, of which Stop ends it. */
 export type Pace = (bytes: number) => Promise<void>;
 
-/** For work of about so many bytes, which is shown as going on between two parts of the whole. */
-export function paceOf(total: number, [from, to]: readonly [number, number], onPart: OnPart): Pace {
+/** For work of about so many bytes, which is shown as going on between two parts of the whole; `stopped` says what there is when the user does not want the rest. */
+export function paceOf(total: number, [from, to]: readonly [number, number], onPart: OnPart, stopped: string): Pace {
   let done = 0;
   let last = performance.now();
   return async (bytes) => {
@@ -15,7 +15,7 @@ export function paceOf(total: number, [from, to]: readonly [number, number], onP
       setTimeout(resolve);
     });
     last = performance.now();
-    if (!onPart(from + (to - from) * Math.min(1, done / Math.max(1, total)))) throw new ExcelRefused("Stopped", "Stopped. No copy was made.");
+    if (!onPart(from + (to - from) * Math.min(1, done / Math.max(1, total)))) throw new ExcelRefused("Stopped", stopped);
   };
 }
 

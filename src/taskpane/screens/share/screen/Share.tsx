@@ -1,4 +1,4 @@
-import { Button, Checkbox, Link, makeStyles, ProgressBar, shorthands, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Link, makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { type SharedCopy, canSave, convertInPlace, makeCopy, openCopy, turnBack } from "../../../../actions/share";
 import type { Done } from "../../../../actions";
@@ -9,6 +9,7 @@ import { ArrowLeftRegular } from "../../../parts/icons";
 import { Screen } from "../../../parts/Screen";
 import type { ScreenProps } from "../../screenProps";
 import { FunctionsCard } from "./FunctionsCard";
+import { PartBar } from "./PartBar";
 import { addressOfCopy, save } from "./saveFile";
 import { copyWords, travellers } from "./shareWords";
 import { TravelsCard } from "./TravelsCard";
@@ -17,7 +18,7 @@ import { useFindings } from "./useFindings";
 /** One question: can somebody else read this workbook? And one press that makes a copy which anybody can. docs/spec/sharing.md. */
 export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
   const styles = useStyles();
-  const { findings, refused, kept, again } = useFindings();
+  const { findings, refused, kept, again, part: looked, stop } = useFindings();
   const [maskAccounts, setMaskAccounts] = useState(true);
   const [leaveOutNotes, setLeaveOutNotes] = useState(true);
   const [part, setPart] = useState<number | null>(null);
@@ -59,13 +60,8 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
         <h2 className={styles.title}>Can somebody else read this workbook?</h2>
         <p className={styles.under}>What a reader without Wheel Journal would see. Nothing leaves this computer.</p>
       </div>
-      {part !== null && (
-        <div className={styles.progress}>
-          <ProgressBar aria-label={action.busy ?? "Working"} value={part} max={1} />
-          <Button size="small" onClick={() => void (isStopped.current = true)}>Stop</Button>
-        </div>
-      )}
-      {findings === null && refused === null && <Spinner size="small" label="Looking through the workbook…" />}
+      {part !== null && <PartBar words={action.busy ?? "Working…"} part={part} onStop={() => void (isStopped.current = true)} />}
+      {part === null && looked !== null && <PartBar words="Looking through the workbook…" part={looked} onStop={stop} />}
       {refused !== null && (
         <Card title="The workbook could not be looked through" warn aside={<Button size="small" appearance="subtle" onClick={() => void again()}>Try again</Button>}>
           <p className={styles.words}>{refused}</p>
@@ -126,7 +122,6 @@ const useStyles = makeStyles({
   again: { margin: "2px 0 8px", overflowWrap: "anywhere" },
   still: { marginBlockStart: "10px", overflowWrap: "anywhere" },
   list: { margin: "2px 0 0", paddingInlineStart: "18px" },
-  progress: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalM },
   options: { margin: 0, padding: 0, minWidth: 0, ...shorthands.borderStyle("none"), display: "flex", flexDirection: "column" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginBlockStart: "8px" },

@@ -10,6 +10,9 @@ export interface Looked {
   /** Functions that were turned into something else in this workbook, and can be turned back. */
   readonly kept: number;
   readonly again: () => Promise<void>;
+  /** How far the look has come, from 0 to 1; null when none is on its way. */
+  readonly part: number | null;
+  readonly stop: () => void;
 }
 
 /** The workbook is looked through when the screen opens, and when asked: it is only read. */
@@ -17,22 +20,27 @@ export function useFindings(): Looked {
   const [findings, setFindings] = useState<Findings | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [kept, setKept] = useState(0);
+  const [part, setPart] = useState<number | null>(0);
   const isGone = useRef(false);
+  const isStopped = useRef(false);
   const again = useCallback(async () => {
     setRefused(null);
+    setPart(0);
+    isStopped.current = false;
     try {
       const count = await keptCount();
       if (!isGone.current) setKept(count);
-      const found = await lookThrough(() => !isGone.current);
+      const found = await lookThrough((done) => (isGone.current || setPart(done), !isGone.current && !isStopped.current));
       if (!isGone.current) setFindings(found);
     } catch (error) {
       if (!isGone.current) setRefused(wordsOf(error));
     }
+    if (!isGone.current) setPart(null);
   }, []);
   useEffect(() => {
     isGone.current = false;
     void again();
     return () => void (isGone.current = true);
   }, [again]);
-  return { findings, refused, kept, again };
+  return { findings, refused, kept, again, part, stop: () => void (isStopped.current = true) };
 }
