@@ -74,14 +74,14 @@ test("in a frame each cell is asked for once, and in the next one anew", () => {
   expect(asked).toBe(10);
 });
 
-test("text on one line is measured once for a font; wrapped, turned and rich text each time, and a list's arrow is no measure for others", () => {
+test("text on one line is measured once for a font, what is empty not at all; wrapped, turned and rich text each time, and a list's arrow is no measure for others", () => {
   let measured = 0;
   const cells: Record<number, { v?: string; p?: object; s?: object; interceptorAutoHeight?: object }> = {
-    0: { v: "a", s: { fs: 11 }, interceptorAutoHeight: {} }, 1: { v: "b", s: { fs: 11 } }, 2: { v: "c", s: { fs: 11 } }, 3: { v: "d", s: { fs: 20 } }, 4: { v: "e", s: { fs: 11, tb: 3 } }, 5: { v: "f", s: { fs: 11, tr: { a: 45 } } }, 6: { p: {}, v: "g", s: { fs: 11 } }, 7: {},
+    0: { v: "a", s: { fs: 11 }, interceptorAutoHeight: {} }, 1: { v: "b", s: { fs: 11 } }, 2: { v: "c", s: { fs: 11 } }, 3: { v: "d", s: { fs: 20 } }, 4: { v: "e", s: { fs: 11, tb: 3 } }, 5: { v: "f", s: { fs: 11, tr: { a: 45 } } }, 6: { p: {}, v: "g", s: { fs: 11 } }, 7: {}, 8: { v: "", s: { fs: 11 } }, 9: { s: { tb: 3 } },
   };
   class Skeleton {
     readonly worksheet = { getCellRaw: (row: number) => cells[row], getCell: (row: number) => cells[row], getMergeData: () => [], getComposedCellStyleByCellData: (row: number) => cells[row]?.s };
-    calculateAutoHeightForCell(row: number): number {
+    calculateAutoHeightForCell(row: number): number | undefined {
       measured++;
       return row;
     }
@@ -93,5 +93,7 @@ test("text on one line is measured once for a font; wrapped, turned and rich tex
   };
   expect(heights([0, 0])).toEqual([[0, 0], 2]);
   expect(heights([1, 2, 3, 3])).toEqual([[1, 1, 3, 3], 2]);
-  expect(heights([4, 4, 5, 6, 7])).toEqual([[4, 4, 5, 6, 7], 5]);
+  expect(heights([4, 4, 5, 6])).toEqual([[4, 4, 5, 6], 4]);
+  // what an array's formula shows in an empty cell may be wrapped
+  expect(heights([7, 8, 9, 10])).toEqual([[undefined, undefined, 9, undefined], 1]);
 });

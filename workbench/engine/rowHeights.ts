@@ -15,7 +15,8 @@ interface Skeleton {
 
 /**
  * When cells are written or rows come, Univer measures every cell of their rows, each with all that conditional formats and validations do to it. But text on one line is as
- * high as its font: here it is measured once for a font. What is wrapped, turned, rich or merged is measured as before.
+ * high as its font: here it is measured once for a font. What is wrapped, turned, rich or merged is measured as before. An empty cell makes no row higher, and most cells are empty: a
+ * column's width that is set, or formats that come, would otherwise ask a thousand rows for them.
  */
 export function measureFontsOnce(skeleton: { readonly prototype: object }): void {
   const prototype = skeleton.prototype as Skeleton;
@@ -25,7 +26,10 @@ export function measureFontsOnce(skeleton: { readonly prototype: object }): void
   const heights = new Map<string, number | undefined>();
   prototype.calculateAutoHeightForCell = function (row, column) {
     const cell = this.worksheet.getCellRaw(row, column);
-    if (!cell || cell.p || (cell.v ?? "") === "" || this.worksheet.getMergeData().length > 0) return calculateAutoHeightForCell.call(this, row, column);
+    const isEmpty = !cell || (!cell.p && (cell.v ?? "") === "");
+    // an array's formula may show something in an empty cell: where that would be wrapped, it is measured
+    if (isEmpty && this.worksheet.getComposedCellStyleByCellData(row, column, cell)?.tb !== WRAP) return undefined;
+    if (isEmpty || cell.p || this.worksheet.getMergeData().length > 0) return calculateAutoHeightForCell.call(this, row, column);
     const style = this.worksheet.getComposedCellStyleByCellData(row, column, cell);
     if (!style || style.tb === WRAP || style.tr) return calculateAutoHeightForCell.call(this, row, column);
     const { ff, fs, bl, it, va, pd } = style;
