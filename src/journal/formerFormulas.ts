@@ -3,8 +3,18 @@
  * journal is completed; any other formula is the user's own. docs/spec/versions.md §2.4.
  */
 export function isFormerFormula(table: string, formula: string): boolean {
-  return FORMER.has(fingerprint(table, formula));
+  const key = `${table} ${formula}`;
+  let isFormer = judged.get(key);
+  if (isFormer === undefined) {
+    isFormer = FORMER.has(fingerprint(table, formula));
+    if (judged.size >= 1000) judged.clear();
+    judged.set(key, isFormer);
+  }
+  return isFormer;
 }
+
+/** The journal is read after every row that is typed, and its columns have the same formulas then. */
+const judged = new Map<string, boolean>();
 
 const FORMER: ReadonlySet<string> = new Set("10kth 3qlq9 8l5wi oe4n 9tltp 9xebq 9luuf 1nppk 56bre 5hns0 26jye 3hg2b 32hh9 3k8p3 3vdx2 3tvno 3o0nd 8ubp 24nqj 12x2u 2j21p 52832 6pi4i 6ly4z 56rcv 3ce6s 1nwe2 99h6d 1jqoz 9xt7u 769ib 7v15m".split(" "));
 

@@ -43,7 +43,8 @@ const inTurn = (request: number, kinds: number): Fault[] => {
 /** With every code that Excel has and every way in which its channel refuses, and cut at three places. */
 const everyWay = async (): Promise<Fault[]> => {
   const { Excel: known } = await excelInNode();
-  const codes = new Set<string | number>([...CODES, ...Object.values(known.ErrorCodes as Record<string, string>), 5004, 7000]);
+  const byChannel = ["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded"]; // 5103 and 5104
+  const codes = new Set<string | number>([...CODES, ...Object.values(known.ErrorCodes as Record<string, string>).filter((each) => !byChannel.includes(each)), 5004, 7000]);
   return [...[...codes].map((each): Fault => ({ kind: "refused", code: each })), { kind: "answer lost" }, { kind: "pane closed" }, cut(0.3), cut(0.6), cut(0.9), { kind: "silence" }];
 };
 

@@ -47,8 +47,9 @@ export class ChartCollection extends Collection<Chart> {
   }
 
   private freshName(): string {
-    let n = this.count + 1;
-    while (this.find(`Chart ${n}`)) n++;
+    const taken = new Set(this.infos.map(({ name }) => name.toLowerCase()));
+    let n = taken.size + 1;
+    while (taken.has(`chart ${n}`)) n++;
     return `Chart ${n}`;
   }
 }
