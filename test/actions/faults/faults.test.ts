@@ -11,7 +11,7 @@ jest.setTimeout(EVERY_WAY ? 3_600_000 : 300_000);
 afterEach(closeWorkbook);
 afterAll(closeSpreadsheet);
 
-/** Exports that ask nothing of this workbook. */
+/** Exports that ask nothing of this workbook; openCopy is tried in file.test.ts. */
 const NO_ACTIONS = ["openCopy", "ExcelRefused", "serialOf", "stopWaiting", "stopWork", "watchProgress", "canSave", "readChain", "readPrices", "requestScreen", "onScreenRequested", "tell", "onMessage"];
 
 test("every action that the pane or the ribbon can ask for is swept", () => {

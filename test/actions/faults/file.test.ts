@@ -43,3 +43,27 @@ test.each(Object.entries(BY_FILE))("%s: whatever request for the file fails, or 
   faults.refuse(GIVEN_BACK, 5001);
   await press();
 });
+
+test("opening the copy: whatever becomes of the request, the words say what to do, and the next press opens it", async () => {
+  const { host: { faults }, workbook } = office;
+  const opened: Uint8Array[] = [];
+  workbook.onOpened((file) => void opened.push(file));
+  const copy = await share.makeCopy({ maskAccounts: true, leaveOutNotes: true }, () => true);
+  while (office.host.leftOvers().files > 0) await new Promise((resolve) => setTimeout(resolve, 1)); // it is given back: no more requests of that
+  for (const fault of [5012, "AccessDenied", "GeneralException", "InvalidOperation", 5004, 5016, 5102, 5103, 7000, "answer lost", "silence"]) {
+    opened.length = 0;
+    if (fault === "silence") faults.hang(1);
+    else if (fault === "answer lost") faults.loseAnswer(1);
+    else faults.refuse(1, fault);
+    const answer = share.openCopy(copy).then(() => "done", (error: Error) => error.message);
+    if (fault === "silence") {
+      expect(await Promise.race([answer, new Promise((resolve) => setTimeout(() => resolve("waits"), 50))])).toBe("waits");
+      stopWaiting();
+    }
+    expect([fault, await answer]).toEqual([fault, expect.stringMatching(/try again|[Rr]eload|before you press/)]);
+    expect([fault, opened.length]).toEqual([fault, fault === "answer lost" ? 1 : 0]);
+    faults.clear();
+    await share.openCopy(copy);
+    expect([fault, Buffer.compare(opened.at(-1)!, copy.bytes)]).toEqual([fault, 0]);
+  }
+});

@@ -62,6 +62,8 @@ const DISPATCH = { settingsLoad: 75, settingsSave: 76, richApi: 93, commandCompl
 const UNKNOWN_METHOD = 5000;
 const [FUNCTION_CALL, OBJECT_EVENT] = [1, 65536];
 const VISIBILITY_CHANGED = 65539;
+/** Goes the way of ribbon and functions, and is the workbook's business all the same. */
+const OPENS_WORKBOOK = /"Name":"CreateAndOpenWorkbook"/;
 
 export function createWacHost(options: WacHostOptions): WacHost {
   const { workbook, send, requirements = REQUIREMENTS } = options;
@@ -147,7 +149,7 @@ export function createWacHost(options: WacHostOptions): WacHost {
       case DISPATCH.richApi: {
         const [purpose, , , , text, , flags] = data.ArrayData ?? [];
         const seen = interpreter.failures.length;
-        const outcome = queue.run({ text: String(text), flags: Number(flags), excel: purpose === "IterativeExecutor" });
+        const outcome = queue.run({ text: String(text), flags: Number(flags), excel: purpose === "IterativeExecutor" || OPENS_WORKBOOK.test(String(text)) });
         void outcome.then((result) => {
           interpreter.failures.slice(seen).forEach(reportUnexpected);
           if (result.kind !== "silence") answer(answerOf(result));
