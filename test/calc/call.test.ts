@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { call } from "../../src/calc";
 
 const money = (least: number, most: number) => fc.integer({ min: least * 100, max: most * 100 }).map((cents) => cents / 100);

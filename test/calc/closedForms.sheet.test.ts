@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { DAYCOUNTS, annualised, annualisedFormula, call, put, roll } from "../../src/calc";
 import { type SheetValue, calculatedInSheet, cellOf } from "./sheet";
 

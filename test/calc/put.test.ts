@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { DAYCOUNTS, annualised, put } from "../../src/calc";
 
 const strikes = fc.integer({ min: 50, max: 500_000 }).map((cents) => cents / 100);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { put, roll } from "../../src/calc";
 
 const money = fc.integer({ min: 0, max: 5_000 }).map((cents) => cents / 100);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { TYPED_HEADERS, type TypedHeader } from "../../src/journal/row";
 import { type Book, book, cashOf, report } from "../../src/calc";
 import { sampleYear } from "../../src/journal/sample";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { inCellOf } from "../functions/cell";
 import { type FunctionMetadata, type Parameter, metadata } from "../functions/metadata";
 import { tables } from "./tables";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { functionTargets } from "./customFunctions";
 import { importerTargets } from "./importers";
 import { journalTargets } from "./journal";

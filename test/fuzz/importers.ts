@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import fc from "fast-check";
+import fc from "../properties";
 import { readChainText } from "../../src/importers/chains";
 import { readPriceText } from "../../src/importers/prices";
 import { checkCell } from "./customFunctions";

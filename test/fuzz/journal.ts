@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { reportsOf } from "../../src/actions/reports";
 import { ACTIONS, STANDARD, TRADE_TYPES, cashOf, columnValue } from "../../src/calc";
 import { type Draft, type FieldName, fieldsFor, readDraft } from "../../src/journal/draft";

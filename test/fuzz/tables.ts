@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { ACTIONS } from "../../src/calc";
 import { hostileText, mostly, oddCell, price } from "./values";
 

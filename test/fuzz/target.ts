@@ -1,4 +1,4 @@
-import type fc from "fast-check";
+import type fc from "../properties";
 
 /** One thing that anything may be thrown at. */
 export interface Target {

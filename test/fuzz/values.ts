@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 
 /** What may stand in a cell, or be typed, beside what should: each of them was somebody's paste, somebody's keyboard or somebody's attack. */
 export const HOSTILE_TEXTS: readonly string[] = [

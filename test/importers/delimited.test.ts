@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { readDelimited, separatorOf } from "../../src/importers/delimited";
 
 const field = fc.string({ unit: fc.constantFrom("a", "7", " ", '"', ",", ";", "\t", "\n", "\r\n", "é", "-"), maxLength: 8 });

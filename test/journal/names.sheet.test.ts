@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { namedFunctions } from "../../src/journal/names";
 import { prepareArguments } from "../../workbench/addinFunctions/arguments";
 import type { FunctionDescription, Scalar } from "../../workbench/grid/functionHost";

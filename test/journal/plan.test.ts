@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { type KeptPlan, PLAN_HEADERS, readPlan, readPlans, toPlanCells } from "../../src/journal/plan";
 import { plans } from "../../src/journal/sheets";
 

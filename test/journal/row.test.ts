@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { ACTIONS, type Trade, columnValue, STANDARD, typesOf } from "../../src/calc";
 import { TYPED_HEADERS, type TypedCells, type TypedHeader, nextIds, readRow, sameCells, toCells } from "../../src/journal/row";
 import { cellText } from "../../src/journal/text";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { layOutJournal, logTrades } from "../../src/actions";
 import { ACTIONS, STANDARD, TRADE_TYPES, type TradeRow, columnValue } from "../../src/calc";
 import { trades } from "../../src/journal/sheets";

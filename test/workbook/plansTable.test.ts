@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { layOutJournal, logTrades, readJournal } from "../../src/actions";
 import { readKeptPlans } from "../../src/actions/keepPlan";
 import { type Trade, moves } from "../../src/calc";

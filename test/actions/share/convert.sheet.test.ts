@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { convert } from "../../../src/actions/share/formula/convert";
 import { FORMS } from "../../../src/actions/share/formula/forms";
 import { type SheetValue, calculatedInSheet, cellOf } from "../../calc/sheet";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import type { Trade } from "../../../src/calc";
 import { option, shares, money } from "./books";
 

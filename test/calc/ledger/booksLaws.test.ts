@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import type { Trade } from "../../../src/calc";
 import { cashUnits, totalCash } from "../../../src/calc";
 import { type Book, book } from "../../../src/calc/ledger/book";

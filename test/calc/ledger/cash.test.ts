@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { type Action, type Trade, type TradeType, cashOf, cashUnits, totalCash } from "../../../src/calc";
 import { CHAIN_A, CHAIN_B } from "./chains";
 

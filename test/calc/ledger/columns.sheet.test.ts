@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { ACTIONS, type ColumnCells, type Convention, TRADE_TYPES, type TradeCells, type TradeColumn, type TradeRow, columnValue, conventionName, tradeColumns } from "../../../src/calc";
 import { type SheetValue, calculatedInSheet, cellOf } from "../sheet";
 

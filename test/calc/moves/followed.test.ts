@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { type Trade, moves } from "../../../src/calc";
 import { option } from "../ledger/books";
 import { dayNumber } from "../ledger/chains";

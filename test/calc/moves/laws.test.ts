@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { type Trade, basesOf, moves, report, totalCash } from "../../../src/calc";
 import { bookOf } from "../ledger/books";
 import { history } from "../ledger/booksHistories";

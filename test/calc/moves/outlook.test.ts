@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { moves } from "../../../src/calc";
 
 /** A 50 put at 1.20 with 46 days, the stock at 52. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { allAssigned } from "../../../src/calc/portfolio";
 import { bookOf, option } from "../ledger/books";
 import { SMALL } from "./portfolios";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { normalCdf } from "../../../src/calc/pricing/normal";
 import { type AssignmentQuestion, type PutChance, chanceAssigned } from "../../../src/calc/portfolio";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { type PriceBlock, correlation, effectiveBets } from "../../../src/calc/portfolio";
 import { madeUp, pricesArePresent, realPrices, whenPresent } from "./prices";
 

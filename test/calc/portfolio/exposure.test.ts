@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { type ExposureRow, effectiveNumber, exposure } from "../../../src/calc/portfolio";
 import { bookOf, option, shares } from "../ledger/books";
 import { SMALL, STOCKS } from "./portfolios";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { calendar } from "../../../src/calc";
 import { ladder, nextExpiries } from "../../../src/calc/portfolio";
 import { bookOf, option } from "../ledger/books";

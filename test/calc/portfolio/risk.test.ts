@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { holdings } from "../../../src/calc/moves/open";
 import { type RiskRow, type Stock, distressPrice, priceOfLoss, resultAt, risks, together } from "../../../src/calc/portfolio";
 import { bookOf, option, shares } from "../ledger/books";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { portfolio } from "../../../src/calc";
 import { bookOf, option, shares } from "../ledger/books";
 import { SMALL, STOCKS, dayNumber } from "./portfolios";

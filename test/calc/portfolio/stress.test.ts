@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { type Shock, type StressRow, chanceAssigned, stress } from "../../../src/calc/portfolio";
 import { american, chances, european } from "../../../src/calc";
 import { bookOf, option, shares } from "../ledger/books";

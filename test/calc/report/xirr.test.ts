@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { XIRR } from "@formulajs/formulajs";
 import { campaignXirr } from "../../../src/calc/report/campaignXirr";
 import { campaignFlows } from "../../../src/calc/report/campaigns";

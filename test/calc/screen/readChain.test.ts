@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { screen } from "../../../src/calc";
 import { chainOf, day } from "./chains";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { type Trade, book, moves, report, roll, screen } from "../../../src/calc";
 import { chainA } from "../../functions/logOf";
 import { chainOf, day, rulesOf } from "./chains";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { CalcError, chances, european, put, screen } from "../../../src/calc";
 import { WDGT, chainOf, day, rulesOf, wdgtCells } from "./chains";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { screen } from "../../../src/calc";

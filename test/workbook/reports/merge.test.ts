@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../properties";
 import { merge, movesOf } from "../../../src/workbook/reports/merge";
 
 const shown = (present: string[], wanted: string[]) => merge(present, wanted).map((row) => `${row.present ?? "+"}${row.wanted === null ? "-" : wanted[row.wanted]}`);

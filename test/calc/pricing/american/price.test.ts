@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../properties";
 import { type Effort } from "../../../../src/calc/pricing/american/scheme";
 import * as american from "../../../../src/calc/pricing/american";
 import { solvedValues } from "../../../../src/calc/pricing/differences/solve";
