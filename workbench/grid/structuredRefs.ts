@@ -58,6 +58,7 @@ function contract(formula: string, own: string): string {
 
 /** The long form after a column of a table got another header. */
 export function renameColumn(formula: string, table: string, from: string, to: string): string {
+  if (!mentions(formula, table) || !mentions(formula, escape(from))) return formula;
   return mapStructured(formula, (name, body) => {
     if (!same(name, table)) return undefined;
     const parts = parseBody(body);
@@ -77,6 +78,7 @@ export function loseColumns(formula: string, tables: readonly TableNames[]): str
 
 /** The long form after a table got another name; bare mentions of the table (`ROWS(Trades)`) as well. */
 export function renameTable(formula: string, from: string, to: string): string {
+  if (!mentions(formula, from)) return formula;
   let out = "";
   let i = 0;
   while (i < formula.length) {
@@ -107,6 +109,9 @@ interface Body {
 function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
+
+/** Perhaps not as a name: a formula in which a word does not stand at all need not be read. */
+const mentions = (formula: string, word: string): boolean => formula.toLowerCase().includes(word.toLowerCase());
 
 function mapStructured(formula: string, change: (table: string, body: string) => string | undefined): string {
   if (!formula.includes("[")) return formula;
