@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   warn: { backgroundColor: paneTokens.paneWarnGround, border: `1px solid ${paneTokens.paneWarn}` },
-  head: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, minHeight: "24px" },
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, minHeight: "24px", "& button": { flexShrink: 0, whiteSpace: "nowrap" } },
   title: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3 },
   name: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
 });
