@@ -11,8 +11,8 @@ export function inTurn<A extends unknown[], T>(act: (...given: A) => Promise<T>)
       workBegins();
       return act(...given);
     });
-    // what went wrong goes to the one who pressed; the next only waits for the end
-    last = Promise.allSettled([last, mine]);
+    // what came of it, or went wrong, goes to the one who pressed; the next only waits for the end, and keeps nothing of it
+    last = Promise.allSettled([last, mine]).then(() => undefined);
     return mine;
   };
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { inTurn } from "../../src/actions/inTurn";
 import { refusal } from "./helpers";
 
@@ -18,4 +20,14 @@ test("who waits too long for a turn is told why, and does nothing later", async 
   expect(done).toEqual(["third"]);
   expect(jest.getTimerCount()).toBe(0);
   jest.useRealTimers();
+});
+
+test("what an action answered goes with it: those that come after do not keep it", async () => {
+  setFlagsFromString("--expose-gc");
+  const act = inTurn(() => Promise.resolve({ rows: Array.from({ length: 1000 }) }));
+  const first = new WeakRef(await act());
+  for (let more = 0; more < 3; more += 1) await act();
+  await new Promise((resolve) => setTimeout(resolve));
+  (runInNewContext("gc") as () => void)();
+  expect(first.deref()).toBeUndefined();
 });

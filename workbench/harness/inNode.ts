@@ -92,7 +92,8 @@ function runtimeOver<G extends Grid>(open: Open<G>, requirements: Requirements):
     },
     install() {
       const before = new Map(Object.keys(globals).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
-      Object.assign(globalThis, globals);
+      // by getters: Jest keeps whatever was assigned to a global until its file ends, and with it each test's whole workbook
+      for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { get: () => value, configurable: true, enumerable: true });
       return () => {
         // a name that was not there goes again: office.js looks at which names there are
         for (const [name, was] of before) {
