@@ -154,7 +154,7 @@ async function tryOne(context: Excel.RequestContext): Promise<void> {
 const TRIAL = "Wheel_Trial";
 
 const tooOld = (cause?: unknown): ExcelRefused =>
-  new ExcelRefused("NoLambda", "This Excel is too old for functions as names: Microsoft 365, Excel 2024 and Excel on the web have them. Nothing was changed.", { cause });
+  new ExcelRefused("NoLambda", "This Excel is too old for functions as names: Microsoft 365, Excel 2024 and Excel on the web have them. Nothing was changed. Update Excel and try again, or share a copy: there, functions become formulas.", { cause });
 
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 

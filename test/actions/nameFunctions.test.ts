@@ -143,7 +143,7 @@ test("a workbook of a newer version is left alone", async () => {
 });
 
 describe("an Excel without LAMBDA", () => {
-  const TOO_OLD = { code: "NoLambda", message: "This Excel is too old for functions as names: Microsoft 365, Excel 2024 and Excel on the web have them. Nothing was changed." };
+  const TOO_OLD = { code: "NoLambda", message: "This Excel is too old for functions as names: Microsoft 365, Excel 2024 and Excel on the web have them. Nothing was changed. Update Excel and try again, or share a copy: there, functions become formulas." };
 
   test("that takes the formula and cannot calculate it is told apart, and keeps nothing", async () => {
     uninstall();
