@@ -43,16 +43,10 @@ const PARTS = {
  * presses Enter at once gets WEEKDAY in the middle of the formula. In the bundle (not in node_modules) the list follows at once, and Enter ends the
  * formula as it stands, as in Excel; Tab takes the name.
  */
-const nameListAsInExcel = {
-  name: "name list as in Excel",
-  setup(build) {
-    const CHANGES = [
-      ["editor.input$.pipe(debounceTime(300))", "editor.input$.pipe(debounceTime(40))"],
-      ["KeyCode.ARROW_DOWN,\n\t\t\tKeyCode.ENTER,\n\t\t\tKeyCode.ESC,", "KeyCode.ARROW_DOWN,\n\t\t\tKeyCode.ESC,"],
-    ];
-    build.onLoad({ filter: /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
-  },
-};
+const nameListAsInExcel = patch("name list as in Excel", /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/, [
+  ["editor.input$.pipe(debounceTime(300))", "editor.input$.pipe(debounceTime(40))"],
+  ["KeyCode.ARROW_DOWN,\n\t\t\tKeyCode.ENTER,\n\t\t\tKeyCode.ESC,", "KeyCode.ARROW_DOWN,\n\t\t\tKeyCode.ESC,"],
+]);
 
 /**
  * Univer keeps each formula's tree under a number that it works out from every letter of the text, again for each cell, and two texts may share one; in the bundle
@@ -114,44 +108,31 @@ const lookupsOf = (arr, sym) => {
  * Univer hangs a button on every column of every table, also where the table has them off, and for each table of a sheet it makes room for them in the headers' cells; when a table changes it does so anew,
  * and of all tables but the last one forgets to take the old room away: each change makes every cell slower to draw. In the bundle (not in node_modules) both are put right.
  */
-const buttonsAsTold = {
-  name: "buttons as told",
-  setup(build) {
-    const CHANGES = [
-      ["const table = this._tableManager.getTableById(unitId, tableId);\n\t\t\tconst headerStyle", "const table = this._tableManager.getTableById(unitId, tableId);\n\t\t\tif (table?.getTableMeta()?.excel?.filterButtons === false) continue;\n\t\t\tconst headerStyle"],
-      ["this._buttonRenderDisposable = this._sheetInterceptorService.intercept(", "const others = this._buttonRenderDisposable;\n\t\tconst own = this._sheetInterceptorService.intercept("],
-      ["priority: 10\n\t\t});\n\t}\n\t_disposeRendering()", "priority: 10\n\t\t});\n\t\tthis._buttonRenderDisposable = { dispose: () => { others?.dispose(); own.dispose(); } };\n\t}\n\t_disposeRendering()"],
-    ];
-    build.onLoad({ filter: /[\\/]sheets-table-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
-  },
-};
+const buttonsAsTold = patch("buttons as told", /[\\/]sheets-table-ui[\\/]lib[\\/]es[\\/]index\.js$/, [
+  ["const table = this._tableManager.getTableById(unitId, tableId);\n\t\t\tconst headerStyle", "const table = this._tableManager.getTableById(unitId, tableId);\n\t\t\tif (table?.getTableMeta()?.excel?.filterButtons === false) continue;\n\t\t\tconst headerStyle"],
+  ["this._buttonRenderDisposable = this._sheetInterceptorService.intercept(", "const others = this._buttonRenderDisposable;\n\t\tconst own = this._sheetInterceptorService.intercept("],
+  ["priority: 10\n\t\t});\n\t}\n\t_disposeRendering()", "priority: 10\n\t\t});\n\t\tthis._buttonRenderDisposable = { dispose: () => { others?.dispose(); own.dispose(); } };\n\t}\n\t_disposeRendering()"],
+]);
 
 /**
  * When a conditional format by formula changes, as it does whenever its table grows, Univer makes its formula anew and forgets that there was another one, which is calculated with every change
  * of the sheet from then on: each row that is appended makes the next one slower. In the bundle (not in node_modules) the old formula goes.
  */
-const oldFormatsGo = {
-  name: "old formats go",
-  setup(build) {
-    const CHANGES = [["_conditionalFormattingFormulaService.deleteCache(unitId, subUnitId, oldRule.cfId)", "_conditionalFormattingFormulaService._removeFormulaByCfId(unitId, subUnitId, oldRule.cfId)"]];
-    build.onLoad({ filter: /[\\/]sheets-conditional-formatting[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
-  },
-};
+const oldFormatsGo = patch("old formats go", /[\\/]sheets-conditional-formatting[\\/]lib[\\/]es[\\/]index\.js$/, [["_conditionalFormattingFormulaService.deleteCache(unitId, subUnitId, oldRule.cfId)", "_conditionalFormattingFormulaService._removeFormulaByCfId(unitId, subUnitId, oldRule.cfId)"]]);
 
 /**
  * The part of Univer's page that shows dialogs comes some time after the sheet takes what is typed, a second on a slow machine, and a dialog that was opened before is never shown: what a drop-down
  * refuses is taken back without a word. Nor is a second one beside the first. In the bundle (not in node_modules) that part is told what is open when it comes.
  */
-const dialogsStay = {
-  name: "dialogs stay",
-  setup(build) {
-    const CHANGES = [
-      ['"_dialogOptions$", new Subject()', '"_dialogOptions$", new BehaviorSubject([])'],
-      ["this._dialogOptions$.next(this._dialogOptions);", "this._dialogOptions$.next([...this._dialogOptions]);"],
-    ];
-    build.onLoad({ filter: /@univerjs[\\/]ui[\\/]lib[\\/]es[\\/]index\.js$/ }, ({ path: file }) => ({ contents: changed(file, CHANGES), loader: "js" }));
-  },
-};
+const dialogsStay = patch("dialogs stay", /@univerjs[\\/]ui[\\/]lib[\\/]es[\\/]index\.js$/, [
+  ['"_dialogOptions$", new Subject()', '"_dialogOptions$", new BehaviorSubject([])'],
+  ["this._dialogOptions$.next(this._dialogOptions);", "this._dialogOptions$.next([...this._dialogOptions]);"],
+]);
+
+/** In the bundle a file of a package has these changes. */
+function patch(name, filter, changes) {
+  return { name, setup: (build) => build.onLoad({ filter }, ({ path: file }) => ({ contents: changed(file, changes), loader: "js" })) };
+}
 
 /** A file's text with these changes, each of which must fit once. */
 function changed(file, changes) {

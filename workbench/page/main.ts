@@ -110,7 +110,7 @@ async function start(): Promise<void> {
   });
   const can = (work: Promise<unknown>) => work.then(() => undefined, (error: unknown) => status.fail(wordsOf(error), error));
   const welcome = showWelcome([
-    { title: "Lay out a journal", words: "Sheets and tables for your trades, watchlist and settings.", run: () => can(invoke("NewJournal")) },
+    { title: "Lay out a journal", words: "Sheets for your trades, watchlist and plans, and reports.", run: () => can(invoke("NewJournal")) },
     { title: "Load the sample year", words: "A journal with a year of trades, to look around in.", run: () => can(invoke("LoadSample")) },
     { title: "Type a formula", words: `=${manifest.namespace}.CSP_BREAKEVEN(50,1.25) in a cell: the break-even of a put.`, run: () => can(typeVisibly(engine, grid, `=${manifest.namespace}.CSP_BREAKEVEN(50,1.25)`)) },
   ]);

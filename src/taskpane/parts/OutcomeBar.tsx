@@ -3,6 +3,7 @@ import { ArrowUndoRegular, CheckmarkCircleRegular, DismissRegular, ErrorCircleRe
 import { plain } from "../figures";
 import type { Outcome } from "../hooks/useAction";
 import { paneTokens } from "../theme";
+import { WorkProgress } from "./WorkProgress";
 
 interface Props {
   readonly outcome: Outcome | null;
@@ -29,17 +30,12 @@ export function OutcomeBar({ outcome, onUndo, onShow, onDismiss }: Props) {
         )}
       </div>
       {going && (
-        <>
-          <label className={styles.going}>
-            {going.progress.words}: {plain(going.progress.done)} of {plain(going.progress.total)} rows
-            <progress className={styles.progress} value={going.progress.done} max={going.progress.total} />
-          </label>
-          <div className={mergeClasses(styles.actions, styles.underProgress)}>
-            <Button size="small" disabledFocusable={going.stop === null} onClick={() => going.stop?.()}>
-              {going.stop ? "Stop" : "Stopping…"}
-            </Button>
-          </div>
-        </>
+        <WorkProgress
+          words={`${going.progress.words}: ${plain(going.progress.done)} of ${plain(going.progress.total)} rows`}
+          done={going.progress.done}
+          total={going.progress.total}
+          onStop={going.stop}
+        />
       )}
       {done && (done.undo || done.address) && (
         <div className={styles.actions}>
@@ -114,11 +110,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     "& > svg": { color: paneTokens.paneLoss },
   },
-  going: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums", marginBlockEnd: tokens.spacingVerticalS },
-  progress: { display: "block", width: "100%", accentColor: paneTokens.paneGain },
   icon: { fontSize: "20px", width: "20px", height: "20px" },
   words: { overflowWrap: "anywhere" },
   actions: { display: "flex", columnGap: tokens.spacingHorizontalXS, marginBlock: "-4px 8px", marginInlineStart: "20px" },
-  underProgress: { marginInlineStart: 0, marginBlockStart: 0 },
   dismiss: { minWidth: "24px", height: "24px", padding: 0, marginBlock: "-2px" },
 });

@@ -44,7 +44,7 @@ export function JournalScreen({ journal, action, said, onShow, onOpen, failed, o
           }
         >
           <p className={styles.paragraph}>
-            Three sheets in this workbook: your trades, your watchlist, your settings. Break-even, yield and cash are ordinary Excel formulas, so they work on any
+            Sheets in this workbook: your trades, watchlist and plans, and reports that follow them. Break-even, yield and cash are ordinary Excel formulas, so they work on any
             device, with or without this pane.
           </p>
           <p className={styles.paragraph}>Sheets that are already here stay as they are, and nothing leaves the workbook.</p>

@@ -7,9 +7,9 @@ import { BottomBar } from "../../../parts/BottomBar";
 import { Card } from "../../../parts/Card";
 import { ArrowLeftRegular } from "../../../parts/icons";
 import { Screen } from "../../../parts/Screen";
+import { WorkProgress } from "../../../parts/WorkProgress";
 import type { ScreenProps } from "../../screenProps";
 import { FunctionsCard } from "./FunctionsCard";
-import { PartBar } from "./PartBar";
 import { addressOfCopy, save } from "./saveFile";
 import { copyWords, travellers } from "./shareWords";
 import { TravelsCard } from "./TravelsCard";
@@ -60,8 +60,8 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
         <h2 className={styles.title}>Can somebody else read this workbook?</h2>
         <p className={styles.under}>What a reader without Wheel Journal would see. Nothing leaves this computer.</p>
       </div>
-      {part !== null && <PartBar words={action.busy ?? "Working…"} part={part} onStop={() => void (isStopped.current = true)} />}
-      {part === null && looked !== null && <PartBar words="Looking through the workbook…" part={looked} onStop={stop} />}
+      {part !== null && <WorkProgress words={action.busy ?? "Working…"} done={part} total={1} onStop={() => void (isStopped.current = true)} />}
+      {part === null && looked !== null && <WorkProgress words="Looking through the workbook…" done={looked} total={1} onStop={stop} />}
       {refused !== null && (
         <Card title="The workbook could not be looked through" warn aside={<Button size="small" appearance="subtle" onClick={() => void again()}>Try again</Button>}>
           <p className={styles.words}>{refused}</p>
