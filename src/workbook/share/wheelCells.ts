@@ -1,6 +1,7 @@
 import { addressOf } from "../address";
 import { ExcelRefused } from "../excelRefused";
 import { inExcel } from "../inExcel";
+import { TOO_LARGE, pieceSize } from "../pieceSize";
 
 /** A cell with a formula, as Excel shows it. */
 export interface FormulaCell {
@@ -30,17 +31,18 @@ export async function findFormulas(wanted: (formula: string) => boolean, onPart:
   });
   const total = sheets.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   const cells: FormulaCell[] = [];
+  const size = pieceSize(CELLS);
   let read = 0;
   for (const { name, row, column, rows, columns } of sheets) {
-    let step = Math.max(1, Math.floor(CELLS / columns));
     for (let from = 0; from < rows; ) {
-      const count = Math.min(step, rows - from);
+      const count = Math.min(Math.max(1, Math.floor(size.now() / columns)), rows - from);
       const piece = await readPiece(name, row + from, column, count, columns);
       if (piece === TOO_MUCH) {
-        if (step === 1) throw new ExcelRefused("RowTooLarge", `Row ${row + from + 1} of ${name} is more than Excel hands over at once.`);
-        step = Math.max(1, Math.floor(step / 2));
+        if (count === 1) throw new ExcelRefused("RowTooLarge", `Row ${row + from + 1} of ${name} is more than Excel hands over at once.`);
+        size.tooLarge(count * columns);
         continue;
       }
+      size.came(count * columns);
       piece.formulas.forEach((line, down) => line.forEach((formula, across) => {
         // a text that begins with "=" shows itself: it is no formula, and none is made of it
         const isText = piece.values[down]?.[across] === formula;
@@ -67,7 +69,7 @@ async function readPiece(sheet: string, row: number, column: number, rows: numbe
       return { formulas: range.formulas as unknown[][], values: range.values as unknown[][] };
     });
   } catch (error) {
-    if (error instanceof ExcelRefused && error.code === "ResponsePayloadSizeLimitExceeded") return TOO_MUCH;
+    if (error instanceof ExcelRefused && error.code === TOO_LARGE) return TOO_MUCH;
     throw error;
   }
 }

@@ -65,6 +65,26 @@ test("a log with more text than fits into one answer is written and read in piec
   expect(excel.requests.filter(({ answerBytes }) => answerBytes > 1_000_000).length).toBeGreaterThan(2);
 });
 
+test("after answers that were too large, as much as before is soon asked for again, and no row is read twice or left out", async () => {
+  await logTrades(Array.from({ length: 120 }, (_, index) => trade({ ticker: `T${index}` })), TODAY);
+  const reading = async () => {
+    excel.requests.length = 0;
+    const { trades } = await readJournal();
+    expect(trades.map((one) => one.trade.ticker)).toEqual(Array.from({ length: 120 }, (_, index) => `T${index}`));
+    return excel.requests.filter(({ housekeeping }) => !housekeeping).length;
+  };
+  const usual = await reading();
+  // the first piece of the log comes with the last request of a visit; refused six times, it is one or two rows
+  for (let refused = 1; refused <= 6; refused += 1) excel.faults.refuse(usual * refused, 5104);
+  expect(await reading()).toBeGreaterThan(usual * 6 + 5);
+  // and one that is refused on the way goes on from there
+  excel.faults.refuse(usual + 2, 5104);
+  const later: number[] = [];
+  while (later.at(-1) !== usual && later.length < 12) later.push(await reading());
+  expect(later.at(-1)).toBe(usual);
+  expect(Math.max(...later)).toBeLessThan(usual + 18);
+});
+
 test("writing that is stopped leaves a log without any of it and no trace; pressing again writes all", async () => {
   await logTrades([trade()], TODAY);
   const [before, tabs] = [logOf(excel.grid), sheets()];
