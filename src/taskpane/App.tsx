@@ -64,6 +64,7 @@ export function App() {
   const said = (
     <OutcomeBar
       outcome={outcome}
+      onStop={action.stop}
       onUndo={() => {
         const undo = outcome?.kind === "done" ? outcome.done.undo : outcome?.kind === "refused" ? outcome.undo : undefined;
         if (undo) void action.takeBack(undo);

@@ -35,6 +35,7 @@ test("by keyboard: what a reader would see, a copy that is downloaded and asks f
   await press("Share this workbook");
   await pane.getByRole("progressbar", { name: "Looking through the workbook…" }).waitFor();
   await press("Stop");
+  await pane.getByRole("button", { name: "Stopping…" }).waitFor();
   await page.evaluate(() => (window as unknown as { letGo(): void }).letGo());
   await pane.getByText("Stopped. The workbook was not looked through.").waitFor();
   await press("Try again");

@@ -1,19 +1,22 @@
 import { useCallback, useRef, useState } from "react";
 import { type Done, type Progress, stopWaiting, stopWork, watchProgress } from "../../actions";
 import { wordsOf } from "../words";
+import { useStop } from "./useStop";
 
 /** What the pane says about the last press of a button. */
 export type Outcome =
   | { readonly kind: "done"; readonly done: Done }
   /** With `stopWaiting` nothing is refused yet: Excel has been silent for long, and one need not wait for it. */
   | { readonly kind: "refused"; readonly words: string; readonly stopWaiting?: () => void; /** An Undo that was refused can be pressed again. */ readonly undo?: () => Promise<Done> }
-  /** Long work is going on; `stop` ends it before its next piece, until that was pressed. */
-  | { readonly kind: "going"; readonly progress: Progress; readonly stop: (() => void) | null };
+  /** Long work is going on. */
+  | { readonly kind: "going"; readonly progress: Progress };
 
 export interface ActionState {
   /** "Writing the trade…" while it is going on, else null. */
   readonly busy: string | null;
   readonly outcome: Outcome | null;
+  /** Ends long work before its next piece; null when that was pressed. */
+  readonly stop: (() => void) | null;
   /** Runs one action, unless another is going on; answers whether it was done. */
   readonly run: (words: string, act: () => Promise<Done>) => Promise<boolean>;
   /** The same for an Undo, which is offered again when it was refused. */
@@ -26,6 +29,7 @@ export function useAction(afterwards: () => Promise<void>): ActionState {
   const [busy, setBusy] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const going = useRef(false);
+  const { stop, begin } = useStop(stopWork);
 
   const go = useCallback(
     async (words: string, act: () => Promise<Done>, undo?: () => Promise<Done>) => {
@@ -33,17 +37,12 @@ export function useAction(afterwards: () => Promise<void>): ActionState {
       going.current = true;
       setBusy(words);
       setOutcome(null);
-      let [heard, stopped] = [false, false];
-      const show = (progress: Progress) => {
+      begin();
+      let heard = false;
+      const unwatch = watchProgress((progress) => {
         heard = true;
-        const stop = () => {
-          stopWork();
-          stopped = true;
-          setOutcome({ kind: "going", progress, stop: null });
-        };
-        setOutcome({ kind: "going", progress, stop: stopped ? null : stop });
-      };
-      const unwatch = watchProgress(show);
+        setOutcome({ kind: "going", progress });
+      });
       const slow = setInterval(() => {
         if (!heard) setOutcome({ kind: "refused", words: SLOW, stopWaiting });
         heard = false;
@@ -58,12 +57,12 @@ export function useAction(afterwards: () => Promise<void>): ActionState {
       setOutcome(outcome.kind === "refused" && undo ? { ...outcome, undo } : outcome);
       return outcome.kind === "done";
     },
-    [afterwards],
+    [afterwards, begin],
   );
   const run = useCallback((words: string, act: () => Promise<Done>) => go(words, act), [go]);
   const takeBack = useCallback((undo: () => Promise<Done>) => go("Undoing…", undo, undo), [go]);
 
-  return { busy, outcome, run, takeBack, say: setOutcome };
+  return { busy, outcome, stop, run, takeBack, say: setOutcome };
 }
 
 /** Excel lets an add-in wait while a cell is being edited, which one may have forgotten. */

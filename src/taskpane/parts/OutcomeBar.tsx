@@ -7,13 +7,15 @@ import { WorkProgress } from "./WorkProgress";
 
 interface Props {
   readonly outcome: Outcome | null;
+  /** Ends long work; null when that was pressed. */
+  readonly onStop: (() => void) | null;
   readonly onUndo: () => void;
   readonly onShow: (address: string) => void;
   readonly onDismiss: () => void;
 }
 
 /** One line on what was done, with Undo and "Show row"; or why Excel refused, in its own words. Read out as it appears. */
-export function OutcomeBar({ outcome, onUndo, onShow, onDismiss }: Props) {
+export function OutcomeBar({ outcome, onStop, onUndo, onShow, onDismiss }: Props) {
   const styles = useStyles();
   const refused = outcome?.kind === "refused";
   const done = outcome?.kind === "done" ? outcome.done : null;
@@ -34,7 +36,7 @@ export function OutcomeBar({ outcome, onUndo, onShow, onDismiss }: Props) {
           words={`${going.progress.words}: ${plain(going.progress.done)} of ${plain(going.progress.total)} rows`}
           done={going.progress.done}
           total={going.progress.total}
-          onStop={going.stop}
+          onStop={onStop}
         />
       )}
       {done && (done.undo || done.address) && (

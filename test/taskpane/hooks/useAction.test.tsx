@@ -58,10 +58,9 @@ test("long work shows how far it has come, and can be stopped before its next pi
     pressed = result.current.run("Writing…", pieces);
     await Promise.resolve();
   });
-  const going = () => result.current.outcome as Outcome & { kind: "going" };
-  expect(going()).toMatchObject({ kind: "going", progress: { words: "Writing the log", done: 1, total: 3 } });
-  act(() => going().stop!());
-  expect(going().stop).toBeNull();
+  expect(result.current.outcome).toEqual({ kind: "going", progress: { words: "Writing the log", done: 1, total: 3 } });
+  act(() => result.current.stop!());
+  expect(result.current.stop).toBeNull();
   await act(async () => {
     goOn();
     await pressed;

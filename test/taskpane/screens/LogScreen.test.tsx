@@ -26,7 +26,7 @@ function Log({ journal }: { journal: Journal | null }) {
   const undo = () => {
     if (outcome?.kind === "done" && outcome.done.undo) void run("Undoing…", outcome.done.undo);
   };
-  const said = <OutcomeBar outcome={outcome} onUndo={undo} onShow={nothing} onDismiss={() => say(null)} />;
+  const said = <OutcomeBar outcome={outcome} onStop={nothing} onUndo={undo} onShow={nothing} onDismiss={() => say(null)} />;
   return (
     <FluentProvider theme={lightTheme}>
       <LogScreen journal={journal} action={action} said={said} onShow={nothing} onOpen={nothing} form={form} />

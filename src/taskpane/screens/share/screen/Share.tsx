@@ -1,8 +1,9 @@
 import { Button, Checkbox, Link, makeStyles, shorthands, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { type SharedCopy, canSave, convertInPlace, makeCopy, openCopy, turnBack } from "../../../../actions/share";
 import type { Done } from "../../../../actions";
 import { count } from "../../../figures";
+import { useStop } from "../../../hooks/useStop";
 import { BottomBar } from "../../../parts/BottomBar";
 import { Card } from "../../../parts/Card";
 import { ArrowLeftRegular } from "../../../parts/icons";
@@ -18,20 +19,20 @@ import { useFindings } from "./useFindings";
 /** One question: can somebody else read this workbook? And one press that makes a copy which anybody can. docs/spec/sharing.md. */
 export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
   const styles = useStyles();
-  const { findings, refused, kept, again, part: looked, stop } = useFindings();
+  const { findings, refused, kept, again, part: looked, stop: stopLooking } = useFindings();
   const [maskAccounts, setMaskAccounts] = useState(true);
   const [leaveOutNotes, setLeaveOutNotes] = useState(true);
   const [part, setPart] = useState<number | null>(null);
   const [copy, setCopy] = useState<{ readonly made: SharedCopy; readonly address: string } | null>(null);
-  const isStopped = useRef(false);
+  const { stop, isWished, begin } = useStop();
   useEffect(() => (copy ? () => URL.revokeObjectURL(copy.address) : undefined), [copy]);
   const hasNames = (findings?.accounts.length ?? 0) + (findings?.people.length ?? 0) > 0;
   const hasNotes = (findings?.notes.count ?? 0) + (findings?.comments.count ?? 0) > 0;
 
   async function run(words: string, act: (onPart: (done: number) => boolean) => Promise<Done>): Promise<void> {
-    isStopped.current = false;
+    begin();
     setPart(0);
-    await action.run(words, () => act((done) => (setPart(done), !isStopped.current)));
+    await action.run(words, () => act((done) => (setPart(done), !isWished())));
     setPart(null);
   }
 
@@ -60,8 +61,8 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
         <h2 className={styles.title}>Can somebody else read this workbook?</h2>
         <p className={styles.under}>What a reader without Wheel Journal would see. Nothing leaves this computer.</p>
       </div>
-      {part !== null && <WorkProgress words={action.busy ?? "Working…"} done={part} total={1} onStop={() => void (isStopped.current = true)} />}
-      {part === null && looked !== null && <WorkProgress words="Looking through the workbook…" done={looked} total={1} onStop={stop} />}
+      {part !== null && <WorkProgress words={action.busy ?? "Working…"} done={part} total={1} onStop={stop} />}
+      {part === null && looked !== null && <WorkProgress words="Looking through the workbook…" done={looked} total={1} onStop={stopLooking} />}
       {refused !== null && (
         <Card title="The workbook could not be looked through" warn aside={<Button size="small" appearance="subtle" onClick={() => void again()}>Try again</Button>}>
           <p className={styles.words}>{refused}</p>
