@@ -9,12 +9,11 @@ export * as roll from "./roll";
 export * as call from "./call";
 export { annualised, annualisedFormula } from "./yield";
 
-export { ACTIONS, type Action, TRADE_TYPES, type TradeType, type Trade } from "./ledger/trade";
-export { type RowCell, type TradeCells, type TradeRow, faultOf, faultWord, faultWords, isBlankRow, needsPrice, typesOf } from "./ledger/row";
+export { ACTIONS, type Action, type RowCell, TRADE_TYPES, type Trade, type TradeCells, type TradeRow, type TradeType } from "./ledger/trade";
+export { faultOf, faultWord, faultWords, isBlankRow, needsPrice, typesOf } from "./ledger/row";
 export { cashFormula, cashOf, cashUnits, totalCash } from "./ledger/cash";
 export {
   type ColumnCells,
-  type TradeColumn,
   annualHeader,
   annualisedOf,
   breakevenOf,
@@ -26,6 +25,7 @@ export {
   yieldHeader,
   yieldOf,
 } from "./ledger/columns";
+export type { TradeColumn } from "./ledger/columns/rules";
 export { isSameAccount, oneSpelling } from "./ledger/accounts";
 export { type Book, type TickerBook, book } from "./ledger/book";
 export { type LogRow, cashSettledWords } from "./ledger/entries";

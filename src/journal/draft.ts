@@ -1,47 +1,12 @@
-import type { Action, TradeType } from "../calc";
+import type { Action } from "../calc";
 import { ruleOf } from "./actionRules";
 import { dayOf, dayText } from "./day";
 import { fieldsFor } from "./fields";
+import type { Draft, DraftProblem, FieldName } from "./form";
 import { judge, type Verdict } from "./judge";
 import { readNumber } from "./numberText";
 
 export { fieldsFor } from "./fields";
-
-/** What the form holds, as typed. */
-export interface Draft {
-  readonly action: Action;
-  readonly type: TradeType;
-  /** yyyy-mm-dd */
-  readonly date: string;
-  readonly account: string;
-  readonly ticker: string;
-  readonly quantity: string;
-  readonly strike: string;
-  /** yyyy-mm-dd */
-  readonly expiry: string;
-  readonly price: string;
-  readonly fees: string;
-  readonly multiplier: string;
-  readonly notes: string;
-}
-export type FieldName = Exclude<keyof Draft, "action">;
-
-export interface Field<Name extends string = FieldName> {
-  readonly name: Name;
-  readonly label: string;
-  readonly hint?: string;
-  readonly unit?: string;
-  readonly input: "text" | "number" | "date" | "choice";
-  readonly required: boolean;
-  readonly choices?: readonly string[];
-  /** Behind "More". */
-  readonly more?: boolean;
-}
-
-export interface DraftProblem<Name extends string = FieldName> {
-  readonly field: Name;
-  readonly words: string;
-}
 
 /** A fresh form: today, and of what was kept from the last trade whatever the action has a use for. */
 export function emptyDraft(action: Action, today: number, keep: Partial<Draft> = {}): Draft {

@@ -1,6 +1,6 @@
 import type { Action, TradeType } from "../calc";
 import { type ActionRule, ruleOf } from "./actionRules";
-import type { Field } from "./draft";
+import type { Field } from "./form";
 
 /** The fields of a trade's form, in the order in which one types them: only those that the action needs, with the type where that matters. */
 export function fieldsFor(action: Action, type: TradeType = ruleOf(action, "Put").types[0]): readonly Field[] {

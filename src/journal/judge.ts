@@ -1,7 +1,8 @@
 import { type Action, type Trade, type TradeType, calendar, cashSettledWords } from "../calc";
 import { type ActionRule, ruleOf } from "./actionRules";
+import { closedExpiryWords } from "./closedExpiry";
 import { dayText, isDay } from "./day";
-import type { DraftProblem, FieldName } from "./draft";
+import type { DraftProblem, FieldName } from "./form";
 import { unseenIn } from "./text";
 
 /** What was typed, in a form or in a row, once it is read as dates and numbers; null is blank. */
@@ -109,7 +110,8 @@ function warningsOf(t: Trade, rule: ActionRule): DraftProblem[] {
   const worth = (t.price ?? 0) * (rule.price === "per share" ? t.quantity * (rule.option ? t.multiplier : 1) : 1);
   const closed = calendar.closedWords(t.date);
   odd(closed !== null && (isWeekend(t.date) || rule.price === "per share"), "date", `${dayText(t.date)} is ${closed}`);
-  odd(t.expiry !== null && !calendar.isTradingDay(t.expiry), "expiry", closedExpiry(t.expiry ?? 0));
+  const closedExpiry = t.expiry === null ? null : closedExpiryWords(t.expiry);
+  odd(closedExpiry !== null, "expiry", closedExpiry ?? "");
   odd(t.expiry !== null && t.expiry - t.date > 1100, "expiry", "This expires more than three years from now");
   odd(rule.closes && t.expiry !== null && t.date > t.expiry + (t.action === "Buy to close" || t.action === "Sell to close" ? 0 : 7), "date", "This is after the expiry");
   odd(t.action === "Expired" && t.expiry !== null && t.date < t.expiry, "date", "This is before the expiry");
@@ -122,7 +124,3 @@ function warningsOf(t: Trade, rule: ActionRule): DraftProblem[] {
 }
 
 const isWeekend = (day: number): boolean => /^S/.test(calendar.weekdayName(day));
-/** docs/spec/portfolio.md §3.5. */
-function closedExpiry(day: number): string {
-  return `${dayText(day)} is ${calendar.closedWords(day)}: options expire on trading days, the last one before it is ${dayText(calendar.tradingDayUpTo(day))}`;
-}

@@ -1,6 +1,7 @@
 import { layOutJournal, logTrades, readJournal } from "../../src/actions";
 import type { Trade } from "../../src/calc";
-import { type Draft, readDraft } from "../../src/journal/draft";
+import { readDraft } from "../../src/journal/draft";
+import type { Draft } from "../../src/journal/form";
 import { readRow } from "../../src/journal/row";
 import { isHeaderOf } from "../../src/journal/schema";
 import { TABLES } from "../../src/journal/sheets";

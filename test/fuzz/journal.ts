@@ -1,8 +1,9 @@
 import fc from "../properties";
 import { reportsOf } from "../../src/actions/reports";
 import { ACTIONS, STANDARD, TRADE_TYPES, cashOf, columnValue } from "../../src/calc";
-import { type Draft, type FieldName, fieldsFor, readDraft } from "../../src/journal/draft";
+import { fieldsFor, readDraft } from "../../src/journal/draft";
 import { fingerprintOf } from "../../src/journal/fingerprint";
+import type { Draft, FieldName } from "../../src/journal/form";
 import { readNumber } from "../../src/journal/numberText";
 import { previewTrade } from "../../src/journal/preview";
 import { TYPED_HEADERS, type TypedCells, readRow, sameCells, toCells } from "../../src/journal/row";

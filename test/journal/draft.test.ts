@@ -1,6 +1,7 @@
 import { ACTIONS, type Action, STANDARD, TRADE_TYPES, typesOf } from "../../src/calc";
-import { type Draft, type FieldName, emptyDraft, fieldsFor, readDraft } from "../../src/journal/draft";
+import { emptyDraft, fieldsFor, readDraft } from "../../src/journal/draft";
 import { ruleOf } from "../../src/journal/actionRules";
+import type { Draft, FieldName } from "../../src/journal/form";
 import { previewTrade } from "../../src/journal/preview";
 
 const TODAY = 46027; // 2026-01-05

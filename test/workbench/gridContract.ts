@@ -1,6 +1,7 @@
 import { parseRect } from "../../workbench/grid/a1";
 import { anchorOver } from "../../workbench/grid/chartPlace";
-import type { CellInput, Grid, GridEvents, Rect } from "../../workbench/grid/grid";
+import type { CellInput, Grid, GridEvents } from "../../workbench/grid/grid";
+import type { Rect } from "../../workbench/grid/rect";
 
 export interface ContractOptions {
   /** Does the grid calculate? Without an engine formulas have the value "". */

@@ -1,6 +1,7 @@
 import { layOutJournal } from "../../src/actions";
-import type { Grid, Rect } from "../../workbench/grid/grid";
+import type { Grid } from "../../workbench/grid/grid";
 import type { MemoryGrid } from "../../workbench/grid/memory";
+import type { Rect } from "../../workbench/grid/rect";
 import { type ExcelInNode, type InNodeOptions, excelInNode } from "../../workbench/harness/inNode";
 
 export type TestExcel = ExcelInNode<MemoryGrid>;

@@ -1,4 +1,5 @@
-import type { Rect } from "./grid";
+import type { Rect } from "./rect";
+
 
 /** Excel's size of a sheet. */
 export const MAX_ROWS = 1048576;

@@ -1,4 +1,5 @@
-import type { Rect } from "./grid";
+import type { Rect } from "./rect";
+
 
 /**
  * A chart as a file keeps it: what was said of it, in Excel's own words. What is absent was never said, and is as Excel has it (`charts/picture` knows how).

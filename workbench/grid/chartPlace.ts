@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, shiftSpan } from "./a1";
 import type { ChartAnchor, Corner } from "./chart";
-import type { Grid, Rect } from "./grid";
+import type { Grid } from "./grid";
+import type { Rect } from "./rect";
 
 /** In points, from the top left corner of the sheet's first cell. */
 export interface Box {

@@ -1,8 +1,9 @@
 import { bottom, intersect, right, shiftRect } from "./a1";
 import type { Chart, ChartReference, ChartSeries } from "./chart";
 import { shiftAnchor } from "./chartPlace";
-import type { Grid, Rect, TableInfo } from "./grid";
+import type { Grid, TableInfo } from "./grid";
 import type { Shift } from "./formulaText";
+import type { Rect } from "./rect";
 
 type Surroundings = Pick<Grid, "on" | "tables">;
 

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnName, quoteSheet, shiftSpan } from "./a1";
-import type { Rect } from "./grid";
+import type { Rect } from "./rect";
 
 /**
  * Formulas as text: finding the A1 references in them and moving these, as a spreadsheet does when cells are copied, inserted or

@@ -1,16 +1,5 @@
 import type { Chart } from "./chart";
-
-/**
- * The seam between the workbook model and a spreadsheet engine. A grid knows cells, sheets, tables and names; it knows nothing of
- * Office.js. Engines behind it: plain objects (memory), Univer without a window (headless), Univer in the page. One suite of
- * contract tests runs over all of them. Reads are synchronous; only `settled` waits. Rows and columns count from 0.
- */
-export interface Rect {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+import type { Rect } from "./rect";
 
 /** "" is a blank cell; an error is its text, such as "#N/A"; a cell that waits for the add-in's answer is "#BUSY!". */
 export type CellValue = string | number | boolean;
@@ -128,6 +117,11 @@ export interface GridEvents {
   calculated: Record<string, never>;
 }
 
+/**
+ * The seam between the workbook model and a spreadsheet engine. A grid knows cells, sheets, tables and names; it knows nothing of
+ * Office.js. Engines behind it: plain objects (memory), Univer without a window (headless), Univer in the page. One suite of
+ * contract tests runs over all of them. Reads are synchronous; only `settled` waits. Rows and columns count from 0.
+ */
 export interface Grid {
   on<K extends keyof GridEvents>(name: K, handler: (event: GridEvents[K]) => void): () => void;
 

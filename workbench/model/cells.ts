@@ -1,6 +1,7 @@
 import { contains } from "../grid/a1";
 import { formulaProblem } from "../grid/formulaText";
-import type { CellInput, Grid, Rect, TableInfo } from "../grid/grid";
+import type { CellInput, Grid, TableInfo } from "../grid/grid";
+import type { Rect } from "../grid/rect";
 import { UnknownReference, expandReferences } from "../grid/structuredRefs";
 import { readTyped } from "../grid/values";
 import { ApiError, invalidArgument } from "../protocol/errors";

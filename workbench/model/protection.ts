@@ -1,5 +1,5 @@
 import { covers } from "../grid/a1";
-import type { Rect } from "../grid/grid";
+import type { Rect } from "../grid/rect";
 import { accessDenied, invalidArgument } from "../protocol/errors";
 import { flag, oneOf, optional, record, text } from "../protocol/richApi/checks";
 import { apiType, reads, takes } from "../protocol/richApi/members";

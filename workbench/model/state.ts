@@ -1,4 +1,5 @@
-import type { Rect } from "../grid/grid";
+import type { Rect } from "../grid/rect";
+
 
 /** What a workbook keeps beyond its cells, as plain JSON: it goes into the saved copy beside the grid's own data. */
 export interface WorkbookState {

@@ -1,5 +1,6 @@
 import { intersect } from "../grid/a1";
-import type { CellValue, Grid, Rect } from "../grid/grid";
+import type { CellValue, Grid } from "../grid/grid";
+import type { Rect } from "../grid/rect";
 import { itemNotFound } from "../protocol/errors";
 import { optional, text } from "../protocol/richApi/checks";
 import { apiType, leadsTo, reads, takes } from "../protocol/richApi/members";

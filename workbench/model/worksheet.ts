@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, bottom, formatAbsolute, oneCell, quoteSheet, right } from "../grid/a1";
-import type { Grid, Rect, SheetInfo } from "../grid/grid";
+import type { Grid, SheetInfo } from "../grid/grid";
+import type { Rect } from "../grid/rect";
 import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/errors";
 import { color, count, either, flag, oneOf, optional, text } from "../protocol/richApi/checks";
 import { apiType, leadsTo, reads, takes, writes } from "../protocol/richApi/members";

@@ -2,8 +2,8 @@ import type { UniverGrid } from "../grid/univer";
 import { isError } from "../grid/values";
 import type { View } from "../engine/view";
 import type { CellAt } from "../grid/functionHost";
-import type { Rect } from "../grid/grid";
 import { parseRect, formatRect } from "../grid/a1";
+import type { Rect } from "../grid/rect";
 
 /** What a cell holds. `formula` as Excel would show it, "" when there is none; `error` is a code such as "#VALUE!", `message` the add-in's words. */
 export interface CellReading {

@@ -1,5 +1,5 @@
 import type { IWorkbookData } from "@univerjs/core";
-import type { Rect } from "../grid/grid";
+import type { Rect } from "../grid/rect";
 
 /** A workbook as it is kept in the browser: the spreadsheet's own data and what the model keeps beyond it. */
 export interface SavedBook {

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, around, bottom, formatRect, intersect } from "../grid/a1";
-import type { EditSource, Rect } from "../grid/grid";
+import type { EditSource } from "../grid/grid";
+import type { Rect } from "../grid/rect";
 import type { Workbook } from "../model/workbook";
 import { typeOf } from "./richApi/members";
 

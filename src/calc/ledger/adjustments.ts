@@ -1,7 +1,8 @@
-import { lotsOf, contractKey, contractsIn, rebase, collateralOf, remaining, type OptionLot } from "./optionLots";
+import { lotsOf, contractKey, contractsIn, rebase, collateralOf, remaining } from "./optionLots";
 import type { Entry } from "./entries";
 import { rebaseShares, sharesLeft } from "./shareLots";
-import { type Wheel, realise, report } from "./wheel";
+import type { OptionLot, Wheel } from "./state";
+import { realise, report } from "./wheel";
 
 /** Split: so many new shares for each old one; what they cost stays. Options are not touched. docs/spec/books.md §5. */
 export function splitShares(wheel: Wheel, entry: Entry): boolean {

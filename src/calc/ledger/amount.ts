@@ -1,6 +1,5 @@
 import type { Cells } from "../formula";
-import type { TradeCells, TradeRow } from "./row";
-import { ACTIONS, TRADE_TYPES, type Action, type TradeType } from "./trade";
+import { type Action, ACTIONS, TRADE_TYPES, type TradeCells, type TradeRow, type TradeType } from "./trade";
 
 /**
  * What an event moves before fees, in dollars: what it is worth a share, times the shares. docs/spec/trade-log.md §5. NaN when the type has no such

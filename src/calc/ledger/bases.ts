@@ -1,4 +1,5 @@
-import { type ShareLot, sharesLeft } from "./shareLots";
+import { sharesLeft } from "./shareLots";
+import type { ShareLot } from "./state";
 import { left, perShare, toShares } from "./units";
 
 /** What a share of a lot cost, dollars a share, in the three meanings of the word. docs/spec/books.md §7. */

@@ -1,15 +1,15 @@
 import { oneSpelling } from "./accounts";
 import { adjustOption, splitShares } from "./adjustments";
 import { settleCalls, settleNewCalls } from "./calls";
-import { type Campaign, addToCampaign, countDays, endDay } from "./campaigns";
-import type { Chain } from "./chains";
+import { addToCampaign, countDays, endDay } from "./campaigns";
 import { type Entry, type LogRow, TURN, entryOf, inOrder } from "./entries";
-import { type OptionLot, closeOption, contractKey, isShortCall, openOption } from "./optionLots";
+import { closeOption, contractKey, isShortCall, openOption } from "./optionLots";
 import { linkRolls } from "./rolls";
 import { buyShares, payDividend, sellShares, settleOption } from "./shareEvents";
-import { type ShareLot, sharesLeft } from "./shareLots";
+import { sharesLeft } from "./shareLots";
+import type { BookProblem, Campaign, Chain, Findings, OptionLot, Realised, ShareLot, Wheel } from "./state";
 import { left } from "./units";
-import { type BookProblem, type Findings, type Realised, type Wheel, newWheel, realise } from "./wheel";
+import { newWheel, realise } from "./wheel";
 
 /**
  * The books: everything that follows from the trade log. Money in whole 1/10,000 dollars, shares in millionths, so that sums are exact; the reports

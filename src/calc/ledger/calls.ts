@@ -1,20 +1,7 @@
-import { type OptionLot, isShortCall } from "./optionLots";
-import { type ShareLot, rebaseShares, sharesLeft } from "./shareLots";
+import { isShortCall } from "./optionLots";
+import { rebaseShares, sharesLeft } from "./shareLots";
+import type { CallToday, Cover, OptionLot, Wheel } from "./state";
 import { shareUnits, spread } from "./units";
-import type { Wheel } from "./wheel";
-
-/** Shares of a lot on which a call is sold. */
-export interface Cover {
-  readonly lot: ShareLot;
-  shares: number;
-}
-/** Cash of a sold call today: when it was opened or closed. */
-export interface CallToday {
-  readonly lot: OptionLot;
-  readonly contracts: number;
-  readonly cash: number;
-  readonly opening: boolean;
-}
 
 /**
  * Call premium goes to the shares that the call covers: the oldest ones on which no other call is open. What is bought back comes off the same

@@ -1,32 +1,5 @@
 import type { Entry } from "./entries";
-import type { Wheel } from "./wheel";
-
-/**
- * One turn of the wheel on one ticker in one account, from flat to flat. Money in units; put, call and stock results before fees.
- * docs/spec/books.md §9.
- */
-export interface Campaign {
-  readonly account: string;
-  readonly ticker: string;
-  readonly start: number;
-  end: number | null;
-  /** What puts and calls brought less what was paid for them. */
-  readonly options: { Put: number; Call: number };
-  stock: number;
-  dividends: number;
-  fees: number;
-  cash: number;
-  /** Capital × days up to `counted`: collateral of open puts and strike cost of shares held. */
-  capitalDays: number;
-  capital: number;
-  counted: number;
-  /** Collateral inside the capital. */
-  collateral: number;
-  /** What is held at the end of the log; `owed` is what shares that were sold short brought. */
-  held: { readonly shares: number; readonly owed: number; readonly shortPuts: boolean; readonly shortCalls: boolean };
-  /** Money that the campaign took or gave, a day: its cash less the collateral set aside. For the XIRR. */
-  readonly flows: { day: number; units: number }[];
-}
+import type { Campaign, Wheel } from "./state";
 
 /** The campaign that is on, or a new one that starts today. */
 export function campaignOn(wheel: Wheel, day: number): Campaign {

@@ -1,7 +1,7 @@
 import { CalcError, answer, check } from "../check";
 import { UNITS_PER_DOLLAR, amountFormula, amountOf, feesFormula, feesOf } from "./amount";
-import { faultOf, faultWords, guardedFormula, type TradeCells, type TradeRow } from "./row";
-import type { Trade } from "./trade";
+import { faultOf, faultWords, guardedFormula } from "./row";
+import type { Trade, TradeCells, TradeRow } from "./trade";
 
 /**
  * What one event moves in or out of the account, in dollars, after fees. Fees are always a cost. docs/spec/trade-log.md §5.

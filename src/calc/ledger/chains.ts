@@ -1,24 +1,4 @@
-import type { Wheel } from "./wheel";
-
-/** Short options that are connected by rolls, one leg or many. Money in units. docs/spec/books.md §6. */
-export interface Chain {
-  readonly account: string;
-  readonly ticker: string;
-  readonly type: "Put" | "Call";
-  legs: number;
-  rolls: number;
-  first: number;
-  lastExpiry: number;
-  /** All option cash of all legs, after fees. */
-  cash: number;
-  /** How the leg that went last ended, and when. */
-  ended: "Closed" | "Expired" | "Assigned" | null;
-  endedOn: number;
-  /** Of the contracts that became shares (puts) or delivered them (calls). */
-  assigned: { shares: number; strikes: number; cash: number };
-  /** The chain into which this one was rolled. */
-  into: Chain | null;
-}
+import type { Chain, Wheel } from "./state";
 
 export function newChain({ account, ticker, findings }: Wheel, { type, day, expiry }: { type: "Put" | "Call"; day: number; expiry: number }): Chain {
   const chain: Chain = {

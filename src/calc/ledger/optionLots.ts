@@ -1,33 +1,10 @@
 import { campaignOn } from "./campaigns";
-import { type Chain, newChain, wholeChain } from "./chains";
-import type { Cover } from "./calls";
+import { newChain, wholeChain } from "./chains";
 import type { Entry } from "./entries";
+import type { Chain, OptionLot, Side, Wheel } from "./state";
 import type { Trade } from "./trade";
 import { left, moneyUnits, slice, spread } from "./units";
-import { type Wheel, realise, report } from "./wheel";
-
-/** Contracts that were opened on one day, as long as some are open. Money in units, for the whole lot. */
-export interface OptionLot {
-  readonly type: "Put" | "Call";
-  readonly side: Side;
-  strike: number;
-  expiry: number;
-  multiplier: number;
-  readonly opened: number;
-  /** The roll chain of a short option. */
-  readonly chain: Chain | null;
-  /** Contracts opened, and how many are gone. */
-  size: number;
-  taken: number;
-  /** What opening brought: before fees, after fees. Below zero for long options. */
-  gross: number;
-  credit: number;
-  /** What the earlier legs of the chain brought, after fees. */
-  carried: number;
-  /** The shares on which a call is sold. */
-  cover: Cover[];
-}
-export type Side = "short" | "long";
+import { realise, report } from "./wheel";
 
 /** Some contracts of a lot that go, and what goes with them. */
 export interface OptionPiece {

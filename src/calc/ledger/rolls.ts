@@ -1,14 +1,7 @@
 import { joinChains, wholeChain } from "./chains";
-import { type OptionLot, contractKey, rebase, remaining } from "./optionLots";
+import { contractKey, rebase, remaining } from "./optionLots";
+import type { ClosedToday, OptionLot, Wheel } from "./state";
 import { spread } from "./units";
-import type { Wheel } from "./wheel";
-
-/** Sold contracts that were bought back today, with all that they and their earlier legs brought. */
-export interface ClosedToday {
-  readonly lot: OptionLot;
-  readonly contracts: number;
-  readonly cash: number;
-}
 
 /**
  * Finds the day's rolls: sold options bought back, and others of the same type sold and kept. What the old contracts brought goes on with the

@@ -1,14 +1,5 @@
-import type { Cells } from "../formula";
 import { UNITS_PER_DOLLAR, amountOf, effectOf, feesOf, isBlank, isType } from "./amount";
-import { ACTIONS, TRADE_TYPES, type Action, type TradeType } from "./trade";
-
-/**
- * A row of the trade log as its cells stand, where anything may have been typed; a Trade is one too. What must hold is written twice, side
- * by side: for values, and as the native formula of the Cash column. docs/spec/trade-log.md §2–§4.
- */
-export type TradeRow = Readonly<Record<RowCell, unknown>>;
-export type RowCell = "date" | "ticker" | "action" | "type" | "quantity" | "strike" | "expiry" | "price" | "fees" | "multiplier";
-export type TradeCells = Cells<RowCell>;
+import { type Action, ACTIONS, type RowCell, TRADE_TYPES, type TradeCells, type TradeRow, type TradeType } from "./trade";
 
 /** The first cell that keeps a row from being a fact, or null when the row is one. A blank row is not a fact, and has no fault. */
 export function faultOf(row: TradeRow): RowCell | null {

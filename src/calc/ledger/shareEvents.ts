@@ -2,8 +2,9 @@ import { release } from "./calls";
 import { TURN, type Entry } from "./entries";
 import { type OptionPiece, endLeg, takeContracts } from "./optionLots";
 import { type ShareMove, rebaseShares, sharesIn, sharesLeft, sharesOut } from "./shareLots";
+import type { Wheel } from "./state";
 import { shareUnits, spread, toShares } from "./units";
-import { type Wheel, realise, report } from "./wheel";
+import { realise, report } from "./wheel";
 
 /*
  * What happens to shares. Fees of a purchase or sale, and the premium of an assigned contract, count at once in the income view; in the tax view they

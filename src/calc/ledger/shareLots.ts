@@ -1,33 +1,7 @@
 import { campaignOn } from "./campaigns";
-import type { OptionLot } from "./optionLots";
+import type { OptionLot, ShareLot, Wheel } from "./state";
 import { left, slice } from "./units";
-import { type Wheel, realise } from "./wheel";
-
-/**
- * Shares that came on one day from one source. Shares in millionths, money in units for the whole lot: the strike cost and, one by one, what
- * leads from it to the other two bases. Short lots (sold without having them) hold what they brought. docs/spec/books.md §7.
- */
-export interface ShareLot {
-  readonly opened: number;
-  readonly short: boolean;
-  readonly source: "Assigned" | "Bought" | "Exercised" | "Sold";
-  /** What tells lots of one day apart: the price, and the option they came from. */
-  readonly price: number;
-  readonly from: OptionLot | null;
-  size: number;
-  taken: number;
-  /** Price × shares. */
-  strike: number;
-  /** Option cash, after fees, of the assigned or exercised contract itself; for bought and sold shares minus their fees. */
-  option: number;
-  /** Option cash of the earlier legs of its chain. */
-  chain: number;
-  /** Option cash of the calls sold on these shares. */
-  calls: number;
-  dividends: number;
-  /** Shares on which a call is open. */
-  covered: number;
-}
+import { realise } from "./wheel";
 
 /** Shares that come or go at a price: bought, sold, assigned, exercised. */
 export interface ShareMove {

@@ -1,3 +1,5 @@
+import type { Cells } from "../formula";
+
 /** What can happen in an account. One row of the trade log is one of these. */
 export const ACTIONS = [
   "Sell to open",
@@ -52,3 +54,11 @@ export interface Trade {
   /** Unique id that the add-in or the broker gave; "" when typed by hand. */
   readonly id: string;
 }
+
+/**
+ * A row of the trade log as its cells stand, where anything may have been typed; a Trade is one too. What must hold is written twice, side
+ * by side: for values, and as the native formula of the Cash column. docs/spec/trade-log.md §2–§4.
+ */
+export type TradeRow = Readonly<Record<RowCell, unknown>>;
+export type RowCell = "date" | "ticker" | "action" | "type" | "quantity" | "strike" | "expiry" | "price" | "fees" | "multiplier";
+export type TradeCells = Cells<RowCell>;

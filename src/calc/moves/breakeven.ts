@@ -1,7 +1,7 @@
-import type { Change, ContractChange } from "./effect";
 import { type Holding, type OpenContract, keyOfContract, together } from "./open";
 import { basesOf } from "../ledger/bases";
-import type { ShareLot } from "../ledger/shareLots";
+import type { ShareLot } from "../ledger/state";
+import type { Change, ContractChange } from "./change";
 
 /**
  * Break-even of the sold puts that rows touch: before, of those that were open; after, of those that are; when none is left, of the shares that they

@@ -1,8 +1,8 @@
 import { isSameAccount } from "../ledger/accounts";
 import { type Bases, basesOf } from "../ledger/bases";
 import type { Book, TickerBook } from "../ledger/book";
-import { type OptionLot, remaining } from "../ledger/optionLots";
-import type { ShareLot } from "../ledger/shareLots";
+import { remaining } from "../ledger/optionLots";
+import type { OptionLot, ShareLot } from "../ledger/state";
 import type { Trade } from "../ledger/trade";
 import { toShares } from "../ledger/units";
 import { keyOfLot } from "./breakeven";

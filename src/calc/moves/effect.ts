@@ -6,17 +6,12 @@ import type { LogRow } from "../ledger/entries";
 import type { Trade } from "../ledger/trade";
 import { toDollars } from "../ledger/units";
 import { callWarnings, sellsCall } from "./callWarnings";
-import { type Holding, type OpenContract, holdings, keyOfContract } from "./open";
+import { type Holding, holdings, keyOfContract } from "./open";
 import { breakevenOf } from "./breakeven";
+import type { Change, ContractChange } from "./change";
 import { type RollEffect, rollOf } from "./rollEffect";
 
 export type { RollEffect } from "./rollEffect";
-
-/** A figure before and after. */
-export interface Change<T> {
-  readonly before: T;
-  readonly after: T;
-}
 
 /** What rows would do if they were added to the log. docs/spec/moves.md §2. */
 export interface Effect {
@@ -42,11 +37,6 @@ export interface HoldingEffect {
   /** Of the sold puts that the rows touch, then of the shares they became. */
   readonly breakeven: Change<number | null>;
   readonly contracts: readonly ContractChange[];
-}
-export interface ContractChange {
-  readonly contract: OpenContract;
-  readonly before: number;
-  readonly after: number;
 }
 
 /** The books with and without the rows, for the accounts and tickers that they touch: no other can change. */

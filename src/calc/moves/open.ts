@@ -1,8 +1,9 @@
 import { type Bases, type BridgeLine, basesOf, bridgeOf } from "../ledger/bases";
 import type { Book, TickerBook } from "../ledger/book";
 import { wholeChain } from "../ledger/chains";
-import { type OptionLot, type Side, collateralOf, contractsIn, isShortCall, remaining } from "../ledger/optionLots";
-import { type ShareLot, sharesLeft } from "../ledger/shareLots";
+import { collateralOf, contractsIn, isShortCall, remaining } from "../ledger/optionLots";
+import { sharesLeft } from "../ledger/shareLots";
+import type { OptionLot, ShareLot, Side } from "../ledger/state";
 import { left, moneyUnits, perShare, toDollars, toShares } from "../ledger/units";
 import { contractsOf } from "../report/positions";
 

@@ -5,8 +5,9 @@ import { cashUnits } from "../ledger/cash";
 import type { LogRow } from "../ledger/entries";
 import type { Trade } from "../ledger/trade";
 import { left, moneyUnits, perShare, toDollars } from "../ledger/units";
-import { type OptionLot, remaining } from "../ledger/optionLots";
-import type { Change } from "./effect";
+import { remaining } from "../ledger/optionLots";
+import type { OptionLot } from "../ledger/state";
+import type { Change } from "./change";
 
 /** What a roll brings, and what it does to its chain. docs/spec/moves.md §2.6. */
 export interface RollEffect {

@@ -1,6 +1,6 @@
 import { CalcError } from "../check";
 import type { Book } from "../ledger/book";
-import type { Campaign } from "../ledger/campaigns";
+import type { Campaign } from "../ledger/state";
 import { toDollars } from "../ledger/units";
 import { campaignFlows, totalUnits } from "./campaigns";
 import type { Headers } from "./columns";

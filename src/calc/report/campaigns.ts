@@ -1,5 +1,5 @@
 import type { Book } from "../ledger/book";
-import type { Campaign } from "../ledger/campaigns";
+import type { Campaign } from "../ledger/state";
 import { perShare, toDollars, toShares } from "../ledger/units";
 import type { Headers } from "./columns";
 import { lastDay } from "./days";

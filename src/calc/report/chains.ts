@@ -1,6 +1,7 @@
 import type { Book } from "../ledger/book";
-import { type Chain, wholeChain } from "../ledger/chains";
-import { type OptionLot, remaining } from "../ledger/optionLots";
+import { wholeChain } from "../ledger/chains";
+import { remaining } from "../ledger/optionLots";
+import type { Chain, OptionLot } from "../ledger/state";
 import { left, moneyUnits, perShare, toDollars } from "../ledger/units";
 import type { Headers } from "./columns";
 

@@ -1,6 +1,7 @@
 import { basesOf } from "../ledger/bases";
 import type { Book } from "../ledger/book";
-import { type ShareLot, sharesLeft } from "../ledger/shareLots";
+import { sharesLeft } from "../ledger/shareLots";
+import type { ShareLot } from "../ledger/state";
 import { toShares } from "../ledger/units";
 import type { Headers } from "./columns";
 

@@ -1,6 +1,7 @@
 import type { Book, TickerBook } from "../ledger/book";
-import { type OptionLot, collateralOf, contractsIn, remaining } from "../ledger/optionLots";
-import { type ShareLot, sharesLeft } from "../ledger/shareLots";
+import { collateralOf, contractsIn, remaining } from "../ledger/optionLots";
+import { sharesLeft } from "../ledger/shareLots";
+import type { OptionLot, ShareLot } from "../ledger/state";
 import { left, perShare, toDollars, toShares } from "../ledger/units";
 import type { Headers } from "./columns";
 import { lastDay } from "./days";

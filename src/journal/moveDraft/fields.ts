@@ -1,4 +1,4 @@
-import type { Field } from "../draft";
+import type { Field } from "../form";
 import type { MoveField, MoveKind, MoveOn } from "./draft";
 
 /** The fields of a move, in the order in which one types them. */

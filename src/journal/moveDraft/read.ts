@@ -1,6 +1,6 @@
 import { type Trade, moves } from "../../calc";
 import { dayOf } from "../day";
-import type { DraftProblem, FieldName } from "../draft";
+import type { DraftProblem, FieldName } from "../form";
 import { type Candidate, judge } from "../judge";
 import { readNumber } from "../numberText";
 import type { MoveDraft, MoveField, MoveKind, MoveOn } from "./draft";

@@ -1,6 +1,6 @@
 import { Field as FluentField, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Field } from "../../journal/draft";
+import type { Field } from "../../journal/form";
 
 interface Props {
   readonly field: Field<string>;

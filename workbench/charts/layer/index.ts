@@ -7,6 +7,7 @@ import type { UniverGrid } from "../../grid/univer";
 import { inWords } from "../inWords";
 import { pictureOf } from "../picture";
 import { type Frame, createFrame } from "./frame";
+import type { Frozen } from "./frozen";
 import { type Panes, createPanes } from "./panes";
 
 /** Pixels of a point, at a zoom of 1. */
@@ -81,14 +82,6 @@ export function showCharts(engine: Engine, grid: UniverGrid, place: HTMLElement)
 function viewOf({ view }: Engine): View {
   if (!view) throw new Error("charts are drawn over a sheet on the screen, and this one is not");
   return view;
-}
-
-export interface Frozen {
-  readonly rows: number;
-  readonly columns: number;
-  /** In pixels of the screen. */
-  readonly width: number;
-  readonly height: number;
 }
 
 function frozenOf(grid: UniverGrid, { sheetId, zoom }: Sight): Frozen {

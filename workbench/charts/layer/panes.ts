@@ -1,6 +1,6 @@
 import type { Sight } from "../../engine/view";
 import type { Chart } from "../../grid/chart";
-import type { Frozen } from ".";
+import type { Frozen } from "./frozen";
 
 /** What Univer's scroll bars take of the surface. */
 const SCROLL_BARS = 14;

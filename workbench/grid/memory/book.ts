@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, bottom, oneCell, right, sameRect, shiftRect } from "../a1";
 import { renameSheet, shiftFormula } from "../formulaText";
-import type { DefinedName, EditSource, GridEvents, Rect, SheetInfo, TableInfo } from "../grid";
+import type { DefinedName, EditSource, GridEvents, SheetInfo, TableInfo } from "../grid";
+import type { Rect } from "../rect";
 import { MemorySheet } from "./sheet";
 
 type Handlers = { [K in keyof GridEvents]: ((event: GridEvents[K]) => void)[] };

@@ -1,4 +1,5 @@
-import type { Cell, Rect, Style } from "../grid";
+import type { Cell, Style } from "../grid";
+import type { Rect } from "../rect";
 
 /** What a cell shows in which nothing was ever written. */
 export const BLANK: Cell = Object.freeze({ value: "", numberFormat: "General" });

@@ -1,7 +1,8 @@
 import type { Chart } from "../chart";
 import { Charts } from "../charts";
 import { displayText } from "../display";
-import type { Cell, CellInput, ConditionalFormat, DefinedName, Grid, GridEvents, Rect, Style, TableInfo, Validation } from "../grid";
+import type { Cell, CellInput, ConditionalFormat, DefinedName, Grid, GridEvents, Style, TableInfo, Validation } from "../grid";
+import type { Rect } from "../rect";
 import { MemoryBook } from "./book";
 import { BLANK, matrix, patched } from "./cells";
 

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, bottom, contains, right, shiftRect, shiftSpan, subtract } from "../a1";
-import type { CellValue, ConditionalFormat, Rect, Style, Validation } from "../grid";
+import type { CellValue, ConditionalFormat, Style, Validation } from "../grid";
+import type { Rect } from "../rect";
 
 export interface MemoryCell {
   value: CellValue;

@@ -1,6 +1,7 @@
 import type { Engine } from "../../engine/engine";
 import { MAX_COLUMNS, MAX_ROWS } from "../a1";
-import type { GridEvents, Rect } from "../grid";
+import type { GridEvents } from "../grid";
+import type { Rect } from "../rect";
 import { Commands } from "./commands";
 
 type Handlers = { [K in keyof GridEvents]?: Set<(event: GridEvents[K]) => void> };

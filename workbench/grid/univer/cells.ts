@@ -1,6 +1,7 @@
 import type { ICellData, IRange, Nullable, Workbook } from "@univerjs/core";
 import type { Engine } from "../../engine/engine";
-import type { Cell, CellInput, CellValue, EditSource, Rect, Style } from "../grid";
+import type { Cell, CellInput, CellValue, EditSource, Style } from "../grid";
+import type { Rect } from "../rect";
 import { ID, toRange, type Commands } from "./commands";
 import { fromUniver, toUniver } from "./styles";
 

@@ -2,7 +2,8 @@ import type { IMutationInfo } from "@univerjs/core";
 import type { Engine } from "../../engine/engine";
 import type { Chart } from "../chart";
 import { Charts } from "../charts";
-import type { EditSource, Grid, Rect, TableInfo } from "../grid";
+import type { EditSource, Grid, TableInfo } from "../grid";
+import type { Rect } from "../rect";
 import type { Commands } from "./commands";
 
 const CHANGE = "workbench.mutation.change-chart";

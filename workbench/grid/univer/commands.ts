@@ -1,6 +1,7 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
 import type { Engine } from "../../engine/engine";
-import type { EditSource, Rect } from "../grid";
+import type { EditSource } from "../grid";
+import type { Rect } from "../rect";
 
 /** Univer's commands that the grid runs or listens to, by what they do. */
 export const ID = {

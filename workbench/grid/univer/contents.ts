@@ -1,5 +1,6 @@
 import type { Engine } from "../../engine/engine";
-import type { Cell, CellInput, ConditionalFormat, Rect, Style, Validation } from "../grid";
+import type { Cell, CellInput, ConditionalFormat, Style, Validation } from "../grid";
+import type { Rect } from "../rect";
 import { Cells } from "./cells";
 import { Conditionals } from "./conditionals";
 import { UniverRowsAndColumns } from "./rowsAndColumns";

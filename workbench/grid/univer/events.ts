@@ -1,6 +1,7 @@
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
 import { around } from "../a1";
-import type { GridEvents, Rect } from "../grid";
+import type { GridEvents } from "../grid";
+import type { Rect } from "../rect";
 import { ID, toRect, type Commands } from "./commands";
 
 type Emit = <K extends keyof GridEvents>(name: K, event: GridEvents[K]) => void;

@@ -1,6 +1,7 @@
 import { SHEET_SIZE } from "../../engine/engine";
 import { MAX_COLUMNS, MAX_ROWS, oneCell } from "../a1";
-import type { Rect, SheetInfo } from "../grid";
+import type { SheetInfo } from "../grid";
+import type { Rect } from "../rect";
 import { UniverBook } from "./book";
 import { toRect } from "./commands";
 

@@ -1,6 +1,7 @@
 import type { Engine } from "../../engine/engine";
 import { themeName } from "../../engine/tableThemes";
-import type { Rect, TableInfo } from "../grid";
+import type { TableInfo } from "../grid";
+import type { Rect } from "../rect";
 import { ID, toRange, toRect, type Commands } from "./commands";
 
 type Look = Pick<TableInfo, "style" | "banded" | "filterButtons">;

@@ -1,7 +1,8 @@
 import type { ISheetDataValidationRule } from "@univerjs/core";
 import type { Engine } from "../../engine/engine";
 import { subtract } from "../a1";
-import type { Rect, Validation } from "../grid";
+import type { Validation } from "../grid";
+import type { Rect } from "../rect";
 import { ID, toRange, toRect, type Commands } from "./commands";
 
 /**

@@ -1,6 +1,7 @@
 import { isDay } from "../../charts/days";
 import type { ChartSeries } from "../../grid/chart";
-import type { Cell, Rect } from "../../grid/grid";
+import type { Cell } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import type { Range } from "../range/range";
 
 export type SeriesBy = "Auto" | "Columns" | "Rows";

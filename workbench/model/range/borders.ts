@@ -1,5 +1,6 @@
-import type { Border, BorderEdge, Rect } from "../../grid/grid";
+import type { Border, BorderEdge } from "../../grid/grid";
 import { bottom, right } from "../../grid/a1";
+import type { Rect } from "../../grid/rect";
 import { invalidArgument } from "../../protocol/errors";
 import { color, count, oneOf } from "../../protocol/richApi/checks";
 import { apiType, reads, takes, writes } from "../../protocol/richApi/members";

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, bottom, formatRect, intersect, quoteSheet, right } from "../../grid/a1";
-import type { Cell, Grid, Rect, Style } from "../../grid/grid";
+import type { Cell, Grid, Style } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import { contractReferences } from "../../grid/structuredRefs";
 import { valueType } from "../../grid/values";
 import { ApiError, invalidArgument } from "../../protocol/errors";

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, around, bottom, intersect, right } from "../../grid/a1";
-import type { CellInput, Grid, Rect } from "../../grid/grid";
+import type { CellInput, Grid } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import { invalidArgument, itemNotFound } from "../../protocol/errors";
 import { ConditionalFormatCollection } from "../conditionalFormats";
 import { TableCollection } from "../table/tables";

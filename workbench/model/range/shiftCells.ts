@@ -1,7 +1,8 @@
 import { MAX_COLUMNS, MAX_ROWS, bottom, covers, intersect, right } from "../../grid/a1";
 import { mapChartReferences, shiftReference } from "../../grid/charts";
 import { type Shift, shiftFormula } from "../../grid/formulaText";
-import type { CellInput, Rect, Style, TableInfo, Validation } from "../../grid/grid";
+import type { CellInput, Style, TableInfo, Validation } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import { insertDeleteConflict, invalidArgument } from "../../protocol/errors";
 import type { Workbook } from "../workbook";
 import type { Range } from "./range";

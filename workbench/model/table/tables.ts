@@ -1,5 +1,5 @@
 import { covers, intersect } from "../../grid/a1";
-import type { Rect } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import { ApiError, invalidArgument } from "../../protocol/errors";
 import { count, flag } from "../../protocol/richApi/checks";
 import { apiType, reads, takes } from "../../protocol/richApi/members";

@@ -1,6 +1,7 @@
 import { contains, intersect, right } from "../../grid/a1";
 import { moveFormula } from "../../grid/formulaText";
-import type { Cell, CellInput, Rect, TableInfo } from "../../grid/grid";
+import type { Cell, CellInput, TableInfo } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import { renameColumn } from "../../grid/structuredRefs";
 import type { Workbook } from "../workbook";
 

@@ -1,5 +1,6 @@
 import { around, bottom, contains, covers, right } from "../../grid/a1";
-import type { Grid, Rect, TableInfo } from "../../grid/grid";
+import type { Grid, TableInfo } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 
 /** New rows look like `like` (one row): styles, validations, and conditional formats that cover that row's cells. */
 export function dressRows(grid: Grid, sheetId: string, like: Rect, fresh: Rect): void {

@@ -1,5 +1,6 @@
 import { bottom } from "../../grid/a1";
-import type { Grid, Rect, TableInfo } from "../../grid/grid";
+import type { Grid, TableInfo } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import type { CalculatedColumns } from "./calculated";
 
 interface Growth {

@@ -1,5 +1,6 @@
 import { contains } from "../../grid/a1";
-import type { CellInput, Rect, TableInfo } from "../../grid/grid";
+import type { CellInput, TableInfo } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import { renameColumn } from "../../grid/structuredRefs";
 import type { Workbook } from "../workbook";
 import { rewriteFormulas } from "./rewrite";

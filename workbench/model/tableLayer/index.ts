@@ -1,5 +1,6 @@
 import { bottom, contains, intersect, right } from "../../grid/a1";
-import type { EditSource, GridEvents, Rect, TableInfo } from "../../grid/grid";
+import type { EditSource, GridEvents, TableInfo } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import { loseColumns, renameTable } from "../../grid/structuredRefs";
 import type { Workbook } from "../workbook";
 import { CalculatedColumns } from "./calculated";

@@ -1,5 +1,6 @@
 import { bottom } from "../../grid/a1";
-import type { Grid, GridEvents, Rect, Style, TableInfo, Validation } from "../../grid/grid";
+import type { Grid, GridEvents, Style, TableInfo, Validation } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 
 interface Looks {
   readonly styles: readonly Style[];

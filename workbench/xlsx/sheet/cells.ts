@@ -1,18 +1,10 @@
 import { formatRect } from "../../grid/a1";
-import type { Cell, CellValue, Rect } from "../../grid/grid";
+import type { Cell, CellValue } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import { isError } from "../../grid/values";
 import { inFile } from "../formula";
 import { element, textElement } from "../xml";
-import type { SheetContext } from ".";
-
-export interface CellWriter {
-  /** The number of a text in the list that all sheets share. */
-  readonly shared: (content: string) => number;
-  /** What is written as the result of a formula; undefined leaves it to whoever opens the file. */
-  readonly result: (cell: Cell) => CellValue | undefined;
-  /** A formula whose results fill more cells was written: the file must say what that is. */
-  readonly spilled: () => void;
-}
+import type { SheetContext } from "./context";
 
 /** What the attribute `cm` of a cell leads to: "the results of this formula spill". */
 export const SPILLS = element("metadata", { xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "xmlns:xda": "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray" },

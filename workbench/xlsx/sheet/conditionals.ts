@@ -1,7 +1,7 @@
 import { formatRect } from "../../grid/a1";
 import { inFile } from "../formula";
 import { element, text } from "../xml";
-import type { SheetContext } from ".";
+import type { SheetContext } from "./context";
 
 /** Formats by formula, the first of the list first. */
 export function conditionalFormats({ grid, sheetId, styles }: SheetContext): readonly string[] {

@@ -1,21 +1,13 @@
 import { formatRect } from "../../grid/a1";
-import type { Grid, Rect, TableInfo } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import type { SheetState } from "../../model/state";
-import { type StyleSheet, argb } from "../styles";
+import { argb } from "../styles";
 import { element } from "../xml";
-import { type CellWriter, cellRows } from "./cells";
+import { cellRows } from "./cells";
 import { conditionalFormats } from "./conditionals";
+import type { SheetContext } from "./context";
 import { printSetup } from "./printing";
 import { validations } from "./validations";
-
-export interface SheetContext {
-  readonly grid: Grid;
-  readonly sheetId: string;
-  readonly state: SheetState | undefined;
-  readonly tables: readonly TableInfo[];
-  readonly styles: StyleSheet;
-  readonly cells: CellWriter;
-}
 
 /** One sheet: what Excel wants in the order in which Excel wants it. Drawing and tables are named by the relations that lead to them. */
 export function sheetXml(context: SheetContext, drawing: string | null, tables: readonly string[]): string {

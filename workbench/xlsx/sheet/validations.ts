@@ -1,8 +1,9 @@
 import { formatRect } from "../../grid/a1";
-import type { Rect, Validation } from "../../grid/grid";
+import type { Validation } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
 import { inFile } from "../formula";
 import { type Attributes, element, text } from "../xml";
-import type { SheetContext } from ".";
+import type { SheetContext } from "./context";
 
 /** What may be typed, and the messages of cells. Cells of one column that say the same are one entry. */
 export function validations({ grid, sheetId }: SheetContext, area: Rect): string {

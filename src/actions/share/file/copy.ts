@@ -1,11 +1,12 @@
 import type { Archive } from "./archive";
-import { type Book, type Sheet, readBook } from "./book";
+import { type Sheet, readBook } from "./book";
 import { FORMULA, type FileCell, formulaReader, mapCells, storedIn, textOfCell } from "./cells";
 import { type Converted, convert } from "../formula/convert";
+import type { Change, ValuedFormula } from "./change";
 import { leaveOutAddin, leaveOutComments, leaveOutOrder, leaveOutPeople } from "./leaveOut";
 import { type Elsewhere, MAY_ASK, type WheelCell, asShown, goneNames, lookAt, namesIn } from "./look";
 import { renameAfterRows, renameElsewhere } from "./maskElsewhere";
-import { type Masks, NO_MASKS, accountsIn, inAccountColumn, isHeader, isNote, masksOf } from "./masks";
+import { NO_MASKS, accountsIn, inAccountColumn, isHeader, isNote, masksOf } from "./masks";
 import { AT_ONCE, type Pace } from "./pace";
 import type { SheetPiece } from "./pieces";
 import { cellName } from "./place";
@@ -59,15 +60,6 @@ export async function makeShareable(archive: Archive, wish: CopyWish, pace: Pace
   return { cells: before.cells, elsewhere: before.elsewhere, accounts: masks.accounts.length, notes: wish.leaveOutNotes ? before.notes.count : 0, comments: wish.leaveOutNotes ? before.comments.count : 0, remaining: remaining(archive, copied, quoting, masks) };
 }
 
-/** What is changed, for all parts of the file. */
-export interface Change {
-  readonly book: Book;
-  readonly masks: Masks;
-  readonly gone: ReadonlySet<string>;
-  readonly texts: Texts;
-  readonly leaveOutNotes: boolean;
-}
-
 /** What becomes of a sheet, piece by piece from its top. `drawing` is the way to the drawing of its comments, where that is gone. */
 function changerOf(sheet: Sheet, change: Change, drawing: string | null): (piece: SheetPiece) => string {
   const formulaOf = formulaReader();
@@ -106,11 +98,6 @@ function changerOf(sheet: Sheet, change: Change, drawing: string | null): (piece
 
 /** A formula that no other cell shares. */
 const ALONE = /^<f(?: xml:space="preserve")?>([^<]+)<\/f>/;
-
-export interface ValuedFormula {
-  readonly address: string;
-  readonly formula: string;
-}
 
 /** A cell without a formula: a note goes, an account's name becomes another one. */
 function plainCell(cell: FileCell, sheet: Sheet, { masks, texts, book, leaveOutNotes }: Change): string | undefined {

@@ -1,7 +1,7 @@
 import { convert } from "../formula/convert";
 import type { Archive } from "./archive";
 import type { Book } from "./book";
-import type { Change, ValuedFormula } from "./copy";
+import type { Change, ValuedFormula } from "./change";
 import { RULE_FORMULAS } from "./look";
 import { holds, rectOf } from "./place";
 import { attribute, elementsOf, escaped, mapElements, plain, withAttribute } from "./xml";

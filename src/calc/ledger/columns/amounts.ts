@@ -2,7 +2,7 @@ import type { Convention } from "../../convention";
 import { operand } from "../../formula";
 import { sharesFormula, sharesOf } from "../amount";
 import { cashOf } from "../cash";
-import type { TradeRow } from "../row";
+import type { TradeRow } from "../trade";
 import type { ColumnCells } from "./opened";
 
 /** Days to the expiry, at least 1. */

@@ -1,16 +1,13 @@
 import { CalcError, answer, check } from "../../check";
 import { type Convention, STANDARD, conventionName } from "../../convention";
 import { cashFormula, cashOf } from "../cash";
-import { type RowCell, type TradeRow, faultOf, faultWord, faultWords, isBlankRow } from "../row";
-import type { Trade } from "../trade";
+import { faultOf, faultWord, faultWords, isBlankRow } from "../row";
+import type { RowCell, Trade, TradeRow } from "../trade";
 import { ABOVE_STRIKE, EXPIRED_BEFORE, NOT_WHOLE, firstBroken } from "./oddities";
 import { type ColumnCells, OPENS_OPTION, OPENS_SHORT_PUT } from "./opened";
-import { OPTION_COLUMNS } from "./rules";
+import { OPTION_COLUMNS, type TradeColumn } from "./rules";
 
 export type { ColumnCells };
-
-/** The calculated columns of the trade log. docs/spec/trade-log.md §5–§6. */
-export type TradeColumn = "cash" | "days" | "breakeven" | "collateral" | "yield" | "annualised";
 
 /** The native formula of each column, with its equals sign. `cells` are references to cells of the same row. */
 export const tradeColumns: Readonly<Record<TradeColumn, (cells: ColumnCells, convention: Convention) => string>> = {

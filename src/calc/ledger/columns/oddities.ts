@@ -1,5 +1,5 @@
 import type { Convention } from "../../convention";
-import type { RowCell, TradeRow } from "../row";
+import type { RowCell, TradeRow } from "../trade";
 import { yieldFormula, yieldIn } from "./amounts";
 import type { ColumnCells } from "./opened";
 

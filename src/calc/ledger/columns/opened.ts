@@ -1,6 +1,6 @@
 import type { Cells } from "../../formula";
 import { isAction, isType } from "../amount";
-import type { TradeCells, TradeRow } from "../row";
+import type { TradeCells, TradeRow } from "../trade";
 
 /** The typed cells of a row, and its Cash: the other columns ask it whether the row is a fact. */
 export type ColumnCells = TradeCells & Cells<"cash">;

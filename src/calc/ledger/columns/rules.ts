@@ -2,11 +2,13 @@ import { type Convention, STANDARD } from "../../convention";
 import { annualised, annualisedFormula } from "../../yield";
 import { sharesFormula, sharesOf } from "../amount";
 import { cashOf } from "../cash";
-import type { TradeRow } from "../row";
+import type { TradeRow } from "../trade";
 import { capitalFormula, capitalIn, daysFormula, daysIn, yieldFormula, yieldIn } from "./amounts";
-import type { TradeColumn } from ".";
 import { ABOVE_STRIKE, EXPIRED_BEFORE, MORE_THAN_ALL, NOT_WHOLE, type Oddity, premiumRule } from "./oddities";
 import { type ColumnCells, OPENS_OPTION, OPENS_SHORT_PUT } from "./opened";
+
+/** The calculated columns of the trade log. docs/spec/trade-log.md §5–§6. */
+export type TradeColumn = "cash" | "days" | "breakeven" | "collateral" | "yield" | "annualised";
 
 interface OptionColumnRules {
   readonly appliesTo: { holds(row: TradeRow): boolean; formula(cells: ColumnCells): string };

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
-import type { DraftProblem, Field, FieldName } from "../../../journal/draft";
+import type { DraftProblem, Field, FieldName } from "../../../journal/form";
 import { FormField } from "../../parts/FormField";
 import { ChevronDownRegular, ChevronRightRegular } from "../../parts/icons";
 import { Segments } from "../../parts/Segments";

@@ -1,4 +1,5 @@
-import type { Field } from "../../../journal/draft";
+import type { Field } from "../../../journal/form";
+
 
 /** Why there is nothing to preview yet: which fields are still empty, or that one of them cannot be read. */
 export function missingWords<Name extends string>(fields: readonly Field<Name>[], draft: Readonly<Record<Name, string>>): string {

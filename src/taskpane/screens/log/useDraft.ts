@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react";
 import type { Journal } from "../../../actions";
 import type { Action } from "../../../calc";
-import { type Draft, emptyDraft, type FieldName } from "../../../journal/draft";
+import { emptyDraft } from "../../../journal/draft";
+import type { Draft, FieldName } from "../../../journal/form";
 import { todayNumber } from "../../figures";
 import { type Spots, useSpots } from "../../hooks/useSpots";
 import { usualFees } from "./usualFees";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { moves } from "../../../calc";
+import type { Field } from "../../../journal/form";
 import type { EndingDraft, EndingField } from "../../../journal/moveDraft";
-import type { Field } from "../../../journal/draft";
 import { day, figure } from "../../figures";
 import { Card } from "../../parts/Card";
 import { FormField } from "../../parts/FormField";

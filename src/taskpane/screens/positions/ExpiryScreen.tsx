@@ -12,7 +12,7 @@ import { EffectStrip } from "../../parts/EffectStrip";
 import { EmptyState } from "../../parts/EmptyState";
 import { usualFees } from "../log/usualFees";
 import { EndingCard } from "./EndingCard";
-import type { PositionsProps } from "./PositionsScreen";
+import type { PositionsProps } from "./positionsProps";
 import { SubScreen } from "./SubScreen";
 import { LIST } from "./usePositions";
 

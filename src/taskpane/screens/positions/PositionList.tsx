@@ -8,7 +8,7 @@ import { ExpiryCard } from "../../parts/ExpiryCard";
 import { Figures } from "../../parts/Figures";
 import { Screen } from "../../parts/Screen";
 import { HoldingCard } from "./HoldingCard";
-import type { PositionsProps } from "./PositionsScreen";
+import type { PositionsProps } from "./positionsProps";
 
 /** Everything that is open, by ticker. */
 export function PositionList({ journal, action, said, onOpen, state }: PositionsProps) {

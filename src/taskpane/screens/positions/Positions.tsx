@@ -4,7 +4,7 @@ import { todayNumber } from "../../figures";
 import { ExpiryScreen } from "./ExpiryScreen";
 import { MoveScreen } from "./MoveScreen";
 import { PositionList } from "./PositionList";
-import type { PositionsProps } from "./PositionsScreen";
+import type { PositionsProps } from "./positionsProps";
 import { LIST } from "./usePositions";
 
 /** What is open, what can be done with it, and what became of what has expired. */

@@ -2,17 +2,9 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { FetchedScreen } from "../../parts/FetchedScreen";
 import { Segments } from "../../parts/Segments";
 import { GuideScreen } from "../guide/GuideScreen";
-import type { GuideState } from "../guide/useGuide";
-import type { DraftForm } from "../log/useDraft";
-import type { ScreenProps } from "../screenProps";
+import type { PlanProps } from "./planProps";
 import { spreadCode } from "./spreadCode";
 import type { SpreadState } from "./useSpread";
-
-export interface PlanProps extends ScreenProps {
-  readonly guide: GuideState;
-  readonly form: DraftForm;
-  readonly state: SpreadState;
-}
 
 /** Two questions: the next put, and all puts together. */
 export function PlanScreen({ guide, form, ...props }: PlanProps) {

@@ -8,7 +8,7 @@ import { cashOf } from "../../../cashOf";
 import { priceText, todayNumber } from "../../../figures";
 import { BottomBar } from "../../../parts/BottomBar";
 import { Screen } from "../../../parts/Screen";
-import type { GuideProps } from "../GuideScreen";
+import type { GuideProps } from "../guideProps";
 import { STEPS, type Step } from "../useGuide";
 import { planToKeep } from "./keptWords";
 import { type Plan, usePlan } from "./plan";

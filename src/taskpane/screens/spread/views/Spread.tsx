@@ -8,7 +8,7 @@ import { BottomBar } from "../../../parts/BottomBar";
 import { EmptyState } from "../../../parts/EmptyState";
 import { Screen } from "../../../parts/Screen";
 import { Segments } from "../../../parts/Segments";
-import type { PlanProps } from "../PlanScreen";
+import type { PlanProps } from "../planProps";
 import { VIEWS, type View } from "../useSpread";
 import { DatesView } from "./DatesView";
 import { FallsView } from "./FallsView";
