@@ -45,27 +45,34 @@ function europeanSlope({ type, spot, strike, days, rate, dividendYield }: Contra
 
 /**
  * Where `excess`, which rises from below nothing, is nothing: one step by the slope that is expected at the start, then secants through the last two tries, each
- * kept between what is known to be too low and too high, and halves of that where they would leave it or take too long.
+ * kept between what is known to be too low and too high, and halves of that where they would leave it or take too long. A secant's error is about its own step times
+ * the one before it; how good the expected slope is, nobody knows, so the first step is the last one only where it changes nothing.
  */
 function rootOf(excess: (volatility: number) => number, start: number, expectedSlope: number): number {
   let [low, high, guess, slope] = [0, Infinity, start, expectedSlope];
-  let [before, beforeExcess] = [NaN, NaN];
+  let [before, beforeExcess, lastStep] = [NaN, NaN, 1];
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const found = excess(guess);
     if (found === 0) return guess;
     if (found < 0) low = guess;
     else high = guess;
     if (turn > 0) slope = (found - beforeExcess) / (guess - before);
-    [before, beforeExcess] = [guess, found];
     const next = guess - found / slope;
+    const step = Math.abs(next / guess - 1);
+    if (step <= SHORT && step * lastStep <= CLOSE_ENOUGH) return next;
+    [before, beforeExcess] = [guess, found];
     if (next > low && next < high && turn < PATIENCE) guess = next;
     else guess = high < Infinity ? 0.5 * (low + high) : 2 * low;
-    if (Math.abs(guess - before) <= CLOSE_ENOUGH * guess) return guess;
+    lastStep = Math.abs(guess / before - 1);
+    if (lastStep <= NOTHING) return guess;
   }
   return guess;
 }
 
 const MOST_TURNS = 100;
 const PATIENCE = 20;
-/** A secant step as short as this leaves an error of its square. */
-const CLOSE_ENOUGH = 1e-6;
+/** Steps are shares of the volatility: with a last one as short as this, and two whose product is that, the digits of the price are used up. */
+const SHORT = 1e-6;
+const CLOSE_ENOUGH = 1e-13;
+/** Halves that are as near to each other as numbers can be. */
+const NOTHING = 1e-15;
