@@ -3,6 +3,7 @@ import type { Journal } from "../../../actions";
 import { cashOf, type Trade } from "../../../calc";
 import { money, shortDay } from "../../figures";
 import { Card } from "../../parts/Card";
+import { rowButton } from "../../parts/styles";
 import { paneTokens } from "../../theme";
 import { tradeInWords } from "../../words";
 
@@ -41,23 +42,7 @@ const SHOWN = 10;
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: { ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
-  trade: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalM,
-    width: "calc(100% + 12px)",
-    marginInline: "-6px",
-    padding: "7px 6px",
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: paneTokens.paneGround },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
-  },
+  trade: { ...rowButton, gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalM, padding: "7px 6px" },
   action: { fontWeight: tokens.fontWeightSemibold },
   cash: { textAlign: "end", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
   negative: { color: paneTokens.paneLoss },

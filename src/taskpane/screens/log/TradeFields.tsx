@@ -4,6 +4,7 @@ import type { DraftProblem, Field, FieldName } from "../../../journal/form";
 import { FormField } from "../../parts/FormField";
 import { ChevronDownRegular, ChevronRightRegular } from "../../parts/icons";
 import { Segments } from "../../parts/Segments";
+import { fieldGrid } from "../../parts/styles";
 import type { DraftForm } from "./useDraft";
 
 interface Props {
@@ -76,15 +77,7 @@ export function TradeFields({ form, fields, problems, warnings, all, accounts, t
 }
 
 const useStyles = makeStyles({
-  grid: {
-    display: "grid",
-    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalM,
-    "&[hidden]": { display: "none" },
-    "@media (max-width: 270px)": { gridTemplateColumns: "minmax(0, 1fr)" },
-    "@media (min-width: 520px)": { gridTemplateColumns: "repeat(3, minmax(0, 1fr))" },
-  },
+  grid: { ...fieldGrid, "&[hidden]": { display: "none" }, "@media (min-width: 520px)": { gridTemplateColumns: "repeat(3, minmax(0, 1fr))" } },
   cell: { minWidth: 0 },
   wide: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0 },
   more: {

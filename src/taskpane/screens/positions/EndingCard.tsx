@@ -6,6 +6,7 @@ import { day, figure } from "../../figures";
 import { Card } from "../../parts/Card";
 import { FormField } from "../../parts/FormField";
 import { Segments } from "../../parts/Segments";
+import { fieldGrid } from "../../parts/styles";
 import { contractName, moneynessWords } from "./positionWords";
 
 interface Props {
@@ -68,5 +69,5 @@ const useStyles = makeStyles({
   note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   suggestion: { margin: "2px 0 6px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   likely: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalM, marginBlockStart: "8px" },
+  grid: { ...fieldGrid, marginBlockStart: "8px" },
 });

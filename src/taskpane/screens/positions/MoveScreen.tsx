@@ -13,6 +13,7 @@ import { EffectCard } from "../../parts/EffectCard";
 import { EffectStrip } from "../../parts/EffectStrip";
 import { FormField } from "../../parts/FormField";
 import { OutlookCard } from "../../parts/OutlookCard";
+import { fieldGrid } from "../../parts/styles";
 import { usualFees } from "../log/usualFees";
 import { missingWords } from "../log/missingWords";
 import type { PositionsProps } from "./positionsProps";
@@ -184,12 +185,6 @@ function earned({ side, premium }: moves.OpenContract, price: number | null) {
 }
 
 const useStyles = makeStyles({
-  grid: {
-    display: "grid",
-    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalM,
-    "@media (max-width: 270px)": { gridTemplateColumns: "minmax(0, 1fr)" },
-  },
+  grid: fieldGrid,
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });

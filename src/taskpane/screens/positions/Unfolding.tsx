@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { ChevronDownRegular, ChevronRightRegular } from "../../parts/icons";
-import { paneTokens } from "../../theme";
+import { rowButton } from "../../parts/styles";
 
 interface Props {
   /** What is read at a glance: the row itself is the button. */
@@ -30,24 +30,7 @@ export function Unfolding({ summary, open, onToggle, children }: Props) {
 
 const useStyles = makeStyles({
   row: { ":not(:first-of-type)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
-  summary: {
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
-    columnGap: "6px",
-    alignItems: "start",
-    width: "calc(100% + 12px)",
-    marginInline: "-6px",
-    padding: "8px 6px",
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: paneTokens.paneGround },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
-  },
+  summary: { ...rowButton, gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: "6px", alignItems: "start", padding: "8px 6px" },
   icon: { fontSize: "16px", width: "16px", height: "20px", color: tokens.colorNeutralForeground3 },
   details: { paddingBlockEnd: "10px", "&[hidden]": { display: "none" } },
 });
