@@ -2,7 +2,7 @@ import { check } from "../check";
 import type { OptionType } from "../pricing/terms";
 import { type CellRead, dayIn, numberIn, shown } from "./cell";
 import type { Chain, ChainProblem, OptionalColumn, Quote } from "./chain";
-import { type ChainColumn, NAMES, type Places, placesOf } from "./headers";
+import { type ChainColumn, NAMES, type Places, columnOf, placesOf } from "./headers";
 
 /** A row of a chain with its place in what it was taken from. */
 export interface ChainRow {
@@ -40,6 +40,7 @@ const isBlank = (cell: unknown): boolean => cell === null || cell === undefined 
 
 function quoteIn({ row, cells }: ChainRow, { type: side, at }: Places): Quote | ChainProblem {
   const cell = (column: ChainColumn): unknown => (at[column] < 0 ? null : cells[at[column]]);
+  if (columnOf(cell("strike")) === "strike" && columnOf(cell("bid")) === "bid") return { row, words: "the headers stand here again", expiry: null, strike: null };
   const wrong: string[] = [];
   const value = (column: ChainColumn, read: CellRead): number | null => {
     if ("value" in read) return read.value;

@@ -12,6 +12,11 @@ export const CHAIN_IMPORTERS: readonly ChainImporter[] = [cboe, brokerJson, clip
 /** Reads a chain from a file's text or the clipboard, whatever its format. */
 export function readChainText(text: string, fileName = ""): ChainFile & { readonly format: string | null } {
   const importer = CHAIN_IMPORTERS.find((each) => each.recognises(text));
-  if (importer) return { ...importer.read(text, fileName), format: importer.name };
+  if (importer) return { ...saidEmpty(importer.read(text, fileName)), format: importer.name };
   return { ...NOTHING, format: null, problems: [problemAt(1, `this is no chain of quotes that is known here. Known: ${CHAIN_IMPORTERS.map(({ name }) => name).join(", ")}, each with Strike, Bid and Ask`)] };
+}
+
+/** Headers, or an answer of a broker's, with nothing under them. */
+function saidEmpty(file: ChainFile): ChainFile {
+  return file.quotes.length + file.problems.length > 0 ? file : { ...file, problems: [problemAt(1, "there are no quotes in it")] };
 }

@@ -11,8 +11,9 @@ export interface Figure {
 /** A few figures side by side, each with its name above. */
 export function Figures({ figures, small = false }: { figures: readonly Figure[]; small?: boolean }) {
   const styles = useStyles();
+  const fits = figures.every(({ value }) => value.length <= NARROW);
   return (
-    <dl className={mergeClasses(styles.figures, small && styles.narrow)}>
+    <dl className={mergeClasses(styles.figures, small && fits && styles.narrow)}>
       {figures.map(({ label, value, note, negative }) => (
         <div key={label} className={styles.figure}>
           <dt className={styles.label}>{label}</dt>
@@ -23,6 +24,9 @@ export function Figures({ figures, small = false }: { figures: readonly Figure[]
     </dl>
   );
 }
+
+/** Letters of a figure that fit a third of a card in 320 pixels: "−1,234.50". Where one is longer, all have more room. */
+const NARROW = 9;
 
 const useStyles = makeStyles({
   figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(78px, 1fr))", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, margin: 0 },

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { paneTokens } from "../theme";
 
 export interface TableRow {
   readonly key: string;
   readonly name: ReactNode;
   readonly cells: readonly ReactNode[];
-  /** In small type under it. */
+  /** In small type under all of the row. */
   readonly note?: string | undefined;
   readonly tone?: "loss" | "warn" | "quiet" | "total" | undefined;
 }
@@ -38,17 +38,25 @@ export function Table({ caption, headers, rows, fits = FIT }: Props) {
         </thead>
         <tbody>
           {rows.map(({ key, name, cells, note, tone }) => (
-            <tr key={key} className={tone && styles[tone]}>
-              <th scope="row" className={mergeClasses(styles.name, tone === "total" && styles.above)}>
-                {name}
-                {note && <span className={styles.note}>{note}</span>}
-              </th>
-              {cells.map((cell, at) => (
-                <td key={at} className={mergeClasses(styles.cell, close, tone === "total" && styles.above)}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
+            <Fragment key={key}>
+              <tr className={tone && styles[tone]}>
+                <th scope="row" className={mergeClasses(styles.name, tone === "total" && styles.above)}>
+                  {name}
+                </th>
+                {cells.map((cell, at) => (
+                  <td key={at} className={mergeClasses(styles.cell, close, tone === "total" && styles.above)}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+              {note && (
+                <tr>
+                  <td colSpan={headers.length} className={styles.note}>
+                    {note}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -62,7 +70,7 @@ const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums" },
   head: { padding: "2px 0 2px 6px", textAlign: "end", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, verticalAlign: "bottom", ":first-child": { textAlign: "start", paddingInlineStart: 0 } },
   name: { padding: "3px 0", textAlign: "start", fontWeight: tokens.fontWeightSemibold, verticalAlign: "top", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
-  note: { display: "block", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  note: { padding: "0 0 3px", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   cell: { padding: "3px 0 3px 6px", textAlign: "end", verticalAlign: "top", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   close: { paddingInlineStart: "4px" },
   above: { borderTop: `2px solid ${tokens.colorNeutralStroke1}` },

@@ -71,6 +71,6 @@ const RULES = screen.readRules([["Days from", 25], ["Days to", 45], ["Least |del
       { type: "call", expiry: day("2026-02-20"), strike: 115, bid: 140, ask: 145, volume: 37, openInterest: 129, impliedVolatility: 0.4304, delta: 0.933 },
       { type: "call", strike: 120 },
     ]);
-    expect(readChainText(text).problems.map(({ words }) => words)).toEqual(["the chain lacks the column Expiry"]);
+    expect(readChainText(text).problems.map(({ words }) => words)).toEqual([expect.stringMatching(/^the chain lacks the column Expiry;/)]);
   });
 });

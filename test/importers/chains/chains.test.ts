@@ -59,7 +59,7 @@ test("vendors' CSV: numbers in quotes, a crossed market and a type that is none 
 test("Barchart: the expiration is in the file's name; its last line is no quote", () => {
   const file = "wdgt-options-exp-2026-04-17-monthly.csv";
   expect(readChainText(text(file), file).problems).toEqual([{ row: 4, expiry: EXPIRY, strike: null, words: 'Strike "Downloaded from Barchart.com a" is not a number; Type is blank' }]);
-  expect(readChainText(text(file), "chain.csv")).toMatchObject({ quotes: [], problems: [{ row: 1, words: "the chain lacks the column Expiry" }] });
+  expect(readChainText(text(file), "chain.csv")).toMatchObject({ quotes: [], problems: [{ row: 1, words: expect.stringMatching(/^the chain lacks the column Expiry; .* in a line above them: "Expiration: 2026-04-17"$/) }] });
 });
 
 test("Yahoo: expiration, type and ticker are in the contract's name; an adjusted contract is named and left out", () => {
@@ -75,6 +75,28 @@ test("Yahoo: expiration, type and ticker are in the contract's name; an adjusted
 test("semicolons and headers under other lines", () => {
   const chain = readChainText("WDGT\nas of today\nStrike;Type;Expiry;Bid;Ask\n50;P;2026-04-17;0.95;1.01\n");
   expect(chain.quotes).toMatchObject([{ row: 4, strike: 50, bid: 0.95 }]);
+});
+
+test("the expiration and the side are said once, in a line above the rows: brokers' pages on which one chooses them", () => {
+  const quotes = (...lines: readonly string[]) => readChainText(lines.join("\n")).quotes.map(({ row, type, expiry, strike }) => [row, type, expiry, strike]);
+  const headers = "Strike\tBid\tAsk";
+  expect(quotes("Puts", "Expiration: 2026-04-17", headers, "50\t0.95\t1.01")).toEqual([[4, "put", EXPIRY, 50]]);
+  expect(quotes(headers, "Calls", " 17 APR 26  (46)  100", "50\t3\t3.1", "Puts", "50\t0.95\t1.01", "April 24, 2026", "50\t1.05\t1.1")).toEqual([[4, "call", EXPIRY, 50], [6, "put", EXPIRY, 50], [8, "put", EXPIRY + 7, 50]]);
+  // a day above the headers may be that of the quotes
+  expect(readChainText(`Mar 2, 2026\n${headers}\tType\n50\t1\t1.1\tPut`).problems).toMatchObject([{ words: expect.stringMatching(/^the chain lacks the column Expiry/) }]);
+});
+
+test("headers that stand there again, as at the top of a second page: each row is read under those above it", () => {
+  const chain = readChainText(["Strike\tType\tExpiry\tBid\tAsk\tOI", "50\tPut\t2026-04-17\t0.95\t1.01\t1500", "Expiry\tStrike\tType\tAsk\tBid", "2026-04-17\t47.5\tPut\t0.59\t0.55"].join("\n"));
+  expect(chain).toMatchObject({ problems: [], has: ["openInterest"], quotes: [{ row: 2, strike: 50, bid: 0.95, openInterest: 1500 }, { row: 4, strike: 47.5, bid: 0.55, ask: 0.59, openInterest: null }] });
+});
+
+test("a broker's JSON inside of other levels; of two chains the first is read, and the other is not passed over in silence", () => {
+  const contract = { bid: 0.95, ask: 1.01, openInterest: 1500 };
+  const answer = { symbol: "wdgt", underlying: { last: 52.4 }, putExpDateMap: { "2026-04-17:46": { "50.0": [contract] } } };
+  const quote = { type: "put", expiry: EXPIRY, strike: 50, bid: 0.95, ask: 1.01, openInterest: 1500 };
+  for (const around of [{ data: { chains: { wdgt: answer } } }, [answer], { saved: [{ at: "noon" }, answer] }]) expect(readChainText(JSON.stringify(around))).toMatchObject({ ticker: "WDGT", spot: 52.4, problems: [], quotes: [quote] });
+  expect(readChainText(JSON.stringify([answer, { ...answer, symbol: "ACME" }]))).toMatchObject({ quotes: [quote], problems: [{ words: "there are 2 chains in it: only the first, of WDGT, is read" }] });
 });
 
 test("decimal commas: after semicolons, and after tabs where a number says so; days are then before months", () => {
@@ -103,7 +125,9 @@ test("what is no chain, or only a part of one, is said", () => {
   const words = (given: string) => readChainText(given).problems.map((problem) => problem.words);
   for (const none of ["", "hello", "Date,Ticker,Amount\n1,2,3", "{}", '{"putExpDateMapping": 1}']) expect(words(none)).toEqual([expect.stringMatching(/^this is no chain of quotes that is known here\./)]);
   expect(words(text("broker.json").slice(0, 900))).toEqual([expect.stringMatching(/^the text is cut off or no JSON: /)]);
-  expect(words("Strike,Bid\n50,1")).toEqual(["the chain lacks the columns Expiry, Type, Ask"]);
+  expect(words("Strike,Bid\n50,1")).toEqual([expect.stringMatching(/^the chain lacks the columns Expiry, Type, Ask; .* "Expiration: 2026-04-17" and "Puts"$/)]);
+  for (const empty of ["Strike\tType\tExpiry\tBid\tAsk", '{"symbol":"WDGT","status":"FAILED","putExpDateMap":{}}', '[{"putExpDateMap":null}]']) expect(words(empty)).toEqual(["there are no quotes in it"]);
+  expect(words('[{"strike":50,"bid":1,"ask":1.1}]')).toEqual([expect.stringMatching(/^this is no chain/)]);
   expect(words(`Strike,Type,Expiry,Bid,Ask\n50,P,2026-04-17,1,1\n"51,P,2026-04-17,1,1\n52,P,2026-04-17,1,1`)).toEqual(["a quote is opened and never closed: nothing is read from here on"]);
 });
 

@@ -63,7 +63,12 @@ afterEach(async () => {
 const main = () => screen.getByRole("main").textContent;
 const field = (name: string) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
 const type = (name: string, value: string) => fireEvent.change(field(name), { target: { value } });
-const rowsOf = (table: string) => [...screen.getByRole("table", { name: table }).querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent).join(" | "));
+/** A row and, where it has one, the note under all of it. */
+const rowsOf = (table: string) =>
+  [...screen.getByRole("table", { name: table }).querySelectorAll("tbody tr")].reduce<string[]>((rows, row) => {
+    const words = [...row.children].map((cell) => cell.textContent).join(" | ");
+    return row.children.length > 1 ? [...rows, words] : [...rows.slice(0, -1), `${rows.at(-1)} | ${words}`];
+  }, []);
 
 test("when cash comes free: weeks with their puts, empty ones too; the next put's week goes into the plan", async () => {
   const user = await openBook();
@@ -87,12 +92,12 @@ test("what hangs on what: by ticker, sector and account against the limits; all 
   const user = await openBook();
   await user.click(screen.getByRole("radio", { name: "Weight" }));
   // of 30,000 and 3,200 of shares: 10,000 is 30.1 %
-  expect(rowsOf("Exposure")[0]).toBe("AAAAbove the limit by 3,360.00 | 10,000.00 | 30.1% | 20%");
+  expect(rowsOf("Exposure")[0]).toBe("AAA | 10,000.00 | 30.1% | 20% | Above the limit by 3,360.00");
   await user.click(screen.getByRole("radio", { name: "Sector" }));
-  expect(rowsOf("Exposure")[0]).toBe("EnergyAbove the limit by 4,720.00 | 18,000.00 | 54.2% | 40%");
-  expect(rowsOf("Cash if every put is assigned").at(-1)).toBe("TotalCovered | 18,000.00 | 12,000.00");
+  expect(rowsOf("Exposure")[0]).toBe("Energy | 18,000.00 | 54.2% | 40% | Above the limit by 4,720.00");
+  expect(rowsOf("Cash if every put is assigned").at(-1)).toBe("Total | 18,000.00 | 12,000.00 | Covered");
   type("bookCash", "10000");
-  expect(rowsOf("Cash if every put is assigned").at(-1)).toBe("TotalShort of cash by 8,000.00 | 18,000.00 | −8,000.00");
+  expect(rowsOf("Cash if every put is assigned").at(-1)).toBe("Total | 18,000.00 | −8,000.00 | Short of cash by 8,000.00");
   type("bookCash", "");
   expect(main()).toContain("Type the cash above");
   expect(main()).toContain("Share of what is at work");
@@ -115,7 +120,7 @@ test("of several accounts each has its own cash, where the log knows it", async 
   const user = await openBook([deposit, ...TRADES, option("2026-02-10", "Sell to open", "Put", { ticker: "AAA", account: "IRA", strike: 48, expiry: "2026-03-20", price: 0.9, fees: 0 })]);
   await user.click(screen.getByRole("radio", { name: "Weight" }));
   // 20,000 + 240 + 200 − 3,000 of shares
-  expect(rowsOf("Cash if every put is assigned")).toEqual(["IRANo cash given for this account; most of it for AAA | 4,800.00 | –", "MainShort of cash by 560.00; most of it for AAA | 18,000.00 | −560.00", "TotalNo cash given for IRA | 22,800.00 | –"]);
+  expect(rowsOf("Cash if every put is assigned")).toEqual(["IRA | 4,800.00 | – | No cash given for this account; most of it for AAA", "Main | 18,000.00 | −560.00 | Short of cash by 560.00; most of it for AAA", "Total | 22,800.00 | – | No cash given for IRA"]);
 });
 
 test("what moves together: a pasted block, what was left out and why, and what it does not say", async () => {
@@ -146,7 +151,7 @@ test("what a fall of everything does, at today's and at a sell-off's correlation
   await screen.findByText("Today (0.3)");
   expect(chances()).toHaveLength(1);
   // AAA: 240 − 2 × 100 × (50 − P) = −4,000 at 28.80
-  expect(rowsOf("How far each may fall")[0]).toMatch(/^AAAlost at 28\.80 \| 240\.00 \| 0% \| 44\.6%$/);
+  expect(rowsOf("How far each may fall")[0]).toMatch(/^AAA \| 240\.00 \| 0% \| 44\.6% \| lost at 28\.80$/);
   // all at the part g of their prices: −20,560 + 22,100 g = −4,000
   expect(rowsOf("How far each may fall").at(-1)).toBe("All together | 640.00 | 0% | 25.1%");
   type("bookDistress", "");

@@ -11,6 +11,8 @@ export interface GuideTyped {
   /** A chain of quotes, as it was pasted or stands in a file. */
   readonly quotes: string;
   readonly fileName: string;
+  /** The stock for which they were pasted. */
+  readonly pastedFor: string;
   /** The stock's price with these quotes. */
   readonly spot?: string;
   /** Limits that are other ones for this plan, by their names in Settings. */
@@ -48,4 +50,4 @@ export function useGuide(): GuideState {
   };
 }
 
-const NOTHING: GuideTyped = { ticker: "", quotes: "", fileName: "", limits: {}, chosen: null, fall: "40" };
+const NOTHING: GuideTyped = { ticker: "", quotes: "", fileName: "", pastedFor: "", limits: {}, chosen: null, fall: "40" };

@@ -173,17 +173,36 @@ test("bad chains are judged row by row in words: crossed and empty markets, text
   expect(judged).toContain("7 rows do not, and why");
 
   type({ quotes: "Expiry\tStrike\tBid\tAsk\n4/17/2026\t50\t1\t1.1" });
-  expect(await screen.findByText("the chain lacks the column Type")).toBeTruthy();
+  expect(await screen.findByText(/^The chain lacks the column Type; .* in a line above them: "Puts"\.$/)).toBeTruthy();
   type({ quotes: "Expiry\tStrike\tType\tBid\tAsk\n4/17/2026\t55\tCall\t1\t1.1" });
   expect(await screen.findByText(/the chain has no puts/i)).toBeTruthy();
   await next(user);
   expect(question()).toBe("Which put?");
 });
 
+test("an expiration on a closed day is said where the quotes are read and before the sale, in the words of the log form; quotes that were pasted for another stock are said as well", async () => {
+  const user = await open();
+  // Good Friday, and a Saturday
+  await toThePuts(user, ["Expiry\tStrike\tType\tBid\tAsk\tDelta", "4/3/2026\t50\tPut\t0.95\t1.01\t-0.24", "4/11/2026\t50\tPut\t0.95\t1.01\t-0.24", "4/10/2026\t50\tPut\t0.95\t1.01\t-0.24"].join("\n"));
+  expect(await screen.findByText("2026-04-03 is Good Friday: options expire on trading days, the last one before it is 2026-04-02.")).toBeTruthy();
+  expect(screen.getByText(/^2026-04-11 is a Saturday: .* 2026-04-10\.$/)).toBeTruthy();
+  expect(main()).not.toContain("2026-04-10 is");
+  await user.click(screen.getByRole("radio", { name: /^\d\. 50 put, Apr 3, 2026/ }));
+  await next(user);
+  await next(user);
+  expect(screen.getByRole("region", { name: "Before you sell" }).textContent).toContain("2026-04-03 is Good Friday: options expire on trading days, the last one before it is 2026-04-02");
+
+  await user.click(screen.getByRole("button", { name: /Stock$/ }));
+  type({ ticker: "ACME" });
+  await next(user);
+  await next(user);
+  expect(await screen.findByText("These quotes were pasted for WDGT, and the stock here is ACME.")).toBeTruthy();
+});
+
 test("text that is no chain is said to be none, and which formats are known", async () => {
   const user = await open();
   await toThePuts(user, "Dear diary");
-  expect(await screen.findByText(/this is no chain of quotes that is known here/)).toBeTruthy();
+  expect(await screen.findByText(/^This is no chain of quotes that is known here/)).toBeTruthy();
   await next(user);
   expect(question()).toBe("Which put?");
 });

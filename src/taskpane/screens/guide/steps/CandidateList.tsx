@@ -29,6 +29,7 @@ export function CandidateList({ screened, chosen, target, spot, rate, mostDelta,
   const styles = useStyles();
   const group = useId();
   const [open, setOpen] = useState(false);
+  const [meant, setMeant] = useState(false);
   const [most, setMost] = useState(SHOWN);
   const [by, setBy] = useState<string>(RANKED);
   const sort = SORTS.find(({ name }) => name === by);
@@ -58,6 +59,15 @@ export function CandidateList({ screened, chosen, target, spot, rate, mostDelta,
         </p>
       )}
       <p className={styles.small}>A year: {annual.charAt(0).toLowerCase() + annual.slice(1)}. A day: dollars a contract. Chances are risk-neutral, no forecast.</p>
+      <Unfolding summary={<span>What the figures say</span>} open={meant} onToggle={() => setMeant(!meant)}>
+        <dl className={styles.meanings}>
+          {MEANINGS.map(([label, words]) => (
+            <div key={label}>
+              <dt className={styles.label}>{label}</dt> <dd className={styles.words}>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      </Unfolding>
       {puts.length > 1 && (
         <Field label="Order" className={styles.order}>
           <Select name="order" value={by} onChange={(_, { value }) => setBy(value)}>
@@ -88,6 +98,15 @@ export function CandidateList({ screened, chosen, target, spot, rate, mostDelta,
 }
 const SHOWN = 20;
 const RANKED = "ranked";
+
+const MEANINGS: readonly (readonly [label: string, words: string])[] = [
+  ["Really paid", "strike less premium: what a share costs you if it is assigned."],
+  ["Discount", "how far the strike is under the stock now."],
+  ["|delta|", "what the put gains or loses when the stock moves by a dollar."],
+  ["P(ITM)", "the chance that the stock ends under the strike, in the money."],
+  ["POP", "the chance that you end with any profit: the stock above what is really paid."],
+  ["Gone at 21 d", "the share of the premium that is gone when 21 days are left, if the stock stood still."],
+];
 
 /** Worked out once a put, and only for those that are looked at. */
 function goneOf(spot: number, rate: number): (put: Put) => number | null {
@@ -145,6 +164,9 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   asked: { margin: "2px 0", color: paneTokens.paneLoss, fontWeight: tokens.fontWeightSemibold },
   small: { margin: "2px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  meanings: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  label: { display: "inline", fontWeight: tokens.fontWeightSemibold },
+  words: { display: "inline", margin: 0 },
   order: { marginBlockStart: "6px" },
   list: { display: "flex", flexDirection: "column", rowGap: "8px", marginBlock: "8px", minWidth: 0 },
   head: { display: "flex", justifyContent: "space-between", columnGap: "8px", alignItems: "baseline", marginBlockEnd: "4px", fontVariantNumeric: "tabular-nums" },

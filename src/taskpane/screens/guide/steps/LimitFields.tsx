@@ -26,8 +26,8 @@ export function LimitFields({ settings, limits, read, onLimits }: Props) {
   return (
     <Unfolding summary={<span>Rules: {rulesWords(read.rules)}</span>} open={open} onToggle={() => setOpen(!open)}>
       <div className={styles.grid}>
-        {LIMIT_FIELDS.map(({ name, unit }) => (
-          <FormField key={name} field={{ name, label: name, input: "number", required: false, hint: "", ...(unit && { unit }) }} value={limitText(name, settings, limits)} problem={wordsAt(name)} onChange={(text) => set(name, text)} onLeave={() => undefined} />
+        {LIMIT_FIELDS.map(({ name, unit, hint = "" }) => (
+          <FormField key={name} field={{ name, label: name, input: "number", required: false, hint, ...(unit && { unit }) }} value={limitText(name, settings, limits)} problem={wordsAt(name)} onChange={(text) => set(name, text)} onLeave={() => undefined} />
         ))}
       </div>
       <div className={styles.price}>

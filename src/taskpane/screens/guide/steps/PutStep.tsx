@@ -7,6 +7,7 @@ import { LimitFields } from "./LimitFields";
 import type { Plan } from "./plan";
 import { Question, Small } from "./Question";
 import { QuotesField } from "./QuotesField";
+import { sentence } from "./sentence";
 
 interface Props {
   readonly plan: Plan;
@@ -31,10 +32,11 @@ export function PutStep({ plan, journal, typed, today, asked, onChange }: Props)
         quotes={quotes}
         isReading={plan.isReading}
         ticker={plan.ticker}
+        pastedFor={typed.pastedFor}
         today={today}
         problem={asked && !there && typed.quotes.trim() === "" ? "Paste quotes first" : undefined}
         // another chain has other rows, and its own price
-        onText={(text, fileName) => onChange({ quotes: text, fileName, chosen: null, spot: undefined })}
+        onText={(text, fileName) => onChange({ quotes: text, fileName, pastedFor: plan.ticker, chosen: null, spot: undefined })}
       />
       {there && (
         <FormField field={{ name: "spot", label: "Stock with these quotes", unit: "$ a share", input: "number", required: true, hint: FROM[spot.from ?? "typed"] }} value={spot.text} problem={wrong} onChange={(text) => onChange({ spot: text })} onLeave={() => spot.text.trim() === "" && onChange({ spot: undefined })} />
@@ -48,5 +50,3 @@ export function PutStep({ plan, journal, typed, today, asked, onChange }: Props)
 }
 
 const FROM: Readonly<Record<"typed" | "quotes" | "Watchlist", string>> = { typed: "It is not written", quotes: "As the quotes say", Watchlist: "From the Watchlist" };
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`.replace(/\.\.$/, ".");

@@ -1,8 +1,10 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ChangeEvent } from "react";
+import { closedExpiryWords } from "../../../../journal/closedExpiry";
 import { count, day, figure, plain } from "../../../figures";
 import { Unfolding } from "../../positions/Unfolding";
 import type { Quotes } from "./quotes";
+import { sentence } from "./sentence";
 
 interface Props {
   readonly text: string;
@@ -10,19 +12,21 @@ interface Props {
   readonly quotes: Quotes | null;
   readonly isReading: boolean;
   readonly ticker: string;
+  /** The stock for which they were pasted, where that is known. */
+  readonly pastedFor?: string | undefined;
   readonly today: number;
   readonly problem?: string | undefined;
   readonly onText: (text: string, fileName: string) => void;
 }
 
 /** Where a chain of quotes is pasted, or chosen as a file; what was read of it, and every row that was not. */
-export function QuotesField({ text, fileName, quotes, isReading, ticker, today, problem, onText }: Props) {
+export function QuotesField({ text, fileName, quotes, isReading, ticker, pastedFor = "", today, problem, onText }: Props) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [unread, setUnread] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const problems = quotes?.problems ?? [];
-  const wrong = problem ?? unread ?? (quotes?.quotes.length === 0 ? problems[0]?.words : undefined);
+  const wrong = problem ?? unread ?? (quotes?.quotes.length === 0 && problems[0] ? sentence(problems[0].words) : undefined);
 
   function take({ target }: ChangeEvent<HTMLInputElement>) {
     const file = target.files?.[0];
@@ -75,7 +79,7 @@ export function QuotesField({ text, fileName, quotes, isReading, ticker, today, 
       <div role="status" className={styles.read}>
         {isReading ? "Reading the quotes…" : quotes && quotes.quotes.length > 0 && readWords(quotes, fileName)}
       </div>
-      {warningsOn(quotes, { ticker, today }).map((words) => (
+      {warningsOn(quotes, { ticker, pastedFor, today }).map((words) => (
         <p key={words} className={styles.warning}>
           {words}
         </p>
@@ -120,14 +124,23 @@ function readWords({ quotes, format, spot, ticker, day: asOf }: Quotes, fileName
 }
 
 /** Odd, but possible. */
-function warningsOn(quotes: Quotes | null, { ticker, today }: { readonly ticker: string; readonly today: number }): string[] {
+function warningsOn(quotes: Quotes | null, { ticker, pastedFor, today }: Pick<Props, "ticker" | "today"> & { readonly pastedFor: string }): string[] {
   if (!quotes || quotes.quotes.length === 0) return [];
   const { day: asOf, ticker: of } = quotes;
   return [
     ...(of !== null && ticker !== "" && of !== ticker ? [`These are quotes of ${of}, and the stock here is ${ticker}.`] : []),
+    ...(of === null && pastedFor !== "" && pastedFor !== ticker ? [`These quotes were pasted for ${pastedFor}, and the stock here is ${ticker}.`] : []),
     ...(asOf !== null && asOf !== today ? [`These quotes are of ${day(asOf)}: days are counted from there, not from today.`] : []),
+    ...closedWords(quotes),
   ];
 }
+
+/** A few are named; an old chain may have hundreds. */
+function closedWords({ quotes }: Quotes): string[] {
+  const all = [...new Set(quotes.map(({ expiry }) => expiry))].sort((one, other) => one - other).flatMap((expiry) => closedExpiryWords(expiry) ?? []);
+  return [...all.slice(0, NAMED).map((words) => `${words}.`), ...(all.length > NAMED ? [`${count(all.length - NAMED, "more expiration")} on days on which the exchange is closed.`] : [])];
+}
+const NAMED = 2;
 
 const useStyles = makeStyles({
   area: { width: "100%" },

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type Trade, portfolio } from "../../../../calc";
 import type { Journal } from "../../../../actions";
+import { closedExpiryWords } from "../../../../journal/closedExpiry";
 import { readNumber } from "../../../../journal/numberText";
 import { day, figure, money, share } from "../../../figures";
 import { Card } from "../../../parts/Card";
@@ -107,12 +108,14 @@ function warningsOn({ watched, size, asOf }: Plan, { reasons, expiry }: Put, { q
   const fit = portfolio.contractsThatFit(size);
   const inside = (at: number | null): at is number => at !== null && at >= date && at <= expiry;
   const [earnings, exDate] = [watched?.earnings ?? null, watched?.exDate ?? null];
+  const closed = closedExpiryWords(expiry);
   return [
     ...reasons,
     ...(fit !== null && quantity > fit ? [`your limits leave room for ${fit}, and this is ${quantity}`] : []),
     ...(inside(earnings) ? [`earnings on ${day(earnings)}: the stock may jump while the put is open`] : []),
     ...(inside(exDate) ? [`ex-date on ${day(exDate)}: the price falls by the dividend that day`] : []),
     ...(asOf !== date ? [`the quotes are of ${day(asOf)}: what you are paid may be another price`] : []),
+    ...(closed === null ? [] : [closed]),
     ...(expiry < date ? [`it expired on ${day(expiry)}`] : []),
   ].map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`);
 }

@@ -42,7 +42,7 @@ export function SizeStep({ plan, chosen, typed, known, asked, onChange }: Props)
           onLeave={() => undefined}
         />
         <FormField field={{ name: "distress", label: "Distress amount", unit: "$", input: "number", required: false, hint: typed.distress === undefined && distress.amount !== null ? "From Settings" : "A loss that would cost you sleep" }} value={distress.text} problem={distress.amount === null && distress.text.trim() !== "" ? "It must be a number above zero" : undefined} onChange={(text) => onChange({ distress: text })} onLeave={() => undefined} />
-        <FormField field={{ name: "fall", label: "In a fall by", unit: "%", input: "number", required: false, hint: "It must not be lost in this" }} value={typed.fall} problem={distress.fall === null && distress.amount !== null ? "It must be a number from 1 to 100" : undefined} onChange={(text) => onChange({ fall: text })} onLeave={() => undefined} />
+        <FormField field={{ name: "fall", label: "In a fall by", unit: "%", input: "number", required: false, hint: "A fall of the stock that must not cost it" }} value={typed.fall} problem={distress.fall === null && distress.amount !== null ? "It must be a number from 1 to 100" : undefined} onChange={(text) => onChange({ fall: text })} onLeave={() => undefined} />
       </div>
       <Card title="How many fit">
         <Lines lines={size.map(({ limit, contracts: most, words }) => ({ label: LIMITS[limit], note: words, value: most === null ? "–" : plain(most), negative: most !== null && sale !== null && sale.quantity > most }))} />

@@ -8,18 +8,20 @@ export interface LimitField {
   /** Its name in the Settings table. */
   readonly name: string;
   readonly unit?: string;
+  /** Under the field: how it is typed, where the name does not say it. */
+  readonly hint?: string;
 }
 
 /** In the order in which one thinks of them. */
 export const LIMIT_FIELDS: readonly LimitField[] = [
   { name: "Days from", unit: "days" },
   { name: "Days to", unit: "days" },
-  { name: "Most |delta|" },
-  { name: "Least |delta|" },
-  { name: "Least annualised yield" },
-  { name: "Least premium", unit: "$ a share" },
-  { name: "Most spread of mid" },
-  { name: "Least open interest" },
+  { name: "Most |delta|", hint: "0 to 1" },
+  { name: "Least |delta|", hint: "0 to 1" },
+  { name: "Least annualised yield", hint: "0.12 or 12%" },
+  { name: "Least premium", hint: "$ a share" },
+  { name: "Most spread of mid", hint: "0.1 or 10%" },
+  { name: "Least open interest", hint: "Contracts" },
 ];
 
 /** The user's rules: those of the Settings table, and over them what is typed for this plan. */

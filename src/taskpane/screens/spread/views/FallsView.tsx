@@ -74,7 +74,7 @@ const DOES_NOT = ["know betas: every price falls by the same share.", "say how l
 const USUAL = 0.3;
 
 const FIELDS = {
-  fall: ["Fall", "%"], volatility: ["Volatility rises by", "points"], correlation: ["Correlation today", ""], stressCorrelation: ["In a sell-off", ""],
+  fall: ["Fall", "%"], volatility: ["Volatility up", "points"], correlation: ["Correlation today", ""], stressCorrelation: ["In a sell-off", ""],
 } as const;
 
 interface Stressed {

@@ -6,10 +6,10 @@ import { Card } from "../../../parts/Card";
 import { Figures } from "../../../parts/Figures";
 import { Table } from "../../../parts/Table";
 import { Question, Small } from "../../guide/steps/Question";
+import { sentence } from "../../guide/steps/sentence";
 import { Honest } from "./Honest";
 import { pricesOf } from "./prices";
 import type { ViewProps } from "./viewProps";
-import { sentence } from "./words";
 
 /** Correlation from pasted prices, and how many bets the stocks really are. docs/spec/portfolio.md §5. */
 export function TogetherView({ books, typed, onChange }: ViewProps) {
@@ -53,7 +53,7 @@ export function TogetherView({ books, typed, onChange }: ViewProps) {
       {found && (
         <Card title={`${count(found.tickers.length, "stock")}, ${count(found.returns, "return")}`}>
           <div role="status">
-            <Figures figures={[{ label: "Average correlation", value: figure(Number(found.average.toFixed(2)), "money"), note: `± ${figure(Number(errorOf(found).toFixed(2)), "money")}` }, { label: "Effective bets", value: found.effectiveBets === null ? "–" : figure(Number(found.effectiveBets.toFixed(1)), "count"), note: `of ${found.tickers.length}` }]} />
+            <Figures figures={[{ label: "Average correlation", value: figure(Number(found.average.toFixed(2)), "money"), note: `± ${figure(Number(errorOf(found).toFixed(2)), "money")}, one standard error` }, { label: "Effective bets", value: found.effectiveBets === null ? "–" : figure(Number(found.effectiveBets.toFixed(1)), "count"), note: `of ${found.tickers.length}` }]} />
           </div>
           <Table caption="Correlation of every two" headers={["Stock", ...found.tickers]} rows={found.matrix.map((row, at) => ({ key: found.tickers[at]!, name: found.tickers[at]!, cells: row.map((one) => (one === null ? "–" : figure(Number(one.toFixed(2)), "money"))) }))} />
           {found.words !== "" && <Small>{sentence(found.words)}</Small>}

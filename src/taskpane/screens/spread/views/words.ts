@@ -7,6 +7,3 @@ export const dateWords = (expiry: number): string => `${calendar.weekdayName(exp
 /** A part of the whole; none is a dash. */
 export const part = (value: number | null): string => (value === null ? "–" : share(value));
 export const dollars = (value: number | null): string => (value === null ? "–" : figure(value, "money"));
-
-/** A sentence of the calculation as one of the pane. */
-export const sentence = (words: string): string => (words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`.replace(/\.\.$/, "."));

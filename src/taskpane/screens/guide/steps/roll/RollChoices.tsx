@@ -71,6 +71,7 @@ export function RollChoices({ table: { choices, notes }, isChosen, onRoll, onClo
           </div>
         ))}
       </div>
+      <Small>{MEANINGS}</Small>
       {notes.map((note) => (
         <Small key={note}>{`${note.charAt(0).toUpperCase()}${note.slice(1)}.`}</Small>
       ))}
@@ -78,6 +79,8 @@ export function RollChoices({ table: { choices, notes }, isChosen, onRoll, onClo
   );
 }
 const SHOWN = 12;
+const MEANINGS =
+  "Dollars for all contracts, after fees; the break-even a share. Banked now: what stays whatever comes. At risk: the premium of the put that is then open. Collateral and worst case: how they change, below zero is less to set aside, less to lose.";
 
 const isRoll = ({ choice }: screen.RollChoice): boolean => choice === "Roll out" || choice === "Roll out and down";
 const hasPrice = ({ premium }: screen.RollChoice): boolean => premium !== null;
