@@ -96,11 +96,24 @@ test("a scalar function over a range spills one answer a row", async () => {
   await bench.shows(SHEET, "M2", 130.5);
 });
 
+test("a function within a function is asked when the inner one has answered, and what is typed is calculated when it is said to be", async () => {
+  const read = await bench.page.evaluate(async () => {
+    await window.workbench.type("Sheet1", "B9", "=WHEEL.CSP_BREAKEVEN(WHEEL.CSP_STRIKE_FOR(WHEEL.CC_BREAKEVEN(61,1),2),1)");
+    return window.workbench.read("Sheet1", "B9");
+  });
+  expect(read).toMatchObject({ value: 61, error: null });
+});
+
 test("while one types, the list shows the functions with their descriptions", async () => {
   await bench.page.evaluate(() => window.workbench.select("Sheet1", "B6"));
   await bench.type(SHEET, "B6", "x"); // the editor is there
   await bench.page.evaluate(() => window.workbench.select("Sheet1", "B7"));
-  await bench.page.keyboard.type("=WHEEL.CSP_Y", { delay: 20 });
+  await bench.page.keyboard.type("=WHEEL.CSP_", { delay: 20 });
+  await bench.page.getByText("WHEEL.CSP_BREAKEVEN").first().waitFor();
+  const names = await bench.page.locator('ul[data-u-comp="sheets-formula-editor"] > li > span:first-child').allInnerTexts();
+  expect(names.length).toBeGreaterThan(15);
+  expect(names).toEqual([...names].sort());
+  await bench.page.keyboard.type("Y", { delay: 20 });
   await bench.page.getByText("WHEEL.CSP_YIELD").first().waitFor();
   await bench.page.keyboard.press("Escape");
   await bench.page.keyboard.press("Escape");

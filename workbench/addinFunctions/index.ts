@@ -20,9 +20,9 @@ export interface AddinFunctionsOptions {
 export interface AddinFunctions {
   /** The words of the error in a cell; null when there is none, or none from the add-in. */
   wordsAt(cell: CellAt): { readonly error: string; readonly words: string } | null;
-  /** Resolves when no call is on its way and the cells that waited are calculated again. */
+  /** Resolves when no call is on its way and the cells that waited are to be calculated again, which may lead to new calls: one function within another is asked when the inner one has answered. */
   idle(): Promise<void>;
-  /** Calls that were made so far, for tests of the cache. */
+  /** Calls that were made so far. */
   readonly calls: number;
 }
 

@@ -18,8 +18,8 @@ export interface CellReading {
 export interface WorkbenchApi {
   /** Resolves when the add-in's functions answer and keys get into the sheet. */
   readonly ready: Promise<void>;
-  /** As if typed and entered; resolves when everything is calculated, calls of the add-in's functions included. */
-  type(sheet: string, address: string, text: string): Promise<void>;
+  /** As if typed into a cell and entered; resolves when everything is calculated, calls of the add-in's functions included. A number is its text. */
+  type(sheet: string, address: string, text: string | number): Promise<void>;
   /** A cell, or for a larger address rows of cells. */
   read(sheet: string, address: string): Promise<CellReading | CellReading[][]>;
   tables(): { name: string; sheet: string; address: string; headers: string[] }[];
@@ -52,15 +52,16 @@ interface Parts {
   readonly faults: unknown;
   readonly ready: Promise<void>;
   wordsAt(cell: CellAt): string | null;
-  /** Resolves when no call of an add-in function is on its way. */
+  /** Resolves when no call of an add-in function is on its way; and how many were made so far. */
   answered(): Promise<void>;
+  calls(): number;
   requests(): number;
   openPane(): Promise<void>;
   invoke(commandId: string): Promise<void>;
   focus(): void;
 }
 
-export function createApi({ grid, view, wordsAt, answered, ...rest }: Parts): WorkbenchApi {
+export function createApi({ grid, view, wordsAt, answered, calls, ...rest }: Parts): WorkbenchApi {
   const find = (sheet: string, address: string): { sheetId: string; rect: Rect } => {
     const sheetId = grid.sheets().find(({ name }) => name.toLowerCase() === sheet.toLowerCase())?.id;
     if (sheetId === undefined) throw new Error(`there is no sheet ${sheet}; there are ${grid.sheets().map(({ name }) => name).join(", ")}`);
@@ -79,8 +80,12 @@ export function createApi({ grid, view, wordsAt, answered, ...rest }: Parts): Wo
     await grid.editEnded();
     await new Promise((resolve) => setTimeout(resolve, 0)); // tables grow after the user's edit is complete
     await grid.settled();
-    await answered();
-    await grid.settled();
+    // what an answer leads to may ask again: a function within a function, cells that hang on one another
+    for (let [round, before] = [0, -1]; round < MOST_ROUNDS && before !== calls(); round++) {
+      before = calls();
+      await answered();
+      await grid.settled();
+    }
   };
 
   return {
@@ -88,7 +93,8 @@ export function createApi({ grid, view, wordsAt, answered, ...rest }: Parts): Wo
     calculated,
     async type(sheet, address, text) {
       const { sheetId, rect } = find(sheet, address);
-      grid.type(sheetId, rect.row, rect.column, text);
+      if (typeof text !== "string" && typeof text !== "number") throw new Error(`what is typed into ${address} must be a text, not ${String(text)}`);
+      grid.type(sheetId, rect.row, rect.column, String(text));
       await calculated();
     },
     async read(sheet, address) {
@@ -116,3 +122,6 @@ export function createApi({ grid, view, wordsAt, answered, ...rest }: Parts): Wo
     },
   };
 }
+
+/** office.js hands over calls twice a second: half a minute for cells that ask one after the other. One that asks for ever (it reads itself) is not waited for. */
+const MOST_ROUNDS = 64;

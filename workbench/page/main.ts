@@ -104,6 +104,7 @@ async function start(): Promise<void> {
     ready: Promise.all([host.functionsReady, engine.typable]).then(() => undefined),
     wordsAt: (cell) => addin.wordsAt(cell)?.words ?? null,
     answered: () => addin.idle(),
+    calls: () => addin.calls,
     openPane,
     invoke: (id) => invoke(id),
     focus: () => engine.focus(),
