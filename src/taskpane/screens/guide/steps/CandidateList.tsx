@@ -37,7 +37,7 @@ export function CandidateList({ screened, chosen, target, spot, rate, mostDelta,
   const { puts, pass, failing } = useMemo(() => {
     const all = screened.candidates.filter(isPut);
     const [keep, fail] = [all.filter(({ rank: place }) => place !== null), screened.candidates.filter(({ rank: place }) => place === null)];
-    const nearest = [...fail].sort((one, other) => one.reasons.length - other.reasons.length || one.row - other.row);
+    const nearest = [...fail].sort(nearestFirst);
     return { puts: all, pass: sort ? sorted(keep, sort, gone) : keep, failing: sort ? [...sorted(fail.filter(isPut), sort, gone), ...nearest.filter((one) => !isPut(one))] : nearest };
   }, [screened, sort, gone]);
   const isOff = failing.some(({ row }) => row === chosen);
@@ -107,6 +107,11 @@ const MEANINGS: readonly (readonly [label: string, words: string])[] = [
   ["POP", "the chance that you end with any profit: the stock above what is really paid."],
   ["Gone at 21 d", "the share of the premium that is gone when 21 days are left, if the stock stood still."],
 ];
+
+/** What can be sold at all, then what breaks the fewest rules, then what pays most: a put without a bid has one reason only, and is no near miss. */
+function nearestFirst(one: screen.Candidate, other: screen.Candidate): number {
+  return Number(isPut(other)) - Number(isPut(one)) || one.reasons.length - other.reasons.length || (other.annualised ?? 0) - (one.annualised ?? 0) || one.row - other.row;
+}
 
 /** Worked out once a put, and only for those that are looked at. */
 function goneOf(spot: number, rate: number): (put: Put) => number | null {

@@ -44,7 +44,7 @@ export function QuotesField({ text, fileName, quotes, isReading, ticker, pastedF
 
   return (
     <div>
-      <Field label="Quotes" validationState={wrong ? "error" : "none"} validationMessage={wrong} hint={wrong || text !== "" ? undefined : "Copied from your broker's page or a sheet, with its headers: Expiry, Strike, Type, Bid, Ask. Or a file: CSV, Cboe, Schwab JSON"}>
+      <Field label="Quotes" validationState={wrong ? "error" : "none"} validationMessage={wrong} hint={wrong || text.trim() !== "" ? undefined : "Copied from your broker's page or a sheet, with its headers: Expiry, Strike, Type, Bid, Ask. Or a file: CSV, Cboe, Schwab JSON"}>
         <Textarea
           name="quotes"
           className={styles.area}
@@ -55,9 +55,13 @@ export function QuotesField({ text, fileName, quotes, isReading, ticker, pastedF
           value={text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}\n…` : text}
           // what is shown of a long text is not all of it: it is replaced, not edited
           readOnly={text.length > MOST_SHOWN}
-          onChange={(_, { value }) => onText(value, "")}
+          onChange={(_, { value }) => {
+            setUnread(null);
+            onText(value, "");
+          }}
           onPaste={(event) => {
             const pasted = event.clipboardData.getData("text");
+            setUnread(pasted === "" ? "There is no text in the clipboard: copy the rows themselves, not a picture of them." : null);
             // a browser takes minutes to put thousands of lines into a text area by itself
             if (text.length <= MOST_SHOWN && pasted.length <= MOST_SHOWN) return;
             event.preventDefault();
@@ -71,7 +75,7 @@ export function QuotesField({ text, fileName, quotes, isReading, ticker, pastedF
           Choose a file
         </Button>
         {text !== "" && (
-          <Button size="small" appearance="subtle" onClick={() => onText("", "")}>
+          <Button size="small" appearance="subtle" onClick={() => (setUnread(null), onText("", ""))}>
             Empty
           </Button>
         )}

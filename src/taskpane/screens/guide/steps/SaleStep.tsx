@@ -58,7 +58,7 @@ export function SaleStep({ plan, chosen, sale, trades, replaces, keeps, onKeep, 
           </Card>
           <Card title="If everything goes wrong at once">
             <Lines lines={stressLines(planned)} />
-            <Small>{planned.unpriced.length > 0 ? `Without ${planned.unpriced.join(", ")}: no price on the Watchlist. ` : ""}In a sell-off stocks fall together, and puts of all expirations are assigned together: count on it.</Small>
+            <Small>{planned.unpriced.length > 0 ? `Without ${planned.unpriced.join(", ")}: no price on the Watchlist. ` : ""}Every stock lower: at the expirations, premiums inside. In a sell-off stocks fall together, and puts of all expirations are assigned together: count on it.</Small>
           </Card>
         </>
       )}
@@ -99,7 +99,7 @@ function stressLines({ allAssigned: { needed, left }, results }: portfolio.Plann
   return [
     { label: "All puts assigned", note: "cash needed, this one included", value: money(needed) },
     { label: "Cash left then", note: left === null ? "the cash is not known" : left < 0 ? "you would not have it" : "beside what the shares cost", value: left === null ? "–" : money(left), negative: left !== null && left < 0 },
-    ...results.filter(({ fall }) => fall > 0).map(({ fall, wholeBook }) => ({ label: `Every stock ${share(fall)} lower`, note: "at the expirations, premiums inside", value: money(wholeBook), negative: wholeBook < 0 })),
+    ...results.filter(({ fall }) => fall > 0).map(({ fall, wholeBook }) => ({ label: `Every stock ${share(fall)} lower`, value: money(wholeBook), negative: wholeBook < 0 })),
   ];
 }
 
