@@ -11,8 +11,8 @@ const HOSTED_ID = "4548743e-4129-4324-934d-e5c27de0f486";
 const hostedAt = process.env.ADDIN_URL && new URL(process.env.ADDIN_URL.replace(/\/*$/, "/")).href;
 
 /** Every file that declares custom functions: functions.json is made from their JSDoc. */
-const functionFiles = readdirSync("src/functions")
-  .map((file) => `./src/functions/${file}`)
+const functionFiles = readdirSync("src/functions", { recursive: true })
+  .map((file) => `./src/functions/${file.replaceAll("\\", "/")}`)
   .filter((file) => file.endsWith(".ts") && readFileSync(file, "utf8").includes("@customfunction"))
   .sort();
 

@@ -20,7 +20,7 @@ export interface FunctionMetadata {
 
 const FOLDER = path.resolve(__dirname, "../../src/functions");
 /** Every file that declares functions for cells, as the build finds them. */
-export const FILES = readdirSync(FOLDER)
+export const FILES = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => path.join(FOLDER, name))
   .filter((file) => readFileSync(file, "utf8").includes("@customfunction"))

@@ -1,34 +1,6 @@
-import { cashDividends, valuation } from "../calc";
-import { inCell } from "./errors";
-import { dividendsOf, styleOf, termsOf, typeOf } from "./optionArguments";
-
-/**
- * What an option is worth today. Example: =WHEEL.OPT_PRICE("put", 52, 50, 30, 0.35, 0.04) is 1.140544.
- * @customfunction OPT_PRICE
- * @helpurl https://localhost:3000/functions.html#opt_price
- * @param type The kind of option: "put" or "call", also "p" or "c".
- * @param spot Share price now, dollars.
- * @param strike Strike, dollars per share.
- * @param days Calendar days to expiration; may be a fraction. At 0 the value is the intrinsic value.
- * @param volatility Volatility a year, a fraction: 0.3 is 30 %.
- * @param [rate] Interest rate a year, continuous, a fraction. Left out: 0.
- * @param [dividend_yield] Dividend yield a year, continuous, a fraction. Left out: 0.
- * @param [style] "american" or "european". Left out: "american".
- * @returns Dollars per share.
- * @remarks American: Andersen, Lake and Offengenden 2016, within 5e-6 of the strike. European: Black, Scholes and Merton, to the last digit. The dividend yield is continuous; for dividends in cash see OPT_PRICE_DIVS.
- */
-export function optPrice(
-  type: string,
-  spot: number,
-  strike: number,
-  days: number,
-  volatility: number,
-  rate?: number,
-  dividend_yield?: number,
-  style?: string,
-): number {
-  return inCell(() => valuation(styleOf(style)).price(termsOf(type, spot, strike, days, volatility, rate, dividend_yield)));
-}
+import { valuation } from "../../calc";
+import { inCell } from "../errors";
+import { styleOf, termsOf } from "../optionArguments";
 
 /**
  * How much the value of an option changes for a dollar of the share. Example: =WHEEL.OPT_DELTA("put", 52, 50, 30, 0.35, 0.04) is -0.319707.
@@ -198,68 +170,5 @@ export function optGreeks(
   return inCell(() => {
     const { price, delta, gamma, theta, vega, rho } = valuation(styleOf(style)).greeks(termsOf(type, spot, strike, days, volatility, rate, dividend_yield));
     return [[price, delta, gamma, theta, vega, rho]];
-  });
-}
-
-/**
- * Volatility that the price of an option implies. Example: =WHEEL.OPT_IV("put", 1.25, 52, 50, 30, 0.04) is 0.370456.
- * @customfunction OPT_IV
- * @helpurl https://localhost:3000/functions.html#opt_iv
- * @param type The kind of option: "put" or "call", also "p" or "c".
- * @param price Price of the option, dollars per share.
- * @param spot Share price now, dollars.
- * @param strike Strike, dollars per share.
- * @param days Calendar days to expiration; may be a fraction.
- * @param [rate] Interest rate a year, continuous, a fraction. Left out: 0.
- * @param [dividend_yield] Dividend yield a year, continuous, a fraction. Left out: 0.
- * @param [style] "american" or "european". Left out: "american".
- * @returns A fraction a year: 0.3 is 30 %. #N/A when no volatility gives that price: it is not above the intrinsic value, or not below what the option can be worth at most.
- * @remarks European: Peter Jäckel, Let's Be Rational, to the last digit that the price holds. A European reading of an American price is off by points of volatility in the money and over long terms.
- */
-export function optIv(
-  type: string,
-  price: number,
-  spot: number,
-  strike: number,
-  days: number,
-  rate?: number,
-  dividend_yield?: number,
-  style?: string,
-): number {
-  return inCell(() =>
-    valuation(styleOf(style)).impliedVolatility({ type: typeOf(type), price, spot, strike, days, rate: rate ?? 0, dividendYield: dividend_yield ?? 0 }),
-  );
-}
-
-/**
- * What an option is worth when the share pays dividends in cash. Example: =WHEEL.OPT_PRICE_DIVS("put", 52, 50, 30, 0.35, 0.04, 12, 0.5) is 1.3165.
- * @customfunction OPT_PRICE_DIVS
- * @helpurl https://localhost:3000/functions.html#opt_price_divs
- * @param type The kind of option: "put" or "call", also "p" or "c".
- * @param spot Share price now, dollars.
- * @param strike Strike, dollars per share.
- * @param days Calendar days to expiration; may be a fraction.
- * @param volatility Volatility a year, a fraction: 0.3 is 30 %.
- * @param rate Interest rate a year, continuous, a fraction.
- * @param dividend_days Calendar days to each ex-date: one, or a column or a row of cells.
- * @param dividend_amounts Each dividend, dollars per share, as many as ex-dates. Blank cells are skipped.
- * @param [style] "american" or "european". Left out: "american".
- * @returns Dollars per share.
- * @remarks The spot model: between ex-dates the share moves with its volatility, and on each it falls by the dividend. Taking the dividends off the spot first (the escrowed model) is another convention and gives other values for the same volatility. Dividends of today, before, or after expiration count for nothing.
- */
-export function optPriceDivs(
-  type: string,
-  spot: number,
-  strike: number,
-  days: number,
-  volatility: number,
-  rate: number,
-  dividend_days: unknown[][],
-  dividend_amounts: unknown[][],
-  style?: string,
-): number {
-  return inCell(() => {
-    const dividends = dividendsOf(dividend_days, dividend_amounts);
-    return cashDividends.price({ type: typeOf(type), spot, strike, days, volatility, rate, dividendYield: 0, dividends, style: styleOf(style) });
   });
 }
