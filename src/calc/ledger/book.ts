@@ -1,6 +1,6 @@
 import { oneSpelling } from "./accounts";
 import { adjustOption, splitShares } from "./adjustments";
-import { settleCalls, settleNewCalls } from "./calls";
+import { settleCalls, settleNewCalls, uncover } from "./calls";
 import { addToCampaign, countDays, endDay } from "./campaigns";
 import { type Entry, type LogRow, TURN, entryOf, inOrder } from "./entries";
 import { closeOption, contractKey, isShortCall, openOption } from "./optionLots";
@@ -97,6 +97,7 @@ function bookDay(wheel: Wheel, entries: readonly Entry[], start: number, end: nu
   const isCalledAway = (lot: OptionLot): boolean => goes.some(({ trade }) => trade.action === "Assigned" && contractKey(trade, "short") === contractKey(lot, "short"));
   settleCalls(wheel, isCalledAway);
   until(TURN.sharesOut, next);
+  if (goes.length > 0) uncover(wheel);
   settleNewCalls(wheel, isCalledAway);
   endDay(wheel, day);
   if (wheel.today.opened.length > 0) wheel.today.opened = [];

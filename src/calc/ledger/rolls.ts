@@ -43,7 +43,7 @@ function byContract(closed: readonly ClosedToday[]): OldLeg[] {
 const inTurn = (one: OptionLot, other: OptionLot): number => one.strike - other.strike || one.expiry - other.expiry || one.multiplier - other.multiplier;
 
 /**
- * As many old contracts as new ones: by strike, the lowest onto the lowest. Else both sides are laid along the same line, and what lies side by
+ * As many kinds of old contracts as of new ones: by strike, the lowest onto the lowest. Else both sides are laid along the same line, and what lies side by
  * side belongs together.
  */
 function carryOver(from: readonly OldLeg[], onto: readonly OptionLot[]): void {

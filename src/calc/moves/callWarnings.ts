@@ -2,17 +2,19 @@ import { isSameAccount } from "../ledger/accounts";
 import { type Bases, basesOf } from "../ledger/bases";
 import type { Book, TickerBook } from "../ledger/book";
 import { remaining } from "../ledger/optionLots";
+import { sharesLeft } from "../ledger/shareLots";
 import type { OptionLot, ShareLot } from "../ledger/state";
 import type { Trade } from "../ledger/trade";
 import { toShares } from "../ledger/units";
 import { keyOfLot } from "./breakeven";
+import { sharesCalled } from "./open";
 
 /** Calls that the rows sell below what the shares under them cost, or on shares that are not there: in words, never a refusal. The books are those of the day. docs/spec/moves.md §3. */
 export function callWarnings({ before, after }: { before: Book; after: Book }, added: readonly Trade[]): readonly string[] {
   return added.filter(sellsCall).flatMap((sold) => {
     const [was, is] = [placeIn(before, sold), placeIn(after, sold)];
     const call = is?.options.find((lot) => lot.side === "short" && lot.type === "Call" && lot.strike === sold.strike && lot.expiry === sold.expiry && lot.opened === sold.date && lot.multiplier === sold.multiplier);
-    return call ? [...belowBases(call, was), ...uncovered(call)] : [];
+    return is && call ? [...belowBases(call, was), ...uncovered(call, is)] : [];
   });
 }
 
@@ -46,9 +48,11 @@ function basesBefore(lot: ShareLot, was: TickerBook | undefined): Bases {
   return basesOf(was?.shares.find((one) => keyOfLot(one) === key) ?? lot);
 }
 
-function uncovered(call: OptionLot): string[] {
+/** Counted over all open calls: shares that came after an earlier call, or are left when others were sold from under it, are needed by that one. */
+function uncovered(call: OptionLot, { options, shares: lots }: TickerBook): string[] {
   const shares = remaining(call) * call.multiplier;
-  const missing = shares - toShares(call.cover.reduce((sum, { shares }) => sum + shares, 0));
+  const held = lots.reduce((sum, lot) => sum + (lot.short ? 0 : toShares(sharesLeft(lot))), 0);
+  const missing = Math.min(shares, sharesCalled(options) - held);
   return missing > 0 ? [`${price(missing)} of the ${price(shares)} shares under this call are not there, or another call covers them: that part is naked`] : [];
 }
 

@@ -1,6 +1,7 @@
 import { type Bases, type BridgeLine, basesOf, bridgeOf } from "../ledger/bases";
 import type { Book, TickerBook } from "../ledger/book";
 import { wholeChain } from "../ledger/chains";
+import { sharesUnder } from "../ledger/calls";
 import { collateralOf, contractsIn, isShortCall, remaining } from "../ledger/optionLots";
 import { sharesLeft } from "../ledger/shareLots";
 import type { OptionLot, ShareLot, Side } from "../ledger/state";
@@ -41,7 +42,7 @@ export interface OpenContract {
 export interface OpenShares {
   /** Below zero when short. */
   readonly shares: number;
-  /** Shares on which no call is open. */
+  /** Shares that no open call would take. */
   readonly free: number;
   /** Of all of them, a share. */
   readonly bases: Bases;
@@ -97,20 +98,20 @@ function contractOf({ account, ticker }: TickerBook, lots: readonly OptionLot[])
     carried: toDollars(carried),
     chainCredit: chains.size === 0 ? null : toDollars([...chains].reduce((all, { cash }) => all + cash, 0)),
     collateral: toDollars(sum((lot) => collateralOf(lot, remaining(lot)))),
-    covered: sharesUnder(lots),
+    covered: toShares(lots.reduce((all, lot) => all + sharesUnder(lot), 0)),
     breakeven: perShare(moneyUnits(strike * shares) + brought, shares),
   };
 }
-
-const sharesUnder = (calls: readonly OptionLot[]): number => toShares(calls.reduce((sum, { cover }) => sum + cover.reduce((all, { shares }) => all + shares, 0), 0));
 
 function sharesOf({ shares: lots, options }: TickerBook): OpenShares | null {
   if (lots.length === 0) return null;
   const whole = together(lots);
   const held = toShares(sharesLeft(whole));
-  const covered = sharesUnder(options.filter(isShortCall));
-  return { shares: whole.short ? -held : held, free: whole.short ? 0 : Math.max(0, held - covered), bases: basesOf(whole), lots };
+  return { shares: whole.short ? -held : held, free: whole.short ? 0 : Math.max(0, held - sharesCalled(options)), bases: basesOf(whole), lots };
 }
+
+/** Shares that open calls would take, whether they were there when the calls were sold or came later. */
+export const sharesCalled = (options: readonly OptionLot[]): number => options.filter(isShortCall).reduce((sum, lot) => sum + remaining(lot) * lot.multiplier, 0);
 
 /** The lots as they are read. */
 export function openLots({ lots }: Pick<OpenShares, "lots">): readonly OpenLot[] {

@@ -144,7 +144,7 @@ function holdingAt({ options, shares }: Holding, price: number): number {
   const held = shares?.shares ?? 0;
   const calls = options.filter(({ type, side }) => type === "Call" && side === "short");
   const sold = sumOf(calls, sizeOf);
-  const covered = Math.max(0, held) - (shares?.free ?? 0);
+  const covered = Math.min(Math.max(0, held), sumOf(calls, ({ covered: under }) => under));
   const uncovered = sold > 0 ? Math.max(0, sold - covered) / sold : 0;
   const ofShares = shares === null ? 0 : held * (price - shares.bases.netStockCost);
   return ofShares + sumOf(options, (option) => optionAt(option, price, uncovered));

@@ -68,6 +68,20 @@ describe("shares (§7)", () => {
     const calledAway = [call("2026-01-07", "Sell to open", 15, "2026-01-07", 0.5), call("2026-01-07", "Assigned", 15, "2026-01-07")];
     expect(lots(adds([shares("2026-01-05", "Buy", 100, 10), shares("2026-01-06", "Buy", 100, 12), ...calledAway]))).toMatchObject([{ shares: 100, netStockCost: 12 }]);
   });
+  test("a call that is bought back on the day of its sale leaves its shares to the one that is sold instead", () => {
+    const swapped = [shares("2026-01-05", "Buy", 100, 50), call("2026-01-07", "Sell to open", 51, FEB, 1), call("2026-01-07", "Buy to close", 51, FEB, 1.1), call("2026-01-07", "Sell to open", 55, FEB, 0.8)];
+    expect(lots(adds(swapped))).toMatchObject([{ netStockCost: 49.3 }]); // 50 + 0.10 lost on the first, − 0.80
+  });
+  test("of two calls on the shares of one, the one that is bought back is the one without shares", () => {
+    const booked = adds([shares("2026-01-05", "Buy", 100, 50), call("2026-01-07", "Sell to open", 55, FEB, 1, 2), call("2026-01-08", "Buy to close", 55, FEB, 3)]);
+    expect(lots(booked)).toMatchObject([{ netStockCost: 49 }]);
+    expect(lots(adds([shares("2026-01-05", "Buy", 100, 50), call("2026-01-07", "Sell to open", 55, FEB, 1, 2), call("2026-01-08", "Buy to close", 55, FEB, 3, 2)]))).toMatchObject([{ netStockCost: 52 }]);
+  });
+  test("shares are sold from under two calls: the one that was sold first keeps the rest, and the other one touches no lot any more", () => {
+    const sold = [shares("2026-01-05", "Buy", 200, 50), call("2026-01-07", "Sell to open", 55, FEB, 1), call("2026-01-08", "Sell to open", 56, FEB, 1), shares("2026-01-09", "Sell", 100, 51)];
+    expect(lots(adds([...sold, call("2026-01-12", "Buy to close", 56, FEB, 3)]))).toMatchObject([{ shares: 100, netStockCost: 49 }]);
+    expect(lots(adds([...sold, call("2026-01-12", "Buy to close", 55, FEB, 3)]))).toMatchObject([{ shares: 100, netStockCost: 52 }]);
+  });
   test("two puts are assigned on one day: the shares at the lower strike go first, whichever would have expired first", () => {
     const puts = [put("2026-01-05", "Sell to open", 50, FEB, 1), put("2026-01-05", "Sell to open", 45, "2026-03-20", 1), put("2026-01-09", "Assigned", 50, FEB), put("2026-01-09", "Assigned", 45, "2026-03-20")];
     expect(lots(adds(puts)).map(({ strikeCost }) => strikeCost)).toEqual([45, 50]);

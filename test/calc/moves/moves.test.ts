@@ -85,6 +85,16 @@ describe("a call below a basis is warned of, strike cost first", () => {
     expect(effect([], call(60)).warnings).toEqual(["100 of the 100 shares under this call are not there, or another call covers them: that part is naked"]);
   });
 
+  test("a call on shares that an earlier call needs: they came after it, or took the place of those that were sold from under it", () => {
+    const naked = "100 of the 100 shares under this call are not there, or another call covers them: that part is naked";
+    const [first, second] = [option("2026-01-02", "Sell to open", "Call", { strike: 55, expiry: "2026-02-20", price: 0.5 }), shares("2026-01-06", "Buy", 100, 50)];
+    expect(effect([first, second], call(60)).warnings).toEqual([naked]);
+    const two = [shares("2026-01-02", "Buy", 100, 50), second, option("2026-01-07", "Sell to open", "Call", { strike: 55, expiry: "2026-02-20", price: 0.5 }), shares("2026-01-08", "Sell", 100, 51)];
+    expect(effect(two, call(60)).warnings).toEqual([naked]);
+    expect(open(two)[0]!.shares).toMatchObject({ shares: 100, free: 0 });
+    expect(open([first, second])[0]!.shares).toMatchObject({ shares: 100, free: 0 });
+  });
+
   test("shares that go without being there", () => {
     expect(effect([bought], shares("2026-02-02", "Sell", 300, 55)).warnings).toEqual(["100 KO shares went that were not there: booked as sold short"]);
   });
