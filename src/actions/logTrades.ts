@@ -18,8 +18,12 @@ export async function logTrades(trades: readonly Trade[], now?: number): Promise
   return { words: words + (await rebuildAfter(now)), address, undo: inTurn(undo) };
 }
 
-/** "Sell to open 2 KO 60 Put." */
+/** "Sell to open 2 KO 60 Put.", "Deposit $10,000.00." */
 function inWords({ action, quantity, ticker, strike, type, price }: Trade): string {
-  const what = type === "Cash" ? `${ticker} $${price ?? 0}` : `${quantity} ${ticker} ${strike ?? ""} ${type}`;
+  const what = type === "Cash" ? `${ticker} ${dollars(price ?? 0)}` : `${quantity} ${ticker} ${strike ?? ""} ${type}`;
   return `${action} ${what}`.replace(/\s+/g, " ").trim() + ".";
+}
+
+function dollars(amount: number): string {
+  return `${amount < 0 ? "−" : ""}$${Math.abs(amount).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 4 })}`;
 }

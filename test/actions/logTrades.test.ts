@@ -26,6 +26,16 @@ test("the first trade takes the blank row, the next ones come below, each with f
   expect(cash).toBe(477.4);
 });
 
+test.each([
+  [{ action: "Deposit", price: 10_000 }, "Logged: Deposit $10,000.00."],
+  [{ action: "Interest", price: -3.21 }, "Logged: Interest −$3.21."],
+  [{ action: "Dividend", ticker: "KO", price: 0.125 }, "Logged: Dividend KO $0.125."],
+] as const)("%j is told as money", async (row, words) => {
+  await openJournal();
+  const none = { ticker: "", strike: null, expiry: null, quantity: 0, fees: 0 };
+  expect((await logTrades([trade({ type: "Cash", ...none, ...row })])).words).toBe(words);
+});
+
 test("one trade is logged in at most 4 round trips, and the reports follow in at most 7 more", async () => {
   const { requests } = await openJournal();
   await logTrades([trade()]);

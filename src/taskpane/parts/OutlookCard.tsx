@@ -39,7 +39,8 @@ export function OutlookCard({ type, sale, effect, ticker, date, today, watchlist
   const typed = spots.of(key);
   const text = typed ?? (knownPrice === null ? "" : String(knownPrice));
   const { spot, problem } = readSpot(text);
-  const { payoff, outlook } = useSettled(useAhead({ sale, effect, spot, rate, knownVolatility }));
+  // what is said of a drawing that is not there is said of the row that was looked at, not of one that is still being typed
+  const { opened, payoff, outlook } = useSettled(useAhead({ sale, effect, spot, rate, knownVolatility }));
   const found = outlook !== null && "volatility" in outlook ? outlook : null;
 
   return (
@@ -60,12 +61,12 @@ export function OutlookCard({ type, sale, effect, ticker, date, today, watchlist
       <div className={styles.charts}>
         <ChartFrame
           caption={payoffCaption(sale, effect)}
-          words={payoff ? payoffWords(payoff, spot) : whyNothing.payoff(sale)}
+          words={payoff ? payoffWords(payoff, spot) : whyNothing.payoff(opened)}
           draw={payoff && (({ PayoffChart }) => <PayoffChart payoff={payoff} price={spot} />)}
         />
         <ChartFrame
           caption="What it costs to buy back, in $ a share"
-          words={found ? decayWords(found) : whyNothing.decay({ sale, spot, outlook, isToday })}
+          words={found ? decayWords(found) : whyNothing.decay({ sale: opened, spot, outlook, isToday })}
           draw={found && sale && (({ DecayChart }) => <DecayChart outlook={found} from={isToday ? "today" : shortDay(sale.date)} to={shortDay(sale.expiry!)} />)}
         />
       </div>
@@ -90,9 +91,9 @@ function useAhead({ sale, effect, spot, rate, knownVolatility }: Pick<Props, "sa
   return useMemo(() => {
     const opened = row === null ? null : (JSON.parse(row) as Trade);
     const payoff = opened && moves.payoffOfSale(opened, effect);
-    if (!opened || spot === null || opened.strike === null || opened.expiry === null || opened.price === null) return { payoff, outlook: null };
+    if (!opened || spot === null || opened.strike === null || opened.expiry === null || opened.price === null) return { opened, payoff, outlook: null };
     const terms = { type: opened.type === "Call" ? "call" : "put", strike: opened.strike, premium: opened.price, days: opened.expiry - opened.date, rate } as const;
-    return { payoff, outlook: moves.outlookOf({ ...terms, spot, knownVolatility, breakeven: payoff?.breakeven ?? null }) };
+    return { opened, payoff, outlook: moves.outlookOf({ ...terms, spot, knownVolatility, breakeven: payoff?.breakeven ?? null }) };
   }, [row, effect, spot, rate, knownVolatility]);
 }
 
