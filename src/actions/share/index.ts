@@ -14,7 +14,6 @@ export type { OnPart } from "./inPlace";
 
 /** A shareable copy, ready to be saved. */
 export interface SharedCopy extends CopyReport {
-  readonly name: string;
   readonly bytes: Uint8Array;
 }
 
@@ -29,9 +28,9 @@ export const lookThrough = inTurn(async (onPart: OnPart): Promise<Findings> => {
 /** Makes the copy from the file as it is now; the open workbook stays as it is. */
 export const makeCopy = inTurn(async (wish: CopyWish, onPart: OnPart): Promise<SharedCopy> => {
   const archive = openArchive(await documentFile(firstThird(onPart), NO_COPY));
-  const report = await makeShareable(archive, wish, paceOf(weightOf(archive) * CHANGES, LATER, onPart, NO_COPY));
+  const report = await makeShareable(archive, { ...wish, name: copyName() }, paceOf(weightOf(archive) * CHANGES, LATER, onPart, NO_COPY));
   onPart(1);
-  return { ...report, name: copyName(), bytes: archive.pack() };
+  return { ...report, bytes: archive.pack() };
 });
 
 /** Getting the file from Excel is about a third of the work. */

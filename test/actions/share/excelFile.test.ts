@@ -89,6 +89,45 @@ test("accounts have other names inside of texts, too: in comments, filters, titl
   expect(faultsOf(archive.pack())).toEqual([]);
 });
 
+test("in every other place where Excel keeps texts accounts have other names, too; who made the file is left out everywhere; what cannot be changed is told, with where it is", async () => {
+  const archive = openArchive(excelFile());
+  const change = (path: string, from: string, to: string): void => {
+    expect(archive.text(path)).toContain(from);
+    archive.set(path, archive.text(path).replace(from, () => to));
+  };
+  const sheet = "xl/worksheets/sheet2.xml";
+  change(sheet, "<pageMargins", '<pageMargins header="0.3"/><headerFooter><oddHeader>&amp;LIRA&amp;C&amp;"Arial,Bold"&amp;14IRA 2026&amp;RHIRAM &amp;&amp; IRA</oddHeader></headerFooter><ignored');
+  change(sheet, "<ignored", '<protectedRanges><protectedRange sqref="A1" name="IRA"/></protectedRanges><ignored');
+  change(sheet, "<dataValidations", '<scenarios><scenario name="IRA up" user="Mary Jane" comment="by Mary Jane"/></scenarios><conditionalFormatting sqref="A1"><cfRule type="containsText" priority="1" operator="containsText" text="IRA"><formula>NOT(ISERROR(SEARCH("IRA",A1)))</formula></cfRule><cfRule type="iconSet" priority="2"><iconSet><cfvo type="formula" val="_xldudf_WHEEL_CSP_BREAKEVEN($A$1,1)"/></iconSet></cfRule></conditionalFormatting><dataValidations');
+  change(sheet, '<hyperlink ref="A1"', '<hyperlink display="the IRA log" tooltip="IRA&#10;log" ref="A1"');
+  change(sheet, '<filter val="IRA"/>', '<customFilters><customFilter operator="notEqual" val="*IRA*"/></customFilters>');
+  change(sheet, '<c r="E1">', '<c r="E1"><v>48151623</v></c><c r="F1"><f>SUMIFS(Trades[Strike],Trades[Account],48151623)+48151624</f><v>0</v></c><c r="G1"><f>Trades!B3</f><v>48151623</v></c><c r="H1"><f>_xlfn.MAP(A1:A3,B1:B3,_xldudf_WHEEL_CSP_BREAKEVEN)</f><v>48.75</v></c><c r="I1">');
+  change("xl/worksheets/sheet1.xml", "</row></sheetData>", '</row><row r="3"><c r="A3" s="1"><v>46000</v></c><c r="B3"><v>48151623</v></c></row></sheetData>');
+  change("xl/tables/table1.xml", 'ref="A1:M2" totalsRowShown="0"', 'ref="A1:M4" totalsRowCount="1" comment="of the IRA"');
+  change("xl/tables/table1.xml", 'name="Account"', 'name="Account" totalsRowLabel="IRA total"');
+  change("xl/tables/table1.xml", 'name="Strike"/>', 'name="Strike" totalsRowFunction="custom"><totalsRowFormula>_xldudf_WHEEL_CSP_POP(1,1,1,1,1)</totalsRowFormula></tableColumn>');
+  change("xl/workbook.xml", "<sheets>", '<fileSharing userName="Mary Jane"/><mc:AlternateContent><mc:Choice Requires="x15"><x15ac:absPath url="C:\\Users\\Mary Jane\\" xmlns:x15ac="x"/></mc:Choice></mc:AlternateContent><sheets>');
+  change("xl/workbook.xml", "</definedNames>", '<definedName name="IRA" comment="cash of the IRA">Trades!$A$1</definedName></definedNames>');
+  archive.set("xl/drawings/drawing1.xml", '<xdr:wsDr xmlns:xdr="x"><xdr:cNvPr id="2" name="IRA chart" descr="What the IRA earned"/><a:p><a:r><a:t>I</a:t></a:r><a:r><a:t>RA, mine</a:t></a:r></a:p></xdr:wsDr>');
+  change("xl/charts/chart1.xml", "<c:val><c:numRef>", "<c:val><c:numRef><c:numCache><c:pt><c:v>48151623</c:v></c:pt></c:numCache>");
+  archive.set("xl/charts/chartEx1.xml", "<cx:chart><cx:strDim><cx:pt>IRA</cx:pt></cx:strDim><cx:tx><cx:v>of the IRA</cx:v></cx:tx></cx:chart>");
+  archive.set("xl/pivotCache/pivotCacheDefinition1.xml", '<pivotCacheDefinition refreshedBy="Mary Jane"><s v="IRA"/></pivotCacheDefinition>');
+  archive.set("xl/connections.xml", '<connections><connection name="IRA" sourceFile="C:\\Mary\\x.csv"/></connections>');
+  archive.set("customXml/item9.xml", "<x>of the IRA</x>");
+
+  const found = await lookAt(archive);
+  expect([found.people, found.links]).toEqual([["Mary Jane", "Daily Bugle", "the folder C:\\Users\\Mary Jane\\"], ["file:///C:/Users/Mary Jane/prices.xlsx", "C:\\Mary\\x.csv"]]);
+  const { name, remaining, accounts } = await makeShareable(archive, { maskAccounts: true, leaveOutNotes: true, name: "2026_IRA-log (shared).xlsx" });
+  expect([name, accounts]).toEqual(["2026 Account 1 log (shared).xlsx", 2]);
+  expect(remaining).toEqual(["“IRA” in the names of the workbook (Formulas, Name Manager)", "“48151623” in a chart, picture, text box or button", "“IRA” in a data connection (Data, Queries & Connections)", "“of the IRA” in the file’s part customXml/item9.xml", "“IRA” in a sheet’s rules, links, ranges or print settings"]);
+  const parts = archive.paths().filter((path) => !/externalLinks|connections|customXml|chart1/.test(path)).map((path) => [path, [...archive.text(path).matchAll(/(?<!\w)IRA(?!\w)|Mary|48151623/g)].length] as const).filter(([, left]) => left > 0);
+  expect(parts).toEqual([["xl/workbook.xml", 1], [sheet, 1]]);
+  const text = archive.text(sheet);
+  for (const kept of ['&amp;LAccount 1&amp;C&amp;&quot;Arial,Bold&quot;&amp;14Account 1 2026&amp;RHIRAM &amp;&amp; Account 1<', 'tooltip="Account 1&#10;log"', 'val="IF(($A$1&gt;0)*($A$1-1&gt;=0),$A$1-1,#VALUE!)"', "Trades[Account],&quot;Account 2&quot;)+48151624", '<c r="G1" t="str"><f>Trades!B3</f><v>Account 2</v>', '<c r="H1"><v>48.75</v></c>']) expect(text).toContain(kept);
+  expect(archive.text("xl/tables/table1.xml")).toMatch(/name="Strike"><\/tableColumn>/);
+  expect(archive.text("xl/drawings/drawing1.xml")).toContain("<a:t>Account 1, mine</a:t></a:r><a:r><a:t></a:t>");
+});
+
 test.each([["a name of two letters", "RH", "the RH account", "is too short to be told from other words"], ["an ordinary word", "Income", "what the income is", "is a word of the journal, too"], ["a ticker", "KO", "the KO account", "is a ticker, too"]])("%s stays in longer texts, and that is told", async (_, account, text, why) => {
   const archive = openArchive(excelFile());
   for (const path of ["xl/sharedStrings.xml"]) archive.set(path, archive.text(path).replaceAll("<t>IRA</t>", `<t>${account}</t>`).replace("a value &amp; more", text));

@@ -40,7 +40,7 @@ test("what else travels with the file is said in plain words, the deep things to
   const found = travellers({ ...EMPTY, hidden: [{ sheet: "Old", very: false }, { sheet: "Deep", very: true }], notes: { count: 1, first: "Trades!L5" }, comments: { count: 2, first: "Mine!A1" }, accounts: ["a", "b", "c", "d", "e", "f"], links: ["C:/x.xlsx"], people: ["Mary"] }, true);
   expect(found.map(({ label, words }) => [label, words])).toEqual([
     ["Reports", "out of date: the log has changed since. Press Refresh on the Journal screen first"], ["Accounts", "a, b, c, d, e and 1 more"], ["Notes", "1 cell with words of your own"], ["Comments", "2 cells with comments or notes"], ["Made by", "Mary"],
-    ["Hidden sheets", "Old: anybody can unhide them"], ["Deeply hidden sheets", "Deep: programs can read them"], ["Links to other workbooks", "C:/x.xlsx"],
+    ["Hidden sheets", "Old: anybody can unhide them"], ["Deeply hidden sheets", "Deep: programs can read them"], ["Links to other files", "C:/x.xlsx"],
   ]);
   shown(<TravelsCard found={found} onShow={() => undefined} />);
   expect(screen.getByRole("button", { name: "Show the first of Notes" })).toBeTruthy();

@@ -3,14 +3,15 @@ import { type Sheet, readBook } from "./book";
 import { FORMULA, type FileCell, formulaReader, mapCells, storedIn, textOfCell } from "./cells";
 import { type Converted, convert } from "../formula/convert";
 import type { Change, ValuedFormula } from "./change";
-import { leaveOutAddin, leaveOutComments, leaveOutOrder, leaveOutPeople } from "./leaveOut";
+import { leaveOutAddin, leaveOutComments, leaveOutOrder } from "./leaveOut";
 import { type Elsewhere, MAY_ASK, type WheelCell, asShown, goneNames, lookAt, namesIn } from "./look";
 import { renameAfterRows, renameElsewhere } from "./maskElsewhere";
-import { NO_MASKS, accountsIn, inAccountColumn, isHeader, isNote, masksOf } from "./masks";
+import { type Masks, NO_MASKS, accountsIn, inAccountColumn, isHeader, isNote, masksOf } from "./masks";
 import { AT_ONCE, type Pace } from "./pace";
 import type { SheetPiece } from "./pieces";
 import { cellName } from "./place";
-import { addQuoting, remaining } from "./remaining";
+import { leaveOutPeople } from "./people";
+import { seenIn, remaining } from "./remaining";
 import { mapNames, mapRules, mapTables, noteCells } from "./rules";
 import { keepStripRight } from "./strip";
 import { type Texts, textsOf } from "./texts";
@@ -20,9 +21,13 @@ export interface CopyWish {
   /** Accounts get other names, and the file does not say who made it. */
   readonly maskAccounts: boolean;
   readonly leaveOutNotes: boolean;
+  /** What the copy would be called. */
+  readonly name?: string;
 }
 
 export interface CopyReport {
+  /** The same, with new names for accounts. */
+  readonly name: string;
   readonly cells: readonly WheelCell[];
   readonly elsewhere: readonly Elsewhere[];
   readonly accounts: number;
@@ -53,12 +58,15 @@ export async function makeShareable(archive: Archive, wish: CopyWish, pace: Pace
   leaveOutOrder(archive);
   leaveOutAddin(archive);
   texts.write();
-  const [copied, quoting] = [readBook(archive), new Set<string>()];
-  const after = await lookAt(archive, { book: copied, accounts: [], pace, ...(wish.maskAccounts && { seen: (rows: string) => addQuoting(quoting, rows) }) });
+  const [copied, seen] = [readBook(archive), seenIn()];
+  const after = await lookAt(archive, { book: copied, accounts: [], pace, ...(wish.maskAccounts && { seen: seen.add }) });
   const left = [...after.cells.map(({ address }) => address), ...after.elsewhere.map(({ where }) => where)];
   if (left.length > 0) throw new Error(`the copy still asks for the add-in: ${left.slice(0, 3).join(", ")}`);
-  return { cells: before.cells, elsewhere: before.elsewhere, accounts: masks.accounts.length, notes: wish.leaveOutNotes ? before.notes.count : 0, comments: wish.leaveOutNotes ? before.comments.count : 0, remaining: remaining(archive, copied, quoting, masks) };
+  return { name: inName(wish.name ?? "", masks), cells: before.cells, elsewhere: before.elsewhere, accounts: masks.accounts.length, notes: wish.leaveOutNotes ? before.notes.count : 0, comments: wish.leaveOutNotes ? before.comments.count : 0, remaining: remaining(archive, copied, seen, masks) };
 }
+
+/** Between the words of a file's name may stand signs instead of blanks. */
+const inName = (name: string, { inText }: Masks): string => inText(name) ?? inText(name.replace(/[_-]+/g, " ")) ?? name;
 
 /** What becomes of a sheet, piece by piece from its top. `drawing` is the way to the drawing of its comments, where that is gone. */
 function changerOf(sheet: Sheet, change: Change, drawing: string | null): (piece: SheetPiece) => string {
@@ -108,6 +116,8 @@ function plainCell(cell: FileCell, sheet: Sheet, { masks, texts, book, leaveOutN
   const text = kind === "s" || kind === "str" || kind === "inlineStr" || inColumn ? textOfCell(cell, book.texts) : null;
   const mask = text === null || isHeader(sheet, cell) ? null : (masks.of(text, inColumn) ?? masks.inText(text));
   if (text !== null && (mask !== null || kind === "str")) return textCell(cell, mask ?? text, texts);
+  const number = kind === null && !inColumn ? numberMask(cell, masks) : null;
+  if (number !== null) return textCell(cell, number, texts);
   if (kind === "s") texts.use(Number(storedIn(cell.inner)));
   return undefined;
 }
@@ -119,17 +129,23 @@ function asValue(cell: FileCell, sheet: Sheet, { masks, texts, book }: Change): 
   const text = attribute(bare, "t") === "str" ? (textOfCell(cell, book.texts) ?? "") : null;
   if (text === "") return `<c${withAttribute(bare, "t", null)}/>`;
   if (text !== null) return textCell({ ...cell, attributes: bare }, masks.of(text, inAccountColumn(sheet, cell)) ?? masks.inText(text) ?? text, texts);
+  const number = attribute(bare, "t") === null ? numberMask(cell, masks) : null;
+  if (number !== null) return textCell({ ...cell, attributes: bare }, number, texts);
   return stored === null ? `<c${withAttribute(bare, "t", "e")}><v>#N/A</v></c>` : `<c${bare}><v>${stored}</v></c>`;
 }
 
 /** The cell with another text of its formula, null leaves it; its result gets an account's new name as well. */
 function withFormula(cell: FileCell, formula: string | null, sheet: Sheet, { masks, book }: Change): string | undefined {
   const shown = attribute(cell.attributes, "t") === "str" ? textOfCell(cell, book.texts) : null;
-  const mask = shown === null ? null : (masks.of(shown, inAccountColumn(sheet, cell)) ?? masks.inText(shown));
+  const number = attribute(cell.attributes, "t") === null ? numberMask(cell, masks) : null;
+  const mask = shown === null ? number : (masks.of(shown, inAccountColumn(sheet, cell)) ?? masks.inText(shown));
   if (formula === null && mask === null) return undefined;
   const written = formula === null ? cell.inner : cell.inner.replace(FORMULA, (_whole, attributes: string) => `<f${attributes}>${textElement("t", formula).replace(/^<t[^>]*>|<\/t>$/g, "")}</f>`);
-  return `<c${cell.attributes}>${mask === null ? written : written.replace(/<v[^>]*>[\s\S]*?<\/v>/, () => textElement("v", mask))}</c>`;
+  return `<c${number === null ? cell.attributes : withAttribute(cell.attributes, "t", "str")}>${mask === null ? written : written.replace(/<v[^>]*>[\s\S]*?<\/v>/, () => textElement("v", mask))}</c>`;
 }
+
+/** Of a cell that holds an account by its number. */
+const numberMask = ({ inner }: FileCell, { ofNumber }: Masks): string | null => (ofNumber ? ofNumber(storedIn(inner) ?? "") : null);
 
 function textCell({ attributes }: FileCell, text: string, texts: Texts): string {
   return `<c${withAttribute(attributes, "t", "s")}><v>${texts.add(text)}</v></c>`;

@@ -1,6 +1,5 @@
 import type { Archive } from "./archive";
 import type { Book } from "./book";
-import { PEOPLE } from "./look";
 import { attribute, elementsOf, mapElements } from "./xml";
 
 /** Comments and notes of cells, threads and the people in them; a drawing of form buttons stays. Answers, by the path of a sheet, its way to a drawing that is gone. */
@@ -22,10 +21,6 @@ export function leaveOutComments(archive: Archive, { sheets }: Book): ReadonlyMa
   }
   for (const { kind, target } of archive.leadsTo("xl/workbook.xml")) if (kind === "person") archive.remove(target);
   return gone;
-}
-
-export function leaveOutPeople(archive: Archive): void {
-  for (const [path, names] of PEOPLE) if (archive.has(path)) archive.set(path, mapElements(archive.text(path), names, ({ attributes }, name) => `<${name}${attributes}></${name}>`));
 }
 
 /** The order of calculation names cells that have no formula any more: Excel makes it anew. */

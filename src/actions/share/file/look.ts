@@ -3,7 +3,10 @@ import { type Book, readBook } from "./book";
 import { type FileCell, eachCell, formulaReader, textOfCell } from "./cells";
 import { type Converted, convert } from "../formula/convert";
 import { accountsIn, isNote } from "./masks";
+import { linksIn } from "./links";
 import { AT_ONCE, type Pace } from "./pace";
+import { peopleIn } from "./people";
+import type { SheetPiece } from "./pieces";
 import { cellName } from "./place";
 import { attribute, elementsOf, plain } from "./xml";
 
@@ -40,8 +43,8 @@ interface Looking {
   readonly book?: Book;
   readonly accounts?: readonly string[];
   readonly pace?: Pace;
-  /** Sees all rows of all sheets, too: going through a long file is what takes the time. */
-  readonly seen?: (rows: string) => void;
+  /** Sees all of all sheets, too: going through a long file is what takes the time. */
+  readonly seen?: (piece: SheetPiece) => void;
 }
 
 export async function lookAt(archive: Archive, { pace = AT_ONCE, book = readBook(archive), accounts, seen }: Looking = {}): Promise<Findings> {
@@ -65,10 +68,11 @@ export async function lookAt(archive: Archive, { pace = AT_ONCE, book = readBook
         found.notes.first ??= address();
       }
     };
-    await archive.walk(sheet.path, ({ where, xml }) => {
+    await archive.walk(sheet.path, (piece) => {
+      const { where, xml } = piece;
+      seen?.(piece);
       if (where === "tail") found.rules.push(...rulesIn(xml, sheet.name, gone));
       if (where !== "rows") return;
-      seen?.(xml);
       asks ||= MAY_ASK.test(xml);
       if (asks || hasNotes) eachCell(xml, look);
     }, pace);
@@ -80,12 +84,12 @@ export async function lookAt(archive: Archive, { pace = AT_ONCE, book = readBook
     notes: found.notes,
     comments: commentsIn(archive, book),
     accounts: known,
-    links: archive.leadsTo("xl/workbook.xml").filter(({ kind }) => kind === "externalLink").flatMap(({ target }) => archive.leadsTo(target).filter(({ outside }) => outside).map((one) => decodedPath(one.target))),
+    links: linksIn(archive, book),
     people: peopleIn(archive),
   };
 }
 
-export const MAY_ASK = /wheel[._]\w+\s*\(/i;
+export const MAY_ASK = /wheel[._]\w/i;
 
 /** Names that have a formula of the add-in which nothing can stand for, and names that use those. */
 export function goneNames(names: readonly DefinedName[]): ReadonlySet<string> {
@@ -118,8 +122,10 @@ function inTable(archive: Archive, path: string, name: string, gone: ReadonlySet
 /** In what stands after a sheet's rows. */
 function rulesIn(xml: string, name: string, gone: ReadonlySet<string>): Elsewhere[] {
   const kinds = [["cfRule|x14:cfRule", "a conditional format"], ["dataValidation|x14:dataValidation", "a validation"]] as const;
-  return kinds.flatMap(([element, what]) => elementsOf(xml, element).flatMap(({ inner }) => elementsOf(inner ?? "", RULE_FORMULAS).flatMap((one) => withWheel(`${what} of ${name}`, plain(one.inner ?? ""), gone))));
+  return kinds.flatMap(([element, what]) => elementsOf(xml, element).flatMap(({ inner }) => ruleFormulas(inner ?? "").flatMap((formula) => withWheel(`${what} of ${name}`, formula, gone))));
 }
+/** Limits of icons, bars and scales are formulas in an attribute. */
+const ruleFormulas = (inner: string): readonly string[] => [...elementsOf(inner, RULE_FORMULAS).map((one) => plain(one.inner ?? "")), ...elementsOf(inner, "cfvo").flatMap(({ attributes }) => attribute(attributes, "val") ?? [])];
 export const RULE_FORMULAS = "formula|formula1|formula2|xm:f";
 
 function commentsIn(archive: Archive, { sheets }: Book): Findings["comments"] {
@@ -129,24 +135,9 @@ function commentsIn(archive: Archive, { sheets }: Book): Findings["comments"] {
   return { count: found.length, first: found[0] ?? null };
 }
 
-/** Elements of the file's properties that name somebody. */
-export const PEOPLE = [["docProps/core.xml", "dc:creator|cp:lastModifiedBy"], ["docProps/app.xml", "Manager|Company"]] as const;
-
-function peopleIn(archive: Archive): readonly string[] {
-  return [...new Set(PEOPLE.flatMap(([path, names]) => elementsOf(archive.text(path), names).map(({ inner }) => plain(inner ?? "").trim())))].filter((name) => name !== "");
-}
-
 /** As Excel shows it: with its equals sign, and without the prefixes that only files have. */
 export function asShown(formula: string): string {
   return `=${formula.replace(/^=/, "").replace(/\b_xldudf_WHEEL_/gi, "WHEEL.").replace(/\b(?:_xlfn\.|_xlws\.|_xlpm\.|_xll\.|_xldudf_)+/g, "")}`;
 }
 
 export const quotedSheet = (sheet: string): string => (/^[A-Za-z_][\w.]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`);
-
-function decodedPath(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target; // a percent sign of the path's own
-  }
-}

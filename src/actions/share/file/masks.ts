@@ -2,7 +2,7 @@ import { tokenTypes } from "@borgar/fx";
 import { ACTIONS, TRADE_TYPES } from "../../../calc";
 import { findColumn } from "../../../journal/schema";
 import { SHEETS } from "../../../journal/sheets";
-import { piecesOf } from "../formula/wheelCalls";
+import { type Piece, piecesOf } from "../formula/wheelCalls";
 import type { Archive } from "./archive";
 import type { Book, Sheet, Table } from "./book";
 import { type FileCell, eachCell, textOfCell } from "./cells";
@@ -15,6 +15,8 @@ export interface Masks {
   readonly of: (text: string, inColumn: boolean) => string | null;
   /** The text with new names for those that stand in it as words; null where there are none. */
   readonly inText: (text: string) => string | null;
+  /** The new name of an account that is a long number, for cells and formulas that hold this number; null where there is no such account. */
+  readonly ofNumber: ((number: string) => string | null) | null;
   /** A formula with the names that stand in it in quotes. */
   readonly inFormula: (formula: string) => string;
   readonly accounts: readonly string[];
@@ -22,14 +24,15 @@ export interface Masks {
   readonly kept: readonly { readonly account: string; readonly why: string }[];
 }
 
-export const NO_MASKS: Masks = { of: () => null, inText: () => null, inFormula: (formula) => formula, accounts: [], kept: [] };
+export const NO_MASKS: Masks = { of: () => null, ofNumber: null, inText: () => null, inFormula: (formula) => formula, accounts: [], kept: [] };
 
 export function masksOf(accounts: readonly string[], tickers: ReadonlySet<string>): Masks {
   const names = new Map(accounts.map((account, index) => [account.toLowerCase(), `Account ${index + 1}`]));
-  const isWord = (name: string): boolean => tickers.has(name) || VOCABULARY.has(name);
+  const known = (name: string): string | undefined => names.get(name) ?? names.get(name.replace(BLANKS, " "));
+  const isWord = (name: string): boolean => tickers.has(name) || VOCABULARY.has(name) || SHORT_NUMBER.test(name);
   const of: Masks["of"] = (text, inColumn) => {
     const name = text.trim().toLowerCase();
-    const mask = names.get(name);
+    const mask = known(name);
     return mask === undefined || (!inColumn && isWord(name)) ? null : text.replace(text.trim(), () => mask);
   };
   const kept = accounts.flatMap((account) => {
@@ -38,36 +41,50 @@ export function masksOf(accounts: readonly string[], tickers: ReadonlySet<string
   });
   const pattern = wordsPattern(accounts.filter((account) => kept.every((one) => one.account !== account)), "giu");
   const inText = (text: string): string | null => {
-    const changed = pattern ? text.replace(pattern, (name) => names.get(name.toLowerCase()) ?? name) : text;
+    const changed = pattern ? text.replace(pattern, (name) => known(name.toLowerCase()) ?? name) : text;
     return changed === text ? null : changed;
   };
-  const known = new Map<string, string>();
-  const inFormula = (formula: string): string => {
-    if (!formula.includes('"')) return formula;
-    const done = known.get(formula) ?? piecesOf(formula).map((piece) => (piece.type === tokenTypes.STRING ? quoted(piece.value, of, inText) : piece.value)).join("");
-    known.set(formula, done);
-    return done;
+  const numbers = accounts.filter((account) => LONG_NUMBER.test(account));
+  const ofNumber = (number: string): string | null => (numbers.includes(number) ? (names.get(number) ?? null) : null);
+  const done = new Map<string, string>();
+  const changed = ({ type, value }: Piece): string => {
+    if (type === tokenTypes.STRING) return quoted(value, of, inText);
+    const number = type === tokenTypes.NUMBER ? ofNumber(value) : null;
+    return number === null ? value : `"${number}"`;
   };
-  return { of, inText, inFormula, accounts, kept };
+  const inFormula = (formula: string): string => {
+    if (!formula.includes('"') && !numbers.some((number) => formula.includes(number))) return formula;
+    const fresh = done.get(formula) ?? piecesOf(formula).map(changed).join("");
+    done.set(formula, fresh);
+    return fresh;
+  };
+  return { of, ofNumber: numbers.length > 0 ? ofNumber : null, inText, inFormula, accounts, kept };
 }
 
 /** These names where they stand as words of their own, the longest first; null without any. Scripts that write without blanks have no limits of words. */
 export function wordsPattern(names: readonly string[], flags: string): RegExp | null {
   const longest = [...names].sort((one, other) => other.length - one.length).map((name) => {
     const letters = [...name];
-    return `${UNDIVIDED.test(letters[0] ?? "") ? "" : `(?<!${LETTER})`}${name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}${UNDIVIDED.test(letters.at(-1) ?? "") ? "" : `(?!${LETTER})`}`;
+    return `${UNDIVIDED.test(letters[0] ?? "") ? "" : `(?<!${LETTER})`}${name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(BLANKS, "\\s+")}${UNDIVIDED.test(letters.at(-1) ?? "") ? "" : `(?!${LETTER})`}`;
   });
   return longest.length === 0 ? null : new RegExp(longest.join("|"), flags);
 }
+/** A name is the same over two lines. */
+const BLANKS = /\s+/g;
 const LETTER = "[\\p{L}\\p{M}\\p{N}_]";
 const UNDIVIDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const VOCABULARY: ReadonlySet<string> = new Set([...ACTIONS, ...TRADE_TYPES].map((word) => word.toLowerCase()));
 
+/** An account by its number: so long a one is nothing else. A short one may be a year, or an amount. */
+const LONG_NUMBER = /^\d{6,15}$/;
+const SHORT_NUMBER = /^\d{1,5}$/;
+
 /** Inside of a text a name that is something else as well may mean that: then it stays. */
 function whyKept(account: string, tickers: ReadonlySet<string>): string | null {
   const name = account.toLowerCase();
   if (tickers.has(name)) return "is a ticker, too";
+  if (SHORT_NUMBER.test(name)) return "may be a year or an amount, too";
   if ([...name].length < 3) return "is too short to be told from other words";
   return VOCABULARY.has(name) || journalWords().has(name) ? "is a word of the journal, too" : null;
 }

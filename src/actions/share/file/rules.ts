@@ -4,7 +4,7 @@ import type { Book } from "./book";
 import type { Change, ValuedFormula } from "./change";
 import { RULE_FORMULAS } from "./look";
 import { holds, rectOf } from "./place";
-import { attribute, elementsOf, escaped, mapElements, plain, withAttribute } from "./xml";
+import { attribute, elementsOf, escaped, mapAttributes, mapElements, plain, withAttribute } from "./xml";
 
 /** What becomes of formulas that no cell shows; null: there is nothing that says the same. */
 function changed(formula: string, { gone, masks }: Pick<Change, "gone" | "masks">): string | null {
@@ -16,10 +16,12 @@ function changed(formula: string, { gone, masks }: Pick<Change, "gone" | "masks"
 export function mapTables(archive: Archive, { tables }: Book, change: Change): void {
   for (const { path } of tables) {
     if (path === null) continue;
-    archive.set(path, mapElements(archive.text(path), "calculatedColumnFormula|totalsRowFormula", ({ attributes, inner }, name) => {
+    const xml = mapElements(archive.text(path), "calculatedColumnFormula|totalsRowFormula", ({ attributes, inner }, name) => {
       const formula = changed(plain(inner ?? ""), change);
       return formula === null ? "" : formula === plain(inner ?? "") ? undefined : `<${name}${attributes}>${escaped(formula)}</${name}>`;
-    }));
+    });
+    // a total of one's own without its formula would be one that Excel repairs
+    archive.set(path, mapElements(xml, "tableColumn", ({ whole, attributes }) => (attribute(attributes, "totalsRowFunction") === "custom" && !whole.includes("<totalsRowFormula") ? whole.replace(' totalsRowFunction="custom"', "") : undefined)));
   }
 }
 
@@ -41,7 +43,13 @@ export function mapRules(rest: string, change: Change): string {
       isGone ||= formula === null;
       return formula === null || formula === plain(one.inner ?? "") ? undefined : `<${formulaName}${one.attributes}>${escaped(formula)}</${formulaName}>`;
     });
-    return isGone ? "" : within === inner ? undefined : `<${name}${attributes}>${within}</${name}>`;
+    const limits = mapAttributes(within, "cfvo", (all) => {
+      const stood = attribute(all, "val");
+      const formula = stood === null ? null : changed(stood, change);
+      isGone ||= stood !== null && formula === null;
+      return formula === null || formula === stood ? undefined : withAttribute(all, "val", formula);
+    });
+    return isGone ? "" : limits === inner ? undefined : `<${name}${attributes}>${limits}</${name}>`;
   });
   if (rules === rest) return rest;
   const formats = mapElements(rules, "conditionalFormatting|x14:conditionalFormatting", ({ inner }) => (/cfRule/.test(inner ?? "") ? undefined : ""));

@@ -18,6 +18,14 @@ export function elementsOf(xml: string, name: string): readonly Element[] {
   return [...xml.matchAll(patternOf(name))].map(([whole, , attributes = "", closed, inner]) => ({ whole, attributes, inner: closed === undefined ? (inner ?? "") : null }));
 }
 
+/** The beginning of every element of these names ("a|b"), whatever is in it, with what `change` makes of its attributes; undefined leaves them. */
+export function mapAttributes(xml: string, names: string, change: (attributes: string) => string | undefined): string {
+  return xml.replace(new RegExp(`<(${names})(\\s[^>]*?)(/?)>`, "g"), (whole: string, tag: string, attributes: string, closed: string) => {
+    const changed = change(attributes);
+    return changed === undefined ? whole : `<${tag}${changed}${closed}>`;
+  });
+}
+
 const patterns = new Map<string, RegExp>();
 function patternOf(name: string): RegExp {
   const known = patterns.get(name) ?? new RegExp(`<(${name})((?:\\s[^>]*?)?)(?:(/)>|>([\\s\\S]*?)</\\1>)`, "g");
@@ -35,7 +43,7 @@ export function attribute(attributes: string, name: string): string | null {
 /** The attributes with one set anew; null takes it away. */
 export function withAttribute(attributes: string, name: string, value: string | number | null): string {
   const without = attributes.replace(new RegExp(`\\s${name}="[^"]*"`), "");
-  return value === null ? without : `${without} ${name}="${escaped(String(value))}"`;
+  return value === null ? without : `${without} ${name}="${escaped(String(value)).replace(/[\n\t]/g, (blank) => `&#${blank.charCodeAt(0)};`)}"`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

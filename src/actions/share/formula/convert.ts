@@ -44,6 +44,7 @@ function rewritten(pieces: readonly Piece[], alone: boolean): Written {
       continue;
     }
     const call = callAt(pieces, at);
+    if (piece.type === tokenTypes.REF_NAMED) return { why: `it hands on ${id} to another function` };
     if (!call) return { why: "its parentheses do not close" };
     if (isOperator(pieces[at - 1], "!")) return { why: `the link to ${id} is broken: it points at another file` };
     const native = replaced(id, call.args);

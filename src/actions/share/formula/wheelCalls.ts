@@ -14,15 +14,18 @@ export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ value 
  * Null for any other piece.
  */
 export function wheelId({ type, value }: Piece): string | null {
+  if (type === tokenTypes.REF_NAMED) return HANDED_ON.exec(value)?.[1]?.toUpperCase() ?? null;
   return type === tokenTypes.FUNCTION ? (WHEEL.exec(value)?.[1]?.toUpperCase() ?? null) : null;
 }
 const WHEEL = /^(?:_xldudf_|_xludf\.|_xlfn\.|_xlws\.|_xll\.)*WHEEL[._](\w+)$/i;
+/** Without parentheses, as MAP and REDUCE take functions; the journal's own names (Wheel_Trades) are none. */
+const HANDED_ON = /^(?:_xldudf_WHEEL_|(?:_xll\.)?WHEEL\.)(\w+)$/i;
 
 /** Does the formula call a function of the add-in? Quick where it does not, as nearly all. */
 export function callsWheel(formula: string): boolean {
   return MAY_CALL.test(formula) && piecesOf(formula).some((piece) => wheelId(piece) !== null);
 }
-const MAY_CALL = /wheel[._]\w+\s*\(/i;
+const MAY_CALL = /wheel[._]\w/i;
 
 /** A call: from its name to its closing parenthesis, and its arguments, outer blanks aside. */
 export interface Call {

@@ -82,8 +82,8 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
             <div className={styles.still}>
               An account’s name is still to be read in the copy:
               <ul className={styles.list}>
-                {copy.made.remaining.slice(0, 5).map((place) => <li key={place}>{place}</li>)}
-                {copy.made.remaining.length > 5 && <li>{count(copy.made.remaining.length - 5, "more place")}</li>}
+                {copy.made.remaining.slice(0, MOST_PLACES).map((place) => <li key={place}>{place}</li>)}
+                {copy.made.remaining.length > MOST_PLACES && <li>{count(copy.made.remaining.length - MOST_PLACES, "more place")}</li>}
               </ul>
             </div>
           )}
@@ -114,6 +114,8 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
     </Screen>
   );
 }
+
+const MOST_PLACES = 12;
 
 const useStyles = makeStyles({
   back: { marginInlineStart: "-8px" },

@@ -32,7 +32,7 @@ export function travellers({ hidden, notes, comments, accounts, links, people }:
     ...(people.length > 0 ? [{ label: "Made by", words: few(people) }] : []),
     ...(shown.length > 0 ? [{ label: "Hidden sheets", words: `${few(shown)}: anybody can unhide them` }] : []),
     ...(deep.length > 0 ? [{ label: "Deeply hidden sheets", words: `${few(deep)}: programs can read them` }] : []),
-    ...(links.length > 0 ? [{ label: "Links to other workbooks", words: few(links) }] : []),
+    ...(links.length > 0 ? [{ label: "Links to other files", words: few(links) }] : []),
   ];
 }
 
