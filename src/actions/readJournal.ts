@@ -1,6 +1,6 @@
 import { type Convention, type Trade, book, cashOf, oneSpelling, totalCash } from "../calc";
 import { fingerprintOf } from "../journal/fingerprint";
-import { readRow } from "../journal/row";
+import { oddNames, readRow } from "../journal/row";
 import { SCHEMA_VERSION, type SheetPlan } from "../journal/schema";
 import { settings, watchlist } from "../journal/sheets";
 import { numberProblems, sameName } from "../journal/settings";
@@ -103,7 +103,8 @@ function readRows({ survey, rows }: WorkbookRead): Pick<Journal, "trades" | "pro
     const read = readRow(cells);
     const row = table.row + index + 2;
     if (read.kind === "trade") trades.push({ trade: read.trade, row, address: addressOf(table.sheet, row - 1, table.column, 1, table.headers.length) });
-    if (read.kind === "problem") problems.push({ row, address: cellAddress(table, row - 1, places[read.problem.header]), words: `Row ${row}: ${read.problem.words}` });
+    const found = read.kind === "problem" ? [read.problem] : read.kind === "trade" ? oddNames(cells) : [];
+    for (const { header, words } of found) problems.push({ row, address: cellAddress(table, row - 1, places[header]), words: `Row ${row}: ${words}`, ...(read.kind === "trade" && { counted: true as const }) });
   });
   return { trades: oneSpelling(trades), problems };
 }

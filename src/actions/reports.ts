@@ -1,5 +1,5 @@
 import { type Book, type LogRow, type Trade, book, cashOf, moves, report } from "../calc";
-import { type TypedCells, readRow } from "../journal/row";
+import { type TypedCells, oddNames, readRow } from "../journal/row";
 import { cellText, shown } from "../journal/text";
 import { addressOf } from "../workbook/address";
 import type { Cell, LogRead, ReportContent } from "../workbook/reports";
@@ -17,7 +17,7 @@ export function reportsOf(log: LogRead, day?: number): ReadonlyMap<string, Repor
     ["Chains", content(report.CHAIN_HEADERS, report.chains(books))],
     ["Income", content(report.INCOME_HEADERS, report.income(books))],
     ["Audit", audit(books, rows)],
-    ["Problems", problems(log, [...unreadable(read), ...report.problems(books).filter(isRow)])],
+    ["Problems", problems(log, [...asTyped(read), ...report.problems(books).filter(isRow)])],
     ...dashboardOf(books, log, day),
   ]);
 }
@@ -84,9 +84,13 @@ interface ProblemHere {
 }
 const isRow = (row: report.ProblemRow): row is ProblemHere => row.row !== null;
 
-/** Rows that are no facts: the books never saw them. */
-function unreadable(rows: readonly { readonly cells: TypedCells; readonly row: number; readonly read: ReturnType<typeof readRow> }[]): readonly ProblemHere[] {
-  return rows.flatMap(({ cells, row, read }) => (read.kind === "problem" ? [{ row, ticker: shown(cells.Ticker), problem: `Not booked: ${read.problem.words}` }] : []));
+/** What the books never see: rows that are no facts, and blanks around names. */
+function asTyped(rows: readonly { readonly cells: TypedCells; readonly row: number; readonly read: ReturnType<typeof readRow> }[]): readonly ProblemHere[] {
+  return rows.flatMap(({ cells, row, read }) => {
+    const ticker = shown(cells.Ticker);
+    if (read.kind === "problem") return [{ row, ticker, problem: `Not booked: ${read.problem.words}` }];
+    return read.kind === "trade" ? oddNames(cells).map(({ words }) => ({ row, ticker, problem: words })) : [];
+  });
 }
 
 function problems({ sheet, column }: LogRead, found: readonly ProblemHere[]): ReportContent {

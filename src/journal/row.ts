@@ -49,6 +49,21 @@ export function readRow(cells: TypedCells): RowRead {
   return fault ? faulty(fault, cells) : { kind: "trade", trade: toTrade(cells) };
 }
 
+/** Names that are booked without the blanks that were typed around them, but that formulas of the sheet look for in vain. */
+export function oddNames(cells: TypedCells): readonly RowProblem[] {
+  return NAMES.flatMap(({ header, none }) => {
+    const typed = shown(cells[header]);
+    const name = typed.trim();
+    if (name === typed) return [];
+    const booked = name === "" ? none : `as ${clipped(header === "Ticker" ? name.toUpperCase() : name)}`;
+    return [{ header, words: `The ${header.toLowerCase()} "${clipped(typed)}" has blanks around it: it is booked ${booked}, but the sheet's own sums do not find it. Type it again without them` }];
+  });
+}
+const NAMES = [
+  { header: "Account", none: "as Main" },
+  { header: "Ticker", none: "without a ticker" },
+] as const;
+
 /** Does a row as it is read hold what was written? Excel may give back 0.65 for 0.65 and 46027 for a date: values are compared, not their looks. */
 export function sameCells(written: TypedCells, read: TypedCells): boolean {
   return TYPED_HEADERS.every((header) => asRead(written[header]) === shown(read[header]));

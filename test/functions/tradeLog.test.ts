@@ -66,6 +66,13 @@ describe("rows are read by the journal's rules", () => {
     const log = withCell(2, "Ticker", " xyz");
     expect(records(spillOf("audit", [log.map((row) => row.map((cell, place) => (TYPED_HEADERS[place] === "Account" && cell === "Main" ? null : cell)))]))).toMatchObject([{ Account: "Main", Ticker: "XYZ" }, { Account: "Total" }]);
   });
+  test("blanks around a name are told: it is booked without them", () => {
+    const [headers, ...body] = withCell(2, "Ticker", "xyz ");
+    const log = [headers!, ...body.map((row, at) => row.map((cell, place) => (at === 1 && TYPED_HEADERS[place] === "Account" ? " " : cell)))];
+    const words = (what: string) => `The ${what}, but the sheet's own sums do not find it. Type it again without them`;
+    expect(problemsOf(log)).toEqual([[2, "XYZ", words('ticker "xyz " has blanks around it: it is booked as XYZ')], [3, "XYZ", words('account " " has blanks around it: it is booked as Main')]]);
+    expect(total(log)).toMatchObject({ Cash: 564.15, Ok: true });
+  });
 });
 
 describe("where Excel hands over blank cells as 0", () => {

@@ -1,5 +1,5 @@
 import { type Book, CalcError, type LogRow, book } from "../../calc";
-import { type CellContent, TYPED_HEADERS, type TypedCells, type TypedHeader, readRow } from "../../journal/row";
+import { type CellContent, TYPED_HEADERS, type TypedCells, type TypedHeader, oddNames, readRow } from "../../journal/row";
 import { plain } from "../arguments";
 
 /**
@@ -42,6 +42,7 @@ function readLog(trades: readonly (readonly unknown[])[]): TradeLog {
     if (read.kind === "trade") facts.push({ row, trade: read.trade });
     const problem = (words: string, booked: boolean) => problems.push({ row, ticker: String(cells.Ticker).trim().toUpperCase(), words, booked });
     if (read.kind === "problem") problem(read.problem.words, false);
+    if (read.kind === "trade") for (const { words } of oddNames(cells)) problem(words, true);
     if (hidden && read.kind === "trade" && read.trade.price === 0) problem(ZERO_OR_BLANK, true);
   });
   return { facts, problems };

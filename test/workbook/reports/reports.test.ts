@@ -105,6 +105,18 @@ test("a row that cannot be booked is listed with a link, and its cash stands asi
   expect((await readJournal()).problems).toMatchObject([{ row: 6, words: expect.stringContaining("Row 6: Not booked:") }]);
 });
 
+test("a ticker with blanks around it is booked and listed: the sheet's sums do not find its cash, and the audit says how much that is", async () => {
+  const { grid } = await openJournal(put("KO"), put("PLTR"));
+  await type("Trades!C6", "PLTR ");
+  await refresh(TODAY);
+  expect(columnOf(grid, "Audit", "Ticker")).toEqual(["KO", "PLTR", ""]);
+  expect(columnOf(grid, "Audit", "Not booked")).toEqual([0, -238.7, 0]);
+  const words = 'The ticker "PLTR " has blanks around it: it is booked as PLTR, but the sheet\'s own sums do not find it. Type it again without them';
+  expect(columnOf(grid, "Problems", "Row")).toEqual(['=HYPERLINK("#Trades!A6",6)']);
+  expect(columnOf(grid, "Problems", "Problem")).toEqual([words]);
+  expect((await readJournal()).problems).toEqual([{ row: 6, address: "Trades!C6", words: `Row 6: ${words}`, counted: true }]);
+});
+
 test("taking back a trade takes its report rows back", async () => {
   const { grid } = await openJournal(put("KO"));
   const contents = () => ["Trades", "Positions", "Campaigns", "Income", "Audit"].map((name) => contentOf(grid, name));

@@ -22,7 +22,7 @@ export const audit: TablePlan = {
     value("Tax realised", 100, FORMAT.money, "Tax view: premium of assigned contracts counts when the shares are sold."),
     value("Tax open shares", 112, FORMAT.money, "Minus the tax basis of the shares held."),
     value("Tax difference", 108, FORMAT.money, "Cash − tax realised − open options − tax open shares. Must be zero."),
-    value("Not booked", 92, FORMAT.money, "Cash that the log shows for this line and the books leave out, because the row cannot be booked: see Problems."),
+    value("Not booked", 92, FORMAT.money, "What keeps this line from adding up by itself: cash of rows that cannot be booked, and of names typed with blanks around them, which are booked but which Cash now does not find. See Problems."),
     native("Cash now", 96, FORMAT.money, "What the Cash column of the log adds up to now, deposits and withdrawals aside: this sheet asks the log by itself, the add-in has no part in it.", cashNow),
     native("State", 246, FORMAT.plain, "Right: the log's cash now, less what is not booked, is what the books explain, in both views, and the log is the one that was booked.", state),
   ],
