@@ -33,11 +33,12 @@ interface Places {
   readonly dates: number;
 }
 
-/** The first column, when that is what it is called, or when nothing but dates stands in it under no name. */
+/** The first column, when that is what it is called, when it has no name and a date in it, or when under any name (Datum, Timestamp) nothing but dates stands in it. */
 function dateColumn([first = ""]: readonly string[], rows: readonly DelimitedRow[]): number {
   if (DATES.has(first.toLowerCase())) return 0;
   const cells = rows.map(({ cells: [cell] }) => cell).filter((cell) => !isBlank(cell));
-  return first === "" && cells.some((cell) => dayOf(cell) !== null) ? 0 : -1;
+  const isDated = first === "" ? cells.some((cell) => dayOf(cell) !== null) : cells.length > 0 && cells.every((cell) => dayOf(cell) !== null && valueOf(cell) === null);
+  return isDated ? 0 : -1;
 }
 const DATES: ReadonlySet<string> = new Set(["date", "dates", "day", "week", "month", "time"]);
 
@@ -47,8 +48,11 @@ function headerWords(names: readonly string[], columns: readonly number[]): stri
   if (number !== undefined) return `the first line must name the tickers, and "${clipped(number)}" is a number`;
   const nameless = columns.find((at) => names[at] === "");
   if (nameless !== undefined) return `column ${nameless + 1} has no ticker in the first line`;
+  if (columns.filter((at) => OF_ONE_STOCK.has(names[at]!.toLowerCase())).length >= 3) return "these are the prices of one stock, day by day (Open, High, Low, Close): a column for each ticker is needed";
   return columns.length === 0 ? "the first line names no ticker" : null;
 }
+
+const OF_ONE_STOCK: ReadonlySet<string> = new Set(["open", "high", "low", "close"]);
 
 function lineOf({ line: row, cells }: DelimitedRow, { names, columns, dates }: Places): { readonly line: portfolio.PriceLine; readonly problems: PriceText["problems"] } {
   const problems: { row: number; words: string }[] = [];
