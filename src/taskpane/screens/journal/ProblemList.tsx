@@ -18,7 +18,7 @@ export function ProblemList({ problems, counted = false, onShow }: Props) {
   const shown = all ? problems : problems.slice(0, FIRST);
   return (
     <Card title={counted ? `${count(problems.length, "row")} to check` : problems.length === 1 ? "1 row wants a look" : `${problems.length} rows want a look`} warn={!counted}>
-      {counted && <p className={styles.words}>Counted in everything, but usually something is missing.</p>}
+      {counted && <p className={styles.words}>Counted in everything. Usually a row is missing, or a cell wants to be typed again.</p>}
       <ul className={styles.list}>
         {shown.map(({ row, address, words }, index) => (
           <li key={`${row}:${index}`} className={styles.item}>
