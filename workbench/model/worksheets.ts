@@ -3,7 +3,8 @@ import { flag, optional, text } from "../protocol/richApi/checks";
 import { apiType, takes } from "../protocol/richApi/members";
 import { Collection, collectionMembers } from "./collection";
 import type { Workbook } from "./workbook";
-import { Worksheet, demandSheetName } from "./worksheet";
+import { Worksheet } from "./worksheet";
+import { demandSheetName } from "./worksheet/names";
 
 const EVENTS = ["_RegisterDataChangedEvent", "_RegisterActivatedEvent", "_RegisterDeactivatedEvent", "_RegisterAddedEvent", "_RegisterDeletedEvent", "_RegisterSelectionChangedEvent", "_RegisterCalculatedEvent"];
 

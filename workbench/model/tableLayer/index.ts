@@ -1,8 +1,9 @@
-import { bottom, contains, intersect, right } from "../../grid/a1";
+import { bottom, contains } from "../../grid/a1";
 import type { EditSource, GridEvents, TableInfo } from "../../grid/grid";
 import type { Rect } from "../../grid/rect";
 import { loseColumns, renameTable } from "../../grid/structuredRefs";
 import type { Workbook } from "../workbook";
+import { columnsBeside, rowsBelow } from "./beside";
 import { CalculatedColumns } from "./calculated";
 import { ColumnIds } from "./columnIds";
 import { dressRows, dressColumns } from "./dress";
@@ -181,44 +182,24 @@ export class TableLayer {
     }
   }
 
-  /** Something written in the row directly below makes it a row of the table, unless other cells stand there or it belongs to another table. */
   private grownDown(table: TableInfo, rect: Rect): TableInfo {
-    const below = bottom(table.rect) + 1;
-    const band = intersect(rect, { ...table.rect, row: below, rows: bottom(rect) - below + 1 });
-    if (table.totals || !band || rect.row > below) return table;
-    const fresh = { ...table.rect, row: below, rows: band.rows };
-    if (this.isBlank(table.sheetId, band) || this.isTaken(table, fresh) || !this.isBlankBut(table.sheetId, fresh, band)) return table;
+    const rows = rowsBelow(this.workbook.grid, table, rect);
+    if (rows === 0) return table;
     this.quietly(() => {
-      this.extend(table.id, band.rows);
-      this.calculated.fill(this.table(table.id), below, band.rows);
+      this.extend(table.id, rows);
+      this.calculated.fill(this.table(table.id), bottom(table.rect) + 1, rows);
     });
     return this.table(table.id);
   }
 
-  /** Something written directly to the right, beside the header or the rows, makes a new column. */
   private grownRight(table: TableInfo, rect: Rect): TableInfo {
-    const next = right(table.rect) + 1;
-    const band = intersect(rect, { ...table.rect, column: next, columns: right(rect) - next + 1 });
-    if (!band || rect.column > next) return table;
-    const fresh = { ...table.rect, column: next, columns: band.columns };
-    if (this.isBlank(table.sheetId, band) || this.isTaken(table, fresh) || !this.isBlankBut(table.sheetId, fresh, band)) return table;
+    const columns = columnsBeside(this.workbook.grid, table, rect);
+    if (columns === 0) return table;
     this.quietly(() => {
-      this.workbook.grid.setTableRect(table.id, { ...table.rect, columns: table.rect.columns + band.columns });
-      dressColumns(this.workbook.grid, table, band.columns);
+      this.workbook.grid.setTableRect(table.id, { ...table.rect, columns: table.rect.columns + columns });
+      dressColumns(this.workbook.grid, table, columns);
     });
     this.completeHeaders(table.id);
     return this.table(table.id);
-  }
-
-  private isTaken(table: TableInfo, fresh: Rect): boolean {
-    return this.workbook.grid.tables().some((t) => t.id !== table.id && t.sheetId === table.sheetId && intersect(t.rect, fresh));
-  }
-
-  private isBlank(sheetId: string, rect: Rect): boolean {
-    return this.workbook.grid.read(sheetId, rect).every((row) => row.every((cell) => cell.value === "" && cell.formula === undefined));
-  }
-
-  private isBlankBut(sheetId: string, rect: Rect, written: Rect): boolean {
-    return this.workbook.grid.read(sheetId, rect).every((row, i) => row.every((cell, j) => (cell.value === "" && cell.formula === undefined) || contains(written, rect.row + i, rect.column + j)));
   }
 }

@@ -6,9 +6,13 @@ import { REQUIREMENTS, type Requirements } from "../requirements";
 import { type Outcome, type RequestRecord, createRequestQueue } from "../requests";
 import { type Failure, createInterpreter } from "../richApi/interpreter";
 import { FILE_DISPATCH, createDocumentFiles, withFaults } from "./documentFile";
-import { type AddinMessage, NOT_SUPPORTED, REGISTER, UNREGISTER, event, readMessage, reply } from "./envelope";
+import { type CommandResult, type FunctionResult, createCalls } from "./calls";
+import { type AddinMessage, NOT_SUPPORTED, readMessage, reply } from "./envelope";
 import { type Conversation, appContext, launchAddress, launchName } from "./launch";
+import { createRegistrations } from "./registrations";
 import { type PaneVisibility, services } from "./services";
+
+export type { CommandResult, FunctionResult } from "./calls";
 
 export interface WacHostOptions {
   readonly workbook: Workbook;
@@ -24,14 +28,6 @@ export interface WacHostOptions {
   readonly onPaneAsked?: (shown: boolean) => void;
   /** Something failed that should not have: an unknown member, an argument, an unknown message. */
   readonly onFailure?: (failure: Failure) => void;
-}
-
-/** What the add-in answered to a call of one of its functions. */
-export type FunctionResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string; readonly code: number };
-
-export interface CommandResult {
-  readonly status: number;
-  readonly data: unknown;
 }
 
 /** Excel on the web, as office.js sees it from inside the add-in's page. */
@@ -60,23 +56,21 @@ export interface WacHost {
 
 const DISPATCH = { settingsLoad: 75, settingsSave: 76, richApi: 93, commandCompleted: 94 } as const;
 const UNKNOWN_METHOD = 5000;
-const [FUNCTION_CALL, OBJECT_EVENT] = [1, 65536];
-const VISIBILITY_CHANGED = 65539;
+const [OBJECT_EVENT, VISIBILITY_CHANGED] = [65536, 65539];
 /** Goes the way of ribbon and functions, and is the workbook's business all the same. */
 const OPENS_WORKBOOK = /"Name":"CreateAndOpenWorkbook"/;
 
 export function createWacHost(options: WacHostOptions): WacHost {
   const { workbook, send, requirements = REQUIREMENTS } = options;
   const conversation: Conversation = { id: `conversation-${random()}`, controlId: `control-${random()}`, hostOrigin: options.hostOrigin, addinOrigin: options.addinOrigin };
-  const registrations = new Map<string, AddinMessage>();
-  const commands = new Map<string, (result: CommandResult) => void>();
-  const calls = new Map<number, (result: FunctionResult) => void>();
-  const waitingForEvents = new Map<string, (() => void)[]>();
   const faults = createFaults();
-  let [closed, callNumber, ribbon] = [false, 0, null as string | null];
+  let [closed, shownOrHidden, ribbon] = [false, 0, null as string | null];
   let pane: PaneVisibility = options.visible ? "Visible" : "Background";
   let markReady: () => void = () => undefined;
   const functionsReady = new Promise<void>((resolve) => (markReady = resolve));
+  const registrations = createRegistrations(post, conversation.id);
+  const { fire } = registrations;
+  const calls = createCalls(registrations, functionsReady);
 
   const interpreter = createInterpreter({
     root: workbook,
@@ -84,7 +78,7 @@ export function createWacHost(options: WacHostOptions): WacHost {
     onRegister: (object, name) => events.onRegister(object, name),
     services: services({
       functionsReady: () => markReady(),
-      functionAnswered,
+      functionAnswered: (result) => calls.functionAnswered(result),
       paneAsked(visibility) {
         const shown = visibility === "Visible";
         options.onPaneAsked?.(shown);
@@ -103,32 +97,16 @@ export function createWacHost(options: WacHostOptions): WacHost {
   const events = createEvents(workbook, (entries) => fire("richApiMessage", { ArrayData: entries }));
 
   // workbook.onSelectionChanged and Office.context.document ask for this one by the channel, not by the object model
-  workbook.grid.on("selected", () => void fire("documentSelectionChanged", {}));
+  workbook.grid.on("selected", () => fire("documentSelectionChanged", {}));
 
   function post(message: object): void {
     if (closed || faults.stopped) return;
     send(JSON.stringify({ ...message, _origin: options.hostOrigin, _serializerVersion: 1 }));
   }
 
-  /** False when the add-in has not asked for such events. */
-  function fire(name: string, data: unknown): boolean {
-    const registration = registrations.get(name);
-    if (registration) post(event(registration, conversation.id, data));
-    return registration !== undefined;
-  }
-
   function receive(text: unknown): void {
     const message = closed ? null : readMessage(text);
-    if (!message) return;
-    if (message._actionType === REGISTER) {
-      registrations.set(message._actionName, message);
-      for (const go of waitingForEvents.get(message._actionName)?.splice(0) ?? []) setTimeout(go, 0);
-      return post(reply(message, { Error: 0 }));
-    }
-    if (message._actionType === UNREGISTER) {
-      registrations.delete(message._actionName);
-      return post(reply(message, { Error: 0 }));
-    }
+    if (!message || registrations.take(message)) return;
     switch (message._actionName) {
       case "ContextActivationManager_getAppContextAsync":
         return post(reply(message, appContext(conversation, { documentName: workbook.name, settings: workbook.state.documentSettings, requirements, visible: pane === "Visible" })));
@@ -156,12 +134,9 @@ export function createWacHost(options: WacHostOptions): WacHost {
         });
         return;
       }
-      case DISPATCH.commandCompleted: {
-        const { 0: id, 1: status, 2: json } = data;
-        commands.get(String(id))?.({ status: Number(status), data: typeof json === "string" && json !== "" ? (JSON.parse(json) as unknown) : null });
-        commands.delete(String(id));
+      case DISPATCH.commandCompleted:
+        calls.commandCompleted(data);
         return answer({});
-      }
       case DISPATCH.settingsLoad:
         return answer({ Settings: Object.entries(workbook.state.documentSettings) });
       case DISPATCH.settingsSave:
@@ -192,23 +167,11 @@ export function createWacHost(options: WacHostOptions): WacHost {
     if (["ApiNotFound", "InvalidArgument", "NotImplemented", "GeneralException"].includes(failure.code)) options.onFailure?.(failure);
   }
 
-  function functionAnswered(result: unknown): void {
-    const [id, ok, value, code] = result as [number, boolean, unknown, number | undefined];
-    const resolve = calls.get(id);
-    calls.delete(id);
-    resolve?.(ok ? { ok: true, value } : { ok: false, message: String(value ?? ""), code: code ?? 0 });
-  }
-
   function paneShown(shown: boolean): void {
     const now: PaneVisibility = shown ? "Visible" : "Background";
     if (pane === now) return;
     pane = now;
-    fire("richApiMessage", { ArrayData: [[OBJECT_EVENT, VISIBILITY_CHANGED, "", JSON.stringify({ visibility: shown ? "Visible" : "Hidden" }), ++callNumber, false]] });
-  }
-
-  function registered(name: string): Promise<void> {
-    if (registrations.has(name)) return Promise.resolve();
-    return new Promise((resolve) => waitingForEvents.set(name, [...(waitingForEvents.get(name) ?? []), resolve]));
+    fire("richApiMessage", { ArrayData: [[OBJECT_EVENT, VISIBILITY_CHANGED, "", JSON.stringify({ visibility: shown ? "Visible" : "Hidden" }), ++shownOrHidden, false]] });
   }
 
   return {
@@ -217,22 +180,8 @@ export function createWacHost(options: WacHostOptions): WacHost {
     addressOf: (page) => launchAddress(page, conversation),
     receive,
     functionsReady,
-    async callFunction(functionId, args, address) {
-      await functionsReady;
-      const id = ++callNumber;
-      return new Promise((resolve) => {
-        calls.set(id, resolve);
-        fire("richApiMessage", { ArrayData: [[FUNCTION_CALL, 1000, "", JSON.stringify([id, functionId, args, address, 0, null]), 0, false]] });
-      });
-    },
-    async invokeCommand(functionName, controlId = functionName) {
-      await registered("appCommandInvoked");
-      const id = `command-${random()}`;
-      return new Promise((resolve) => {
-        commands.set(id, resolve);
-        fire("appCommandInvoked", { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) });
-      });
-    },
+    callFunction: (functionId, args, address) => calls.callFunction(functionId, args, address),
+    invokeCommand: (functionName, controlId) => calls.invokeCommand(functionName, controlId),
     paneShown,
     get ribbon() {
       return ribbon;

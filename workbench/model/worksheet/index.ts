@@ -1,51 +1,21 @@
-import { MAX_COLUMNS, MAX_ROWS, bottom, formatAbsolute, oneCell, quoteSheet, right } from "../grid/a1";
-import type { Grid, SheetInfo } from "../grid/grid";
-import type { Rect } from "../grid/rect";
-import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/errors";
-import { color, count, either, flag, oneOf, optional, text } from "../protocol/richApi/checks";
-import { apiType, leadsTo, reads, takes, writes } from "../protocol/richApi/members";
-import { ChartCollection } from "./charts";
-import { FreezePanes } from "./freezePanes";
-import { PageLayout } from "./pageLayout";
-import { WorksheetCustomPropertyCollection } from "./properties";
-import { WorksheetProtection } from "./protection";
-import { Range } from "./range/range";
-import { rangeOrAddress } from "./rangeArgument";
-import { TableCollection } from "./table/tables";
-import type { Workbook } from "./workbook";
-
-const EVENTS = ["_RegisterDataChangedEvent", "_RegisterActivatedEvent", "_RegisterDeactivatedEvent", "_RegisterSelectionChangedEvent", "_RegisterCalculatedEvent"];
-const LONGEST_NAME = 31;
+import { MAX_COLUMNS, MAX_ROWS, bottom, formatAbsolute, oneCell, quoteSheet, right } from "../../grid/a1";
+import type { Grid, SheetInfo } from "../../grid/grid";
+import type { Rect } from "../../grid/rect";
+import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from "../../protocol/errors";
+import { ChartCollection } from "../charts";
+import { FreezePanes } from "../freezePanes";
+import { PageLayout } from "../pageLayout";
+import { WorksheetCustomPropertyCollection } from "../properties";
+import { WorksheetProtection } from "../protection";
+import { Range } from "../range/range";
+import { TableCollection } from "../table/tables";
+import type { Workbook } from "../workbook";
+import { worksheetApi } from "./members";
+import { demandSheetName } from "./names";
 
 /** A sheet: its id, all else is looked up. */
 export class Worksheet {
-  static readonly api = apiType("Worksheet", {
-    id: reads(),
-    name: writes(text),
-    position: writes(count),
-    visibility: writes(oneOf("Visible", "Hidden", "VeryHidden")),
-    tabColor: writes((value, where) => (value === "" ? "" : color(value, where))),
-    showGridlines: writes(flag, "Gridlines"),
-    showHeadings: writes(flag, "Headings"),
-    tables: leadsTo(),
-    charts: leadsTo(),
-    freezePanes: leadsTo(),
-    protection: leadsTo(),
-    pageLayout: leadsTo(),
-    customProperties: leadsTo(),
-    getRange: takes(optional(rangeOrAddress)),
-    getRangeByIndexes: takes(count, count, count, count),
-    getCell: takes(count, count),
-    getUsedRange: takes(optional(flag)),
-    getUsedRangeOrNullObject: takes(optional(flag)),
-    getNext: takes(optional(flag)),
-    getNextOrNullObject: takes(optional(flag)),
-    getPrevious: takes(optional(flag)),
-    getPreviousOrNullObject: takes(optional(flag)),
-    activate: takes(),
-    calculate: takes(optional(either(flag, text))),
-    delete: takes(),
-  }, EVENTS);
+  static readonly api = worksheetApi;
 
   readonly grid: Grid;
 
@@ -210,11 +180,6 @@ export class Worksheet {
     for (let i = this.position + step; sheets[i]; i += step) if (!visibleOnly || !sheets[i]?.hidden) return new Worksheet(this.workbook, sheets[i]?.id ?? "");
     return null;
   }
-}
-
-export function demandSheetName(name: string, where: string): void {
-  const bad = name === "" || name.length > LONGEST_NAME || /[[\]:*?/\\]/.test(name) || /^'|'$/.test(name) || name.toLowerCase() === "history";
-  if (bad) throw invalidArgument(where, `"${name}" cannot be a sheet's name`);
 }
 
 function onlyVisibleSheet(where: string): ApiError {
