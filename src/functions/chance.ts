@@ -1,6 +1,6 @@
 import { chances } from "../calc";
 import { inCell } from "./errors";
-import { termsOf, typeOf } from "./optionArguments";
+import { asTyped, termsOf, typeOf } from "./optionArguments";
 
 /**
  * Chance that a put sold makes anything at all by its expiration. Example: =WHEEL.CSP_POP(52, 50, 1.25, 30, 0.35, 0.04) is 0.73427.
@@ -25,7 +25,7 @@ export function cspPop(
   rate?: number,
   dividend_yield?: number,
 ): number {
-  return inCell(() => chances.ofProfit({ spot, strike, premium, days, volatility, rate: rate ?? 0, dividendYield: dividend_yield ?? 0 }));
+  return inCell(() => chances.ofProfit({ premium, ...asTyped({ spot, strike, days, volatility, rate: rate ?? 0, dividendYield: dividend_yield ?? 0 }) }));
 }
 
 /**
@@ -91,7 +91,7 @@ export function optProbTouch(
  * @remarks spot × volatility × √(days ÷ 365), calendar days. Some platforms show 0.85 of an at-the-money straddle by this name, which is about two thirds of it.
  */
 export function optExpectedMove(spot: number, volatility: number, days: number): number {
-  return inCell(() => chances.expectedMove({ spot, volatility, days }));
+  return inCell(() => chances.expectedMove(asTyped({ spot, volatility, days })));
 }
 
 /**
@@ -118,6 +118,6 @@ export function optStrikeForDelta(
   dividend_yield?: number,
 ): number {
   return inCell(() =>
-    chances.strikeForDelta({ type: typeOf(type), spot, delta, days, volatility, rate: rate ?? 0, dividendYield: dividend_yield ?? 0 }),
+    chances.strikeForDelta({ delta, ...asTyped({ type: typeOf(type), spot, days, volatility, rate: rate ?? 0, dividendYield: dividend_yield ?? 0 }) }),
   );
 }

@@ -1,4 +1,4 @@
-import { CalcError, type OptionTerms, type OptionType, type Style } from "../calc";
+import { CalcError, type OptionTerms, type OptionType, type Style, optionUnits } from "../calc";
 import { plain, wordOf } from "./arguments";
 
 /*
@@ -32,7 +32,13 @@ export function termsOf(
   rate: number | undefined,
   dividendYield: number | undefined,
 ): OptionTerms {
-  return { type: typeOf(type), spot, strike, days, volatility, rate: rate ?? 0, dividendYield: dividendYield ?? 0 };
+  return asTyped({ type: typeOf(type), spot, strike, days, volatility, rate: rate ?? 0, dividendYield: dividendYield ?? 0 });
+}
+
+/** The same terms, unless one of them was typed in another unit than is asked for: 30 for 30 %, a date for days. */
+export function asTyped<Terms extends Partial<OptionTerms>>(terms: Terms): Terms {
+  optionUnits.checkUnits(terms);
+  return terms;
 }
 
 /** The cells of one column or one row, top to bottom; one value is a column of one. */
@@ -57,6 +63,7 @@ export function strikesOf(cells: unknown): readonly (number | null)[] {
 export function dividendsOf(days: unknown, amounts: unknown): readonly { readonly days: number; readonly amount: number }[] {
   const [dayCells, amountCells] = [numbersOf(days, "dividend_days"), numbersOf(amounts, "dividend_amounts")];
   if (dayCells.length !== amountCells.length) throw new CalcError("value", "dividend_days and dividend_amounts must be as many");
+  for (const days of dayCells) optionUnits.checkDays(days, "dividend_days");
   return dayCells.map((each, at) => ({ days: each, amount: amountCells[at]! })).filter((pair) => !(isBlank(pair.days) && isBlank(pair.amount)));
 }
 

@@ -13,6 +13,7 @@ const GOOD_FOR: Record<string, Record<string, unknown>> = { OPT_IV: { price: 1.2
 
 /** What must hold for each argument, in the words of the cell. */
 const [NUMBER, ABOVE, NOT_BELOW, WHOLE] = ["must be a number", "must be above zero", "must be zero or above", "must be a whole number"];
+const [RATE, YIELD] = ["must be between -1 and 1 (4 % is 0.04)", "must be between -1 and 1 (2 % is 0.02)"];
 const BETWEEN = "must be between 0 and 1, not either of them";
 const DAYCOUNT = "must be 365, 360, 365.25, 364 or 252";
 const RULES: Record<string, { zero?: string; negative?: string; half?: string }> = {
@@ -21,7 +22,7 @@ const RULES: Record<string, { zero?: string; negative?: string; half?: string }>
   share: { zero: ABOVE, negative: ABOVE }, multiplier: { zero: ABOVE, negative: ABOVE }, contracts: { zero: ABOVE, negative: ABOVE, half: WHOLE },
   premium: { negative: NOT_BELOW }, fees: { negative: NOT_BELOW }, price: { negative: NOT_BELOW }, cash: { negative: NOT_BELOW }, buyback: { negative: NOT_BELOW },
   new_premium: { negative: NOT_BELOW }, target_yield: { negative: NOT_BELOW }, dividends: { negative: NOT_BELOW }, credit_before: {},
-  daycount: { zero: DAYCOUNT, negative: DAYCOUNT, half: DAYCOUNT }, volatility: { negative: NOT_BELOW }, rate: {}, dividend_yield: {},
+  daycount: { zero: DAYCOUNT, negative: DAYCOUNT, half: DAYCOUNT }, volatility: { negative: NOT_BELOW }, rate: { half: RATE }, dividend_yield: { half: YIELD },
   delta: { zero: BETWEEN, negative: BETWEEN, half: BETWEEN }, points: { zero: ABOVE, negative: ABOVE, half: WHOLE }, from: {}, to: {},
 };
 /** At expiration an option has a value, and a share that has no volatility moves by nothing; only some questions need a day left. */

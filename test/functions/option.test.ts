@@ -37,6 +37,46 @@ test("a price without a volatility is #N/A with words, a wrong one #VALUE!", () 
   expect(inCellOf("optIv", ["put", -1, 48, 50, 30])).toBe("#VALUE! price must be zero or above");
 });
 
+describe("a number in another unit than is asked for is refused in words, and not answered with nonsense", () => {
+  const VOLATILITY = "#VALUE! volatility must be at most 10 (30 % is 0.3)";
+  const RATE = "#VALUE! rate must be between -1 and 1 (4 % is 0.04)";
+  const YIELD = "#VALUE! dividend_yield must be between -1 and 1 (2 % is 0.02)";
+  const DAYS = "#VALUE! days must be at most 36525 (how many days from today, not a date)";
+  const shown = (name: string, args: readonly unknown[]): unknown => spillOf(name, args);
+  const DATE = 46_073;
+
+  test.each(["optPrice", "optDelta", "optGamma", "optTheta", "optVega", "optRho", "optGreeks", "optProbItm", "optProbTouch", "optDecay"])("%s", (name) => {
+    expect(shown(name, ["put", 52, 50, 30, 35, 0.04])).toBe(VOLATILITY);
+    expect(shown(name, ["put", 52, 50, 30, 0.35, 4])).toBe(RATE);
+    expect(shown(name, ["put", 52, 50, 30, 0.35, -4])).toBe(RATE);
+    expect(shown(name, ["put", 52, 50, 30, 0.35, 0.04, 1.5])).toBe(YIELD);
+    expect(shown(name, ["put", 52, 50, DATE, 0.35, 0.04])).toBe(DAYS);
+  });
+  test("those that are asked otherwise", () => {
+    expect(shown("optIv", ["put", 1.25, 52, 50, DATE])).toBe(DAYS);
+    expect(shown("optIv", ["put", 1.25, 52, 50, 30, 4])).toBe(RATE);
+    expect(shown("optExpectedMove", [52, 35, 30])).toBe(VOLATILITY);
+    expect(shown("optExpectedMove", [52, 0.35, DATE])).toBe(DAYS);
+    expect(shown("optStrikeForDelta", ["put", 52, 0.2, 45, 35])).toBe(VOLATILITY);
+    expect(shown("cspPop", [52, 50, 1.25, 30, 35])).toBe(VOLATILITY);
+    expect(shown("optPriceDivs", ["put", 52, 50, 60, 35, 0.04, [[20]], [[0.5]]])).toBe(VOLATILITY);
+    expect(shown("optPriceDivs", ["put", 52, 50, 60, 0.35, 0.04, [[20], [DATE]], [[0.5], [0.5]]])).toBe("#VALUE! dividend_days must be at most 36525 (how many days from today, not a date)");
+  });
+  test("in columns the row says so; rate and yield are the whole table's", () => {
+    const chain = spillOf("optChain", ["put", 52, [[48], [50], [51]], [[30], [DATE], [30]], [[0.35], [0.35], [35]], 0.04]) as unknown[][];
+    expect(chain.slice(1).map(([first]) => first)).toEqual([expect.any(Number), DAYS.slice(8), VOLATILITY.slice(8)]);
+    const table = spillOf("cspTable", [52, [[48], [50]], [[0.7], [1.25]], [[30], [DATE]], 0.04]) as unknown[][];
+    expect(table.slice(1).map((row) => row[2])).toEqual([4800, DAYS.slice(8)]);
+    expect(spillOf("optChain", ["put", 52, [[48]], 30, 0.35, 4])).toBe(RATE);
+    expect(spillOf("cspTable", [52, [[48]], [[0.7]], 30, 0.04, 2])).toBe(YIELD);
+  });
+  test("a volatility that a price implies may be as high as it likes", () => {
+    const volatility = inCellOf("optIv", ["put", 3, 52, 40, 0.05, 0, 0, "european"]);
+    expect(volatility).toBeGreaterThan(20);
+    expect((spillOf("cspTable", [52, [[40]], [[3]], [[0.05]]]) as unknown[][])[1]!.slice(7)).toEqual(Array.from({ length: 4 }, () => expect.any(Number) as number));
+  });
+});
+
 describe("OPT_CHAIN", () => {
   const strikes = [48, 50, 52.5];
   test.each(["american", "european"])("a row is what OPT_GREEKS gives, to the last digit (%s)", (style) => {

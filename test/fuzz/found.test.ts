@@ -50,7 +50,7 @@ test("words about sums beyond all money say that they are too large, not “Infi
   const chain = [["Expiry", "Strike", "Type", "Bid", "Ask"]];
   expect((spillOf("rollTable", [50, 46073, 1, chain, 46050, 52, 1, 0, null, 1e43]) as unknown[][])[1]!.at(-1)).toBe("locks in a loss of 1e+43");
   expect(inCellOf("rollTable", [50, 46073, 1, chain, 46050, 1.3e305, 1000, 0])).toBe("#VALUE! these numbers are too large to calculate with");
-  expect(inCellOf("optIv", ["put", 0, 1, 1, 1, -300_000, 0, "american"])).toBe("#VALUE! these numbers are too large to calculate with");
+  expect(inCellOf("optIv", ["put", 0, 1, 1e300, 36_500, -1, 0, "american"])).toBe("#VALUE! these numbers are too large to calculate with");
   expect(inCellOf("exposure", [log(SOLD), [["Ticker", "Price"]], null, 100_000, 1.7e308])).toBe("#VALUE! these numbers are too large to calculate with");
 });
 

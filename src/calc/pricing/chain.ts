@@ -2,6 +2,7 @@ import { CalcError, answer, check } from "../check";
 import { type Expiry, expiryOf, greeksWithin } from "./black";
 import { type Style, valuation } from "./style";
 import { DAYS_A_YEAR, type Greeks, type OptionTerms, checkShare, checkTerms } from "./terms";
+import { checkUnits } from "./units";
 
 /** Many options on one share: types, days and volatilities have one entry for all rows or one a row. A row without a strike (null) stays blank. */
 export interface ChainTerms {
@@ -22,6 +23,7 @@ export type ChainGreeks = { readonly [Greek in keyof Greeks]: Float64Array } & {
 export function chainGreeks(chain: ChainTerms): ChainGreeks {
   const rows = chain.strikes.length;
   checkShare(chain);
+  checkUnits({ rate: chain.rate, dividendYield: chain.dividendYield });
   checkColumn(chain.types, rows, "types");
   checkColumn(chain.days, rows, "days");
   checkColumn(chain.volatilities, rows, "volatilities");
@@ -32,7 +34,9 @@ export function chainGreeks(chain: ChainTerms): ChainGreeks {
     const strike = chain.strikes[row];
     if (strike === null || strike === undefined) continue;
     try {
-      fill(columns, row, greeksOf(termsOf(chain, row, strike)));
+      const terms = termsOf(chain, row, strike);
+      checkUnits(terms);
+      fill(columns, row, greeksOf(terms));
     } catch (error) {
       if (!(error instanceof CalcError)) throw error;
       problems.set(row, error.message);

@@ -8,4 +8,5 @@ export * as cashDividends from "./dividends";
 export { type DecayPoint, decay } from "./decay";
 export { type PutTableRow, type PutTableTerms, putTable } from "./putTable";
 export { type Style, valuation } from "./style";
+export * as optionUnits from "./units";
 export { type Greeks, type OptionTerms, type OptionType } from "./terms";

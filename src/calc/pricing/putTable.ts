@@ -4,6 +4,7 @@ import { type Attempt, attempt } from "./attempt";
 import * as chances from "./chances";
 import { type Style, valuation } from "./style";
 import { checkShare } from "./terms";
+import { checkUnits } from "./units";
 
 /** Puts that could be sold on one share: a strike and a premium each, days one entry for all rows or one a row. A row without a strike (null) stays blank. */
 export interface PutTableTerms {
@@ -41,6 +42,7 @@ export interface PutMarketView {
 export function putTable(terms: PutTableTerms): readonly (PutTableRow | null)[] {
   const { strikes, premiums, days } = terms;
   checkShare(terms);
+  checkUnits({ rate: terms.rate, dividendYield: terms.dividendYield });
   check(premiums.length === strikes.length, "premiums must be as many as strikes");
   check(days.length === 1 || days.length === strikes.length, "days must be one value, or one for each strike");
   return strikes.map((strike, row) => (strike === null ? null : rowOf(terms, strike, premiums[row]!, days[days.length === 1 ? 0 : row]!)));
@@ -54,6 +56,7 @@ function rowOf(terms: PutTableTerms, strike: number, premium: number, days: numb
 }
 
 function tradeOf(spot: number, strike: number, premium: number, days: number): PutTrade {
+  checkUnits({ days });
   return {
     collateral: put.collateral({ strike }),
     flatYield: put.flatYield({ strike, premium }),

@@ -1,6 +1,6 @@
 import { valuation } from "../../calc";
 import { inCell } from "../errors";
-import { styleOf, typeOf } from "../optionArguments";
+import { asTyped, styleOf, typeOf } from "../optionArguments";
 
 /**
  * Volatility that the price of an option implies. Example: =WHEEL.OPT_IV("put", 1.25, 52, 50, 30, 0.04) is 0.370456.
@@ -28,6 +28,6 @@ export function optIv(
   style?: string,
 ): number {
   return inCell(() =>
-    valuation(styleOf(style)).impliedVolatility({ type: typeOf(type), price, spot, strike, days, rate: rate ?? 0, dividendYield: dividend_yield ?? 0 }),
+    valuation(styleOf(style)).impliedVolatility(asTyped({ type: typeOf(type), price, spot, strike, days, rate: rate ?? 0, dividendYield: dividend_yield ?? 0 })),
   );
 }

@@ -1,6 +1,6 @@
 import { cashDividends } from "../../calc";
 import { inCell } from "../errors";
-import { dividendsOf, styleOf, typeOf } from "../optionArguments";
+import { asTyped, dividendsOf, styleOf, typeOf } from "../optionArguments";
 
 /**
  * What an option is worth when the share pays dividends in cash. Example: =WHEEL.OPT_PRICE_DIVS("put", 52, 50, 30, 0.35, 0.04, 12, 0.5) is 1.3165.
@@ -31,6 +31,6 @@ export function optPriceDivs(
 ): number {
   return inCell(() => {
     const dividends = dividendsOf(dividend_days, dividend_amounts);
-    return cashDividends.price({ type: typeOf(type), spot, strike, days, volatility, rate, dividendYield: 0, dividends, style: styleOf(style) });
+    return cashDividends.price({ ...asTyped({ type: typeOf(type), spot, strike, days, volatility, rate, dividendYield: 0 }), dividends, style: styleOf(style) });
   });
 }

@@ -1,4 +1,4 @@
-import { chances, optionFormulas, screen } from "../../calc";
+import { chances, optionFormulas, optionUnits, screen } from "../../calc";
 import { type Lambda, type LambdaParameter, guarded, the } from "./lambda";
 
 /** Option values and chances. Where a style can be chosen, American is the default as in the functions: there is a formula where it is worth no more than the European option, else #N/A. */
@@ -9,7 +9,7 @@ export const optionLambdas = (): readonly (readonly [id: string, lambda: Lambda]
   ["OPT_PROB_TOUCH", { parameters: OPTION, also: SIDES, body: guarded([...POSSIBLE, "ABS(side)=1"], optionFormulas.touchFormula(TERMS)) }],
   ["OPT_EXPECTED_MOVE", {
     parameters: [number("spot"), number("volatility"), number("days")],
-    body: guarded([`${the("spot")}>0`, `${the("volatility")}>=0`, `${the("days")}>=0`], chances.expectedMoveFormula({ spot: the("spot"), volatility: the("volatility"), days: the("days") })),
+    body: guarded([`${the("spot")}>0`, ...TIMED], chances.expectedMoveFormula({ spot: the("spot"), volatility: the("volatility"), days: the("days") })),
   }],
   ["OPT_STRIKE_FOR_DELTA", { parameters: [word("option_type"), ...numbers("spot", "delta", "days", "volatility"), ...MARKET], also: SIDES, body: strikeForDelta() }],
   ["CSP_POP", {
@@ -29,7 +29,10 @@ const numbers = (...names: readonly string[]): readonly LambdaParameter[] => nam
 const MARKET: readonly LambdaParameter[] = [number("rate", "0"), number("dividend_yield", "0")];
 // "type" would be Excel's function TYPE
 const OPTION: readonly LambdaParameter[] = [word("option_type"), ...numbers("spot", "strike", "days", "volatility"), ...MARKET];
-const POSSIBLE: readonly string[] = [`${the("spot")}>0`, `${the("strike")}>0`, `${the("days")}>=0`, `${the("volatility")}>=0`];
+const LIMIT = optionUnits.MOST;
+const TIMED: readonly string[] = [`${the("days")}>=0`, `${the("days")}<=${LIMIT.days}`, `${the("volatility")}>=0`, `${the("volatility")}<=${LIMIT.volatility}`];
+const RATED: readonly string[] = ["rate", "dividend_yield"].map((name) => `ABS(${the(name)})<=${LIMIT.rate}`);
+const POSSIBLE: readonly string[] = [`${the("spot")}>0`, `${the("strike")}>0`, ...TIMED, ...RATED];
 
 /** 1 for a call, −1 for a put; any other word is #VALUE!. */
 const SIDE = `IF((${the("option_type")}="put")+(${the("option_type")}="p")>0,-1,IF((${the("option_type")}="call")+(${the("option_type")}="c")>0,1,#VALUE!))`;
@@ -50,6 +53,6 @@ function inStyle(formula: string): string {
 function strikeForDelta(): string {
   const [delta, days, volatility] = [the("delta"), the("days"), the("volatility")];
   const { strike, chance } = chances.strikeForDeltaFormula({ ...TERMS, delta });
-  const conditions = [`${the("spot")}>0`, `${days}>0`, `${volatility}>0`, `ABS(${delta})>0`, `ABS(${delta})<1`, `(side<0)+(${delta}>0)>0`];
+  const conditions = [`${the("spot")}>0`, ...TIMED, ...RATED, `${days}>0`, `${volatility}>0`, `ABS(${delta})>0`, `ABS(${delta})<1`, `(side<0)+(${delta}>0)>0`];
   return guarded(conditions, `IF(${chance}<1,${strike},NA())`);
 }

@@ -1,4 +1,4 @@
-import { chances, screen } from "../../../calc";
+import { chances, optionUnits, screen } from "../../../calc";
 import { CLOSED_FORMS, type ClosedForm, type Condition } from "../../../journal/closedForms";
 
 /**
@@ -9,7 +9,7 @@ export const FORMS: Readonly<Record<string, ClosedForm>> = {
   ...CLOSED_FORMS,
   OPT_EXPECTED_MOVE: {
     parameters: [{ name: "spot" }, { name: "volatility" }, { name: "days" }],
-    holds: () => [{ of: ["spot"], text: "spot>0", test: (spot) => spot! > 0 }, notNegative("volatility"), notNegative("days")],
+    holds: () => [{ of: ["spot"], text: "spot>0", test: (spot) => spot! > 0 }, ...within("volatility", optionUnits.MOST.volatility), ...within("days", optionUnits.MOST.days)],
     formula: () => chances.expectedMoveFormula({ spot: "spot", volatility: "volatility", days: "days" }),
   },
   CSP_WINDOW: {
@@ -20,6 +20,9 @@ export const FORMS: Readonly<Record<string, ClosedForm>> = {
   },
 };
 
-function notNegative(name: string): Condition {
-  return { of: [name], text: `${name}>=0`, test: (number) => number! >= 0 };
+function within(name: string, most: number): readonly Condition[] {
+  return [
+    { of: [name], text: `${name}>=0`, test: (number) => number! >= 0 },
+    { of: [name], text: `${name}<=${most}`, test: (number) => number! <= most },
+  ];
 }
