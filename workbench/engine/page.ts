@@ -34,6 +34,7 @@ import { calculateGrownRows } from "./grownTables";
 import { gatedHistory } from "./history";
 import { pickLib } from "./lib";
 import { knowIsOmitted, takeOptionals } from "./namedFunctions";
+import { listNamesWhole } from "./nameList";
 import { letDeletedSheetsRest, makeRoomForIndents, patchEngine } from "./patches";
 import { forgetWithReaders, readWhatIsSaid, shareRanges } from "./ranges";
 import { measureFontsOnce } from "./rowHeights";
@@ -54,6 +55,7 @@ export function createPage(container: HTMLElement, options: { book?: Partial<cor
   letDeletedSheetsRest({ validator: validation.SheetsDataValidationValidatorService, skeleton: SpreadsheetSkeleton });
   makeRoomForIndents(SpreadsheetSkeleton);
   measureFontsOnce(SpreadsheetSkeleton);
+  listNamesWhole(sheetsFormula.DescriptionService);
   CanvasColorService.prototype.getRenderColor = (color) => color; // sheets stay light under a dark theme, with the colours that they were given
   const { take } = guardFocus(container, DocSelectionRenderService);
   lookOnceInAFrame(Drawing, core);

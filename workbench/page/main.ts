@@ -116,6 +116,7 @@ async function start(): Promise<void> {
     { title: "Type a formula", words: `=${manifest.namespace}.CSP_BREAKEVEN(50,1.25) in a cell: the break-even of a put.`, run: () => can(typeVisibly(engine, grid, `=${manifest.namespace}.CSP_BREAKEVEN(50,1.25)`)) },
   ]);
   for (const begun of ["edited", "sheetAdded"] as const) grid.on(begun, welcome.leave);
+  engine.api.addEvent(engine.api.Event.SheetEditStarted, welcome.leave);
 }
 
 /** The sheet and cell where one was. */

@@ -17,8 +17,7 @@ export class UniverFunctions implements FunctionHost {
     const { injector, lib } = this.engine;
     const service = injector.get(lib.IFunctionService);
     service.registerExecutors(...functions.map((description) => executorOf(this.engine, description, prefix, call)));
-    const byName = [...functions].sort((a, b) => (a.name < b.name ? -1 : 1)); // the list while typing keeps this order
-    injector.get(lib.IDescriptionService).registerDescriptions(byName.map((description) => helpOf(this.engine, description, prefix)));
+    injector.get(lib.IDescriptionService).registerDescriptions(functions.map((description) => helpOf(this.engine, description, prefix)));
     service.deleteFormulaAstCacheKey(""); // formulas that were read before their functions were known are #NAME? in the cache
     const waiting = this.grid.formulasWhere((formula) => formula.toUpperCase().includes(prefix.toUpperCase()));
     if (waiting.length > 0) this.recalculate(waiting);
