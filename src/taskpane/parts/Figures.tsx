@@ -11,9 +11,9 @@ export interface Figure {
 /** A few figures side by side, each with its name above. */
 export function Figures({ figures, small = false }: { figures: readonly Figure[]; small?: boolean }) {
   const styles = useStyles();
-  const fits = figures.every(({ value }) => value.length <= NARROW);
+  const fits = figures.every(({ value }) => value.length <= (small ? NARROW : USUAL));
   return (
-    <dl className={mergeClasses(styles.figures, small && fits && styles.narrow)}>
+    <dl className={mergeClasses(styles.figures, fits ? small && styles.narrow : !small && styles.wide)}>
       {figures.map(({ label, value, note, negative }) => (
         <div key={label} className={styles.figure}>
           <dt className={styles.label}>{label}</dt>
@@ -25,12 +25,13 @@ export function Figures({ figures, small = false }: { figures: readonly Figure[]
   );
 }
 
-/** Letters of a figure that fit a third of a card in 320 pixels: "−1,234.50". Where one is longer, all have more room. */
-const NARROW = 9;
+/** Letters of a figure that fit a third of a card, or of the pane, in 320 pixels: "−1,234.50". Where one is longer, all have more room. */
+const [NARROW, USUAL] = [9, 10];
 
 const useStyles = makeStyles({
   figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(78px, 1fr))", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, margin: 0 },
   narrow: { gridTemplateColumns: "repeat(auto-fit, minmax(64px, 1fr))" },
+  wide: { gridTemplateColumns: "repeat(auto-fit, minmax(110px, 1fr))" },
   // a name of two lines stands beside one of one: the figures are on one line all the same
   figure: { display: "flex", flexDirection: "column", justifyContent: "end", minWidth: 0 },
   label: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },

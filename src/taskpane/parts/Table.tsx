@@ -40,7 +40,7 @@ export function Table({ caption, headers, rows, fits = FIT }: Props) {
           {rows.map(({ key, name, cells, note, tone }) => (
             <Fragment key={key}>
               <tr className={tone && styles[tone]}>
-                <th scope="row" className={mergeClasses(styles.name, tone === "total" && styles.above)}>
+                <th scope="row" className={mergeClasses(styles.name, isWide && styles.kept, tone === "total" && styles.above)}>
                   {name}
                 </th>
                 {cells.map((cell, at) => (
@@ -70,6 +70,8 @@ const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums" },
   head: { padding: "2px 0 2px 6px", textAlign: "end", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, verticalAlign: "bottom", ":first-child": { textAlign: "start", paddingInlineStart: 0 } },
   name: { padding: "3px 0", textAlign: "start", fontWeight: tokens.fontWeightSemibold, verticalAlign: "top", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
+  // where the table scrolls, its names stay
+  kept: { position: "sticky", insetInlineStart: 0, whiteSpace: "nowrap", backgroundColor: paneTokens.paneCard },
   note: { padding: "0 0 3px", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   cell: { padding: "3px 0 3px 6px", textAlign: "end", verticalAlign: "top", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   close: { paddingInlineStart: "4px" },

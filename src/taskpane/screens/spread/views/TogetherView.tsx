@@ -53,9 +53,10 @@ export function TogetherView({ books, typed, onChange }: ViewProps) {
       {found && (
         <Card title={`${count(found.tickers.length, "stock")}, ${count(found.returns, "return")}`}>
           <div role="status">
-            <Figures figures={[{ label: "Average correlation", value: figure(Number(found.average.toFixed(2)), "money"), note: `± ${figure(Number(errorOf(found).toFixed(2)), "money")}, one standard error` }, { label: "Effective bets", value: found.effectiveBets === null ? "–" : figure(Number(found.effectiveBets.toFixed(1)), "count"), note: `of ${found.tickers.length}` }]} />
+            <Figures figures={[{ label: "Average correlation", value: figure(Number(found.average.toFixed(2)), "money"), note: `± ${figure(Number(errorOf(found).toFixed(2)), "money")}` }, { label: "Effective bets", value: found.effectiveBets === null ? "–" : figure(Number(found.effectiveBets.toFixed(1)), "count"), note: `of ${found.tickers.length}` }]} />
           </div>
           <Table caption="Correlation of every two" headers={["Stock", ...found.tickers]} rows={found.matrix.map((row, at) => ({ key: found.tickers[at]!, name: found.tickers[at]!, cells: row.map((one) => (one === null ? "–" : figure(Number(one.toFixed(2)), "money"))) }))} />
+          <Small>±: one standard error of a correlation, from so many returns.</Small>
           {found.words !== "" && <Small>{sentence(found.words)}</Small>}
           {absent.length > 0 && <Small>{`Open, but not in these prices: ${absent.join(", ")}.`}</Small>}
         </Card>
