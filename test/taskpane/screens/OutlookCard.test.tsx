@@ -72,6 +72,17 @@ describe("a put that is being sold", () => {
     expect(card().getByText("From the Watchlist")).toBeTruthy();
   });
 
+  test("where the words of the 21 days find no room, their line is not drawn either", async () => {
+    render(<Log journal={journalOf([], watching(52))} />);
+    const lines = async (expiry: string, words: RegExp) => {
+      fill({ ...PUT, expiry });
+      return (await chart(words)).querySelectorAll("line").length;
+    };
+    const [axis, both] = [1, 2];
+    expect(await lines("2026-01-27", /21 days left, nothing/)).toBe(axis);
+    expect(await lines("2026-02-20", /half of that after 2\d days, .*21 days left, nothing/)).toBe(both);
+  });
+
   test("volatility and chances are those of the premium, each by its name", async () => {
     render(<Log journal={journalOf([], watching(52, 0.9))} />);
     fill(PUT);

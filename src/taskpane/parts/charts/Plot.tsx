@@ -14,7 +14,7 @@ export interface Mark {
   readonly words: string;
   readonly row: Label["row"];
   readonly dot?: boolean;
-  /** Dashed, over the whole height. */
+  /** Dashed, over the whole height; not drawn where its words found no room, as nobody would know what it is. */
   readonly guide?: boolean;
 }
 
@@ -59,7 +59,7 @@ export function Plot({ label, x, y, points, shade, marks }: Props) {
         </>
       )}
       <line className={styles.axis} x1="0" x2={WIDTH} y1={zero} y2={zero} />
-      {marks.filter(({ guide }) => guide).map(({ at, words }) => (
+      {marks.filter(({ guide, words }) => guide && labels.some((label) => label.words === words)).map(({ at, words }) => (
         <line key={words} className={styles.guide} x1={across(at[0])} x2={across(at[0])} y1={TOP} y2={BOTTOM} />
       ))}
       <path className={styles.line} d={path} />
