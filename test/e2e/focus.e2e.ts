@@ -56,3 +56,28 @@ test("while the pane has the focus the add-in may show, select and insert what i
   await shows("Sheet1", "B7", "pressed");
   await close();
 });
+
+test("F6 goes from ribbon to sheet to pane and round again, Shift+F6 back; the pane has its focus where it was left", async () => {
+  const { page, pane, shows, quiet, close } = await openWorkbench();
+  await quiet();
+  const inPane = () => pane.evaluate(() => (document.hasFocus() ? document.activeElement?.textContent : null));
+  await page.locator("#ribbon-tabs [aria-selected=true]").focus();
+  await page.keyboard.press("F6");
+  await page.keyboard.type("by keyboard");
+  await page.keyboard.press("F6"); // a cell that is being edited keeps the keyboard
+  await page.keyboard.type(" alone");
+  await page.keyboard.press("Enter");
+  await shows("Sheet1", "A1", "by keyboard alone");
+  await page.keyboard.press("F6");
+  expect(await inPane()).toBe("Journal");
+  await pane.getByRole("button", { name: "Lay out the journal" }).focus();
+  await page.keyboard.press("F6");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Wheel");
+  await page.keyboard.press("Shift+F6");
+  expect(await inPane()).toBe("Lay out the journal");
+  await page.keyboard.press("Shift+F6");
+  await page.keyboard.type("back");
+  await page.keyboard.press("Enter");
+  await shows("Sheet1", "A2", "back");
+  await close();
+});

@@ -13,6 +13,7 @@ import { followLinks } from "./links";
 import { showNotes } from "./notes";
 import { openBook } from "./openBook";
 import { Pane } from "./pane";
+import { walkByF6 } from "./regions";
 import { drawRibbon } from "./ribbon";
 import { readManifest, type RibbonButton } from "./ribbon/manifest";
 import { createStatusLine, wordsOf } from "./status";
@@ -85,6 +86,7 @@ async function start(): Promise<void> {
   drawRibbon(manifest.tabs, press);
   showCharts(engine, grid, document.getElementById("sheet")!.parentElement!);
   followLinks(engine, grid);
+  walkByF6({ frame, pane, focusSheet: () => engine.focus(), isEditing: () => grid.editing });
   void engine.rendered.then(() => showNotes(engine, grid, (cell) => addin.wordsAt(cell)?.words ?? null));
   const autosave = startAutosave(engine, grid, workbook, status, () => host.requests.length);
   installThemeSwitch(() => autosave.flush());
