@@ -41,6 +41,7 @@ export const hasHeaders = ({ rows }: Delimited): boolean => rows.slice(0, LOOKED
 
 /** The row that says Strike, and Bid or Ask. */
 function isHeaders({ cells }: DelimitedRow): boolean {
+  if (!cells.some((cell) => /str/i.test(cell))) return false; // thousands of rows are asked
   const columns = cells.map(screen.columnOf);
   return columns.includes("strike") && (columns.includes("bid") || columns.includes("ask"));
 }
@@ -55,8 +56,9 @@ function aboveHeaders(heading: Heading, { cells }: DelimitedRow): Heading {
 
 /** A row of one cell that says what has no column of its own. */
 function headingIn({ cells }: DelimitedRow, { cells: headers }: DelimitedRow): Partial<Heading> | null {
-  const columns = headers.map(screen.columnOf);
   const words = onlyCell(cells);
+  if (words === "") return null;
+  const columns = headers.map(screen.columnOf);
   if (!columns.includes("type") && SIDE.test(words)) return { type: words };
   const expiry = words.replace(/^expir\w*(?: date)?\W+/i, "");
   return !columns.includes("expiry") && /[a-z./-]/i.test(expiry) && dayOf(expiry) !== null ? { expiry } : null;
