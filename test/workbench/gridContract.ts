@@ -134,6 +134,15 @@ export function gridContract(name: string, make: () => Promise<Grid> | Grid, { c
         expect(formulas("B1")).toEqual([["=A1+1"]]);
         expect(edits).toEqual([]);
       });
+      test("nor does one that is set, or taken away, by who hears of the writing", () => {
+        const off = grid.on("edited", ({ sheetId, rect }) => {
+          grid.style(sheetId, rect, { bold: true });
+          grid.clearStyle(sheetId, rect);
+        });
+        write("A1:B1", [["=1+1", "x"]]);
+        off();
+        expect(formulas("A1:B1")).toEqual([["=1+1", undefined]]);
+      });
       test("clearing the style leaves the contents", () => {
         write("A1", [[3]]);
         grid.style(sheet, at("A1"), { bold: true, numberFormat: "0.00" });

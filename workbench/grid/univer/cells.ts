@@ -70,13 +70,16 @@ export class Cells {
       const own = style && read(style);
       if (own) (cellValue[rect.row + i] ??= {})[rect.column + j] = { s: own } as ICellData;
     }
-    this.commands.run(ID.cellsWritten, { subUnitId: sheetId, cellValue, trigger: "sheet.command.set-style" });
+    this.commands.runAs("sheet.command.set-style", ID.cellsWritten, { subUnitId: sheetId, cellValue });
   }
 
   clearStyle(sheetId: string, rect: Rect): void {
+    const matrix = this.matrix(sheetId);
     const cellValue: Record<number, Record<number, { s: null }>> = {};
-    for (let i = 0; i < rect.rows; i++) for (let j = 0; j < rect.columns; j++) if (this.matrix(sheetId).getValue(rect.row + i, rect.column + j)?.s) (cellValue[rect.row + i] ??= {})[rect.column + j] = { s: null };
-    this.commands.run(ID.cellsWritten, { subUnitId: sheetId, cellValue, trigger: "sheet.command.clear-selection-format" });
+    for (let i = 0; i < rect.rows; i++) for (let j = 0; j < rect.columns; j++) {
+      if (matrix.getValue(rect.row + i, rect.column + j)?.s) (cellValue[rect.row + i] ??= {})[rect.column + j] = { s: null };
+    }
+    this.commands.runAs("sheet.command.clear-selection-format", ID.cellsWritten, { subUnitId: sheetId, cellValue });
   }
 
   styleOf(sheetId: string, row: number, column: number): Style {

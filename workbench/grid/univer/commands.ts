@@ -69,7 +69,18 @@ export class Commands {
 
   /** A command that Univer refuses answers false and says nothing: here it throws. */
   run(id: string, params: object, options?: IExecutionOptions, source: EditSource = "api"): void {
-    const done: unknown = this.as(source, () => this.service.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options));
+    this.execute(id, { unitId: this.unitId, ...params }, options, source);
+  }
+
+  /** The same as a part of that command, also while another one is running: Univer would write the other one's name over it. */
+  runAs(trigger: string, id: string, params: object): void {
+    const kept = { unitId: this.unitId, ...params };
+    Object.defineProperty(kept, "trigger", { enumerable: true, get: () => trigger, set: () => undefined });
+    this.execute(id, kept, undefined, "api");
+  }
+
+  private execute(id: string, params: object, options: IExecutionOptions | undefined, source: EditSource): void {
+    const done: unknown = this.as(source, () => this.service.syncExecuteCommand(id, params, options));
     if (done === false) throw new Error(`the grid refused ${id}: ${JSON.stringify(params).slice(0, 200)}`);
   }
 
