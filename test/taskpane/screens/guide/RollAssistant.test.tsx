@@ -108,3 +108,24 @@ test("the chain's rolls and days stand against the user's limits, and a roll bey
   const text = screen.getByRole("region", { name: "Choices by new quotes" }).textContent;
   for (const words of ["it would be roll 2 of its chain, more than 1", "its chain would last 109 days, more than 100"]) expect(text).toContain(words);
 });
+
+test("quotes say nothing of another stock: they wait for the puts of the one for which they were pasted", async () => {
+  onDay("2026-02-13");
+  const sold = CHAIN_A[0]![0];
+  render(<Positions journal={journalOf([sold, { ...sold, ticker: "PEP" }], { watchlist: [watched("KO", { price: 48.5 }), watched("PEP", { price: 48.5 })] })} />);
+  const user = userEvent.setup({ delay: null });
+  const roll = async (at: number) => {
+    const put = screen.getAllByRole("button", { name: /2 × 50 put/ })[at]!;
+    if (put.getAttribute("aria-expanded") === "false") await user.click(put);
+    await user.click(screen.getAllByRole("button", { name: "Roll" }).at(at === 0 ? 0 : -1)!);
+    const more = screen.queryByRole("button", { name: "Compare rolls by new quotes" });
+    if (more) await user.click(more);
+    return (await screen.findByLabelText<HTMLTextAreaElement>("Quotes")).value;
+  };
+  expect(await roll(0)).toBe("");
+  paste(QUOTES);
+  await user.click(screen.getByRole("button", { name: "Positions" }));
+  expect(await roll(1)).toBe("");
+  await user.click(screen.getByRole("button", { name: "Positions" }));
+  expect(await roll(0)).toContain("2026-03-20");
+});

@@ -74,7 +74,7 @@ export function CandidateList({ screened, chosen, target, spot, rate, mostDelta,
             <option value={RANKED}>By your rules, best yield first</option>
             {SORTS.map(({ name, largestFirst }) => (
               <option key={name} value={name}>
-                {name}, {name === "Expiry" ? "first" : largestFirst ? "largest" : "smallest"} first
+                {name}, {name === "Expiry" ? "soonest" : largestFirst ? "largest" : "smallest"} first
               </option>
             ))}
           </Select>

@@ -33,10 +33,13 @@ export interface RollProps {
 export interface PastedQuotes {
   readonly text: string;
   readonly fileName: string;
+  /** The stock for which they were pasted: they wait for its other puts, and say nothing of another stock's. */
+  readonly ticker?: string;
 }
 
 /** New quotes in, choices out: what each brings, what it locks in and what it leaves at risk. docs/spec/screen.md §6. */
-export function RollAssistant({ journal, contract, draft, today, quotes: pasted, onQuotes, spots, onRoll, onClose }: RollProps) {
+export function RollAssistant({ journal, contract, draft, today, quotes: kept, onQuotes, spots, onRoll, onClose }: RollProps) {
+  const pasted = kept.ticker === undefined || kept.ticker === contract.ticker ? kept : NOTHING;
   const { quotes, isReading } = useQuotes(pasted.text, pasted.fileName);
   const watched = journal.watchlist.find(({ ticker }) => ticker === contract.ticker) ?? null;
   const key = `roll ${contract.ticker} ${quotes?.day ?? today}`;
@@ -47,7 +50,7 @@ export function RollAssistant({ journal, contract, draft, today, quotes: pasted,
   return (
     <Card title="Choices by new quotes">
       <div onKeyDown={keepEnter}>
-      <QuotesField text={pasted.text} fileName={pasted.fileName} quotes={quotes} isReading={isReading} ticker={contract.ticker} today={today} onText={(text, fileName) => onQuotes({ text, fileName })} />
+      <QuotesField text={pasted.text} fileName={pasted.fileName} quotes={quotes} isReading={isReading} ticker={contract.ticker} today={today} onText={(text, fileName) => onQuotes({ text, fileName, ticker: contract.ticker })} />
       {there && (
         <FormField field={{ name: "rollSpot", label: "Stock with these quotes", unit: "$ a share", input: "number", required: false, hint: "It is not written" }} value={spot.text} onChange={(text) => spots.type(key, text)} onLeave={() => spot.text.trim() === "" && spots.type(key, undefined)} />
       )}
@@ -69,6 +72,8 @@ export function RollAssistant({ journal, contract, draft, today, quotes: pasted,
     </Card>
   );
 }
+
+const NOTHING: PastedQuotes = { text: "", fileName: "" };
 
 /** Here one compares; the roll is logged from the form's own fields. */
 function keepEnter(event: KeyboardEvent): void {
