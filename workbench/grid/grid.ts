@@ -1,5 +1,8 @@
 import type { Chart } from "./chart";
+import type { GridEvents } from "./gridEvents";
 import type { Rect } from "./rect";
+
+export type { EditSource, GridEvents } from "./gridEvents";
 
 /** "" is a blank cell; an error is its text, such as "#N/A"; a cell that waits for the add-in's answer is "#BUSY!". */
 export type CellValue = string | number | boolean;
@@ -90,31 +93,6 @@ export interface ConditionalFormat {
   readonly formula: string;
   readonly style: Pick<Style, "fill" | "fontColor" | "bold" | "italic" | "strikethrough">;
   readonly stopIfTrue: boolean;
-}
-
-export type EditSource = "api" | "user";
-
-export interface GridEvents {
-  /** Cell contents changed by the API or by the user; never by calculation. */
-  edited: { sheetId: string; rect: Rect; source: EditSource };
-  rowsInserted: { sheetId: string; row: number; rows: number; source: EditSource };
-  /** Just before rows go, while they can still be looked at. */
-  rowsDeleting: { sheetId: string; row: number; rows: number };
-  rowsDeleted: { sheetId: string; row: number; rows: number; source: EditSource };
-  columnsInserted: { sheetId: string; column: number; columns: number; source: EditSource };
-  columnsDeleted: { sheetId: string; column: number; columns: number; source: EditSource };
-  activated: { sheetId: string };
-  sheetAdded: { sheetId: string };
-  sheetDeleted: { sheetId: string };
-  selected: { sheetId: string; rect: Rect };
-  tableAdded: { tableId: string; sheetId: string };
-  tableDeleted: { tableId: string; sheetId: string; name: string };
-  /** A chart of the sheet came, went or looks different; not told when only numbers in its cells have changed. */
-  chartsChanged: { sheetId: string };
-  editEnded: Record<string, never>;
-  /** The user took back an edit of theirs, or did it again. */
-  undone: { again: boolean };
-  calculated: Record<string, never>;
 }
 
 /**

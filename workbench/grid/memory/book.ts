@@ -1,44 +1,16 @@
-import { MAX_COLUMNS, MAX_ROWS, bottom, oneCell, right, sameRect, shiftRect } from "../a1";
+import { MAX_COLUMNS, MAX_ROWS, bottom, right, sameRect, shiftRect } from "../a1";
 import { renameSheet, shiftFormula } from "../formulaText";
-import type { DefinedName, EditSource, GridEvents, SheetInfo, TableInfo } from "../grid";
+import type { DefinedName, TableInfo } from "../grid";
 import type { Rect } from "../rect";
-import { MemorySheet } from "./sheet";
+import type { MemorySheet } from "./sheet";
+import { MemorySheets } from "./sheets";
 
-type Handlers = { [K in keyof GridEvents]: ((event: GridEvents[K]) => void)[] };
 type Table = { -readonly [K in keyof TableInfo]: TableInfo[K] };
 
-/** Sheets, rows and columns of the grid of plain objects, and who listens to it. */
-export abstract class MemoryBook {
-  protected readonly handlers: Partial<Handlers> = {};
-  protected list: MemorySheet[] = [];
+/** Tables and names of the grid of plain objects, and rows and columns that come and go: whatever must be told that cells are elsewhere. */
+export abstract class MemoryBook extends MemorySheets {
   protected tableList: Table[] = [];
   protected nameList: DefinedName[] = [];
-  private active: string;
-  private selected: { sheetId: string; rect: Rect };
-  protected source: EditSource = "api";
-  protected sequence = 0;
-
-  constructor(firstSheet = "Sheet1") {
-    this.active = this.addSheet(firstSheet);
-    this.selected = { sheetId: this.active, rect: oneCell(0, 0) };
-  }
-
-  on<K extends keyof GridEvents>(name: K, handler: (event: GridEvents[K]) => void): () => void {
-    const list = (this.handlers[name] ??= [] as never) as ((event: GridEvents[K]) => void)[];
-    list.push(handler);
-    return () => void list.splice(list.indexOf(handler), 1);
-  }
-
-  sheets(): SheetInfo[] {
-    return this.list.map(({ id, name, hidden }) => ({ id, name, hidden }));
-  }
-
-  addSheet(name: string): string {
-    const id = `sheet${++this.sequence}`;
-    this.list.push(new MemorySheet(id, name));
-    this.emit("sheetAdded", { sheetId: id });
-    return id;
-  }
 
   deleteSheet(sheetId: string): void {
     for (const table of this.tableList.filter((t) => t.sheetId === sheetId)) this.dropTable(table.id);
@@ -53,82 +25,6 @@ export abstract class MemoryBook {
     const before = this.sheet(sheetId).name;
     this.sheet(sheetId).name = name;
     this.rewrite((formula) => renameSheet(formula, before, name));
-  }
-
-  moveSheet(sheetId: string, index: number): void {
-    const sheet = this.sheet(sheetId);
-    this.list = this.list.filter((s) => s !== sheet);
-    this.list.splice(index, 0, sheet);
-  }
-
-  hideSheet(sheetId: string, hidden: boolean): void {
-    this.sheet(sheetId).hidden = hidden;
-  }
-
-  activeSheet(): string {
-    return this.active;
-  }
-
-  activate(sheetId: string): void {
-    if (this.sheet(sheetId).id === this.active) return;
-    this.active = sheetId;
-    this.selected = { sheetId, rect: oneCell(0, 0) };
-    this.emit("activated", { sheetId });
-  }
-
-  selection(): { sheetId: string; rect: Rect } {
-    return this.selected;
-  }
-
-  select(sheetId: string, rect: Rect): void {
-    this.activate(sheetId);
-    this.selected = { sheetId, rect };
-    this.emit("selected", this.selected);
-  }
-
-  tabColor(sheetId: string): string {
-    return this.sheet(sheetId).tabColor;
-  }
-
-  setTabColor(sheetId: string, color: string): void {
-    this.sheet(sheetId).tabColor = color;
-  }
-
-  gridlines(sheetId: string): boolean {
-    return this.sheet(sheetId).gridlines;
-  }
-
-  setGridlines(sheetId: string, shown: boolean): void {
-    this.sheet(sheetId).gridlines = shown;
-  }
-
-  frozen(sheetId: string): { rows: number; columns: number } {
-    return this.sheet(sheetId).frozen;
-  }
-
-  freeze(sheetId: string, rows: number, columns: number): void {
-    this.sheet(sheetId).frozen = { rows, columns };
-  }
-
-  columnWidth(sheetId: string, column: number): number {
-    const sheet = this.sheet(sheetId);
-    return sheet.hiddenColumns.has(column) ? 0 : sheet.widths.get(column) ?? 64;
-  }
-
-  setColumnWidth(sheetId: string, column: number, count: number, pixels: number): void {
-    for (let i = 0; i < count; i++) this.sheet(sheetId).widths.set(column + i, pixels);
-  }
-
-  rowHeight(sheetId: string, row: number): number {
-    return this.sheet(sheetId).heights.get(row) ?? 20;
-  }
-
-  setRowHeight(sheetId: string, row: number, count: number, pixels: number): void {
-    for (let i = 0; i < count; i++) this.sheet(sheetId).heights.set(row + i, pixels);
-  }
-
-  hideColumns(sheetId: string, column: number, count: number, hidden: boolean): void {
-    for (let i = 0; i < count; i++) this.sheet(sheetId).hiddenColumns[hidden ? "add" : "delete"](column + i);
   }
 
   insertRows(sheetId: string, row: number, rows: number): void {
@@ -158,16 +54,6 @@ export abstract class MemoryBook {
     this.tableList = other.tableList.map((table) => ({ ...table }));
     this.nameList = [...other.nameList];
     [this.active, this.selected, this.sequence] = [other.active, other.selected, other.sequence];
-  }
-
-  protected emit<K extends keyof GridEvents>(name: K, event: GridEvents[K]): void {
-    for (const handler of [...(this.handlers[name] ?? [])]) handler(event);
-  }
-
-  protected sheet(sheetId: string): MemorySheet {
-    const sheet = this.list.find((s) => s.id === sheetId);
-    if (!sheet) throw new Error(`there is no sheet ${sheetId}`);
-    return sheet;
   }
 
   protected table(tableId: string): Table {

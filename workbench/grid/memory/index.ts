@@ -1,16 +1,16 @@
 import type { Chart } from "../chart";
 import { Charts } from "../charts";
 import { displayText } from "../display";
-import type { Cell, CellInput, ConditionalFormat, DefinedName, Grid, GridEvents, Style, TableInfo, Validation } from "../grid";
+import type { Cell, CellInput, DefinedName, Grid, GridEvents, Style, TableInfo } from "../grid";
 import type { Rect } from "../rect";
-import { MemoryBook } from "./book";
 import { BLANK, matrix, patched } from "./cells";
+import { MemoryRules } from "./rules";
 
 /**
  * The grid as plain objects, without an engine: for fast tests of code that lays out sheets and moves values. Formulas are kept as text and
  * have the value ""; what must be calculated is tested over a grid that calculates. `asUser` lets a test edit as a person at the keyboard would.
  */
-export class MemoryGrid extends MemoryBook implements Grid {
+export class MemoryGrid extends MemoryRules implements Grid {
   editing = false;
   private readonly chartList = new Charts(this, (sheetId) => this.emit("chartsChanged", { sheetId }));
 
@@ -89,42 +89,6 @@ export class MemoryGrid extends MemoryBook implements Grid {
 
   clearStyle(sheetId: string, rect: Rect): void {
     this.sheet(sheetId).clearStyles(rect);
-  }
-
-  validationAt(sheetId: string, row: number, column: number): Validation | null {
-    return this.sheet(sheetId).validationAt(row, column);
-  }
-
-  setValidation(sheetId: string, rect: Rect, validation: Validation | null): void {
-    this.sheet(sheetId).setValidation(rect, validation);
-  }
-
-  conditionalFormats(sheetId: string): ConditionalFormat[] {
-    return [...this.sheet(sheetId).conditionalFormats];
-  }
-
-  addConditionalFormat(format: Omit<ConditionalFormat, "id">): string {
-    const id = `cf${++this.sequence}`;
-    this.sheet(format.sheetId).conditionalFormats.unshift({ ...format, id });
-    return id;
-  }
-
-  removeConditionalFormat(id: string): void {
-    for (const sheet of this.list) sheet.conditionalFormats = sheet.conditionalFormats.filter((f) => f.id !== id);
-  }
-
-  setConditionalFormat(format: ConditionalFormat): void {
-    const sheet = this.sheet(format.sheetId);
-    sheet.conditionalFormats = sheet.conditionalFormats.map((f) => (f.id === format.id ? format : f));
-  }
-
-  moveConditionalFormat(id: string, priority: number): void {
-    for (const sheet of this.list) {
-      const format = sheet.conditionalFormats.find((f) => f.id === id);
-      if (!format) continue;
-      sheet.conditionalFormats = sheet.conditionalFormats.filter((f) => f.id !== id);
-      sheet.conditionalFormats.splice(priority, 0, format);
-    }
   }
 
   charts(): Chart[] {

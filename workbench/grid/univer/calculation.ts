@@ -1,6 +1,7 @@
 import type { ICommandInfo } from "@univerjs/core";
 import type { Engine } from "../../engine/engine";
 import type { CellAt } from "../functionHost";
+import type { CellValue } from "../grid";
 import { ID, type Commands } from "./commands";
 
 /** Private parts of Univer 0.25.1 by which a queued calculation is started at once; a test guards them at upgrades. */
@@ -21,8 +22,9 @@ interface Session {
 export class Calculation {
   private readonly trigger: Trigger;
   private readonly session: Session;
+  private evaluated: Promise<unknown> = Promise.resolve();
 
-  constructor(engine: Engine, private readonly commands: Commands) {
+  constructor(private readonly engine: Engine, private readonly commands: Commands) {
     this.trigger = engine.injector.get(engine.lib.TriggerCalculationController) as unknown as Trigger;
     this.session = engine.injector.get(engine.lib.FormulaCalculationSessionService) as unknown as Session;
   }
@@ -43,6 +45,20 @@ export class Calculation {
   request(cells: readonly CellAt[]): void {
     const dirtyRanges = cells.map(({ sheetId, row, column }) => ({ unitId: this.commands.unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }));
     this.commands.run(ID.requestCalculation, { ...NOTHING_DIRTY, dirtyRanges }, { onlyLocal: true });
+  }
+
+  /** What a formula comes to that stands in no cell, as if it stood on that sheet. One after the other: Univer tells everybody who waits the first answer that comes. */
+  evaluate(formula: string, sheetOf: () => string): Promise<CellValue> {
+    const answer = this.evaluated.then(() => this.evaluateNow(formula, sheetOf));
+    this.evaluated = answer.catch(() => undefined); // who asked has the failure
+    return answer;
+  }
+
+  private async evaluateNow(formula: string, sheetOf: () => string): Promise<CellValue> {
+    await this.settled();
+    const [unit, sheet] = [this.commands.unitId, sheetOf()];
+    const answers = await this.engine.api.getFormula().executeFormulas({ [unit]: { [sheet]: { 0: { 0: [formula] } } } });
+    return answers[unit]?.[sheet]?.[0]?.[0]?.[0]?.value as CellValue;
   }
 
   private get running(): boolean {

@@ -42,7 +42,7 @@ export class Cells {
 
   text(sheetId: string, rect: Rect): string[][] {
     const sheet = this.engine.api.getActiveWorkbook()!.getSheetBySheetId(sheetId)!;
-    return sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).getDisplayValues().map((row) => row.map((text) => String(text ?? "")));
+    return sheet.getRange(rect.row, rect.column, rect.rows, rect.columns).getDisplayValues().map((row) => row.map((text) => withoutEnd(String(text ?? ""))));
   }
 
   write(sheetId: string, rect: Rect, inputs: readonly (readonly CellInput[])[], source: EditSource = "api"): void {
@@ -139,8 +139,11 @@ export class Cells {
   }
 }
 
+/** A link is a text of its own kind, whose end Univer marks. */
+const withoutEnd = (text: string): string => text.replace(/\r\n$/, "");
+
 function valueOf(cell: Found): CellValue {
-  const value = cell?.v ?? (cell?.p ? cell.p.body?.dataStream.replace(/\r\n$/, "") : "") ?? "";
+  const value = cell?.v ?? (cell?.p ? withoutEnd(cell.p.body?.dataStream ?? "") : "") ?? "";
   if (value === "") return "";
   if (cell?.t === BOOLEAN) return value === true || value === 1 || value === "TRUE";
   if (cell?.t === NUMBER) return Number(value);

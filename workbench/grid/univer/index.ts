@@ -16,6 +16,7 @@ import { moveConditionals } from "./movedConditionals";
 import { moveFormatsWhole } from "./movedFormats";
 import { moveRulesOnce } from "./movedRules";
 import { moveTablesWithCells } from "./movedTables";
+import { Names } from "./names";
 import { showAsExcel } from "./numberTexts";
 import { keepStoppedCalculations } from "./stoppedCalculations";
 import { Tables } from "./tables";
@@ -30,13 +31,17 @@ export class UniverGrid extends UniverContents implements Grid {
   private readonly calculation: Calculation;
   private readonly tableList: Tables;
   private readonly chartList: ChartsInUniver;
-  private evaluated: Promise<unknown> = Promise.resolve();
+  private readonly nameList: Names;
 
   constructor(engine: Engine) {
     super(engine);
     this.history = new History(engine, this.commands);
     this.calculation = new Calculation(engine, this.commands);
     this.tableList = new Tables(engine, this.commands, (sheetId, rect) => this.headers(sheetId, rect));
+    this.nameList = new Names(engine, this.commands, (name) => {
+      const calls = this.formulasWhere((formula) => formula.toLowerCase().includes(`${name.toLowerCase()}(`));
+      if (calls.length > 0) this.calculation.request(calls);
+    });
     this.chartList = new ChartsInUniver(engine, this.commands, this, (sheetId) => this.emit("chartsChanged", { sheetId }));
     readTypingAsExcel(engine, this.commands, { tables: () => this.tables(), numberFormat: (sheetId, row, column) => this.read(sheetId, oneCell(row, column))[0]![0]!.numberFormat });
     showAsExcel(engine);
@@ -138,43 +143,19 @@ export class UniverGrid extends UniverContents implements Grid {
   }
 
   names(): DefinedName[] {
-    return this.book.getDefinedNames().map((name) => ({ name: name.getName(), formula: `=${name.getFormulaOrRefString().replace(/^=/, "")}` }));
+    return this.nameList.all();
   }
 
-  /** Univer's own command refuses names such as Rate, which are also functions. */
   addName(name: string, formula: string): void {
-    this.commands.run(ID.setName, { id: `name-${name.toLowerCase()}`, name, formulaOrRefString: formula, comment: "" });
-    if (formula.includes("(")) this.calculateCallsOf(name);
+    this.nameList.add(name, formula);
   }
 
-  /** Univer's own command would write #REF! into the formulas that read the name; in Excel they keep it, and show #NAME?. */
   removeName(name: string): void {
-    const all = Object.values(this.engine.injector.get(this.engine.lib.IDefinedNamesService).getDefinedNameMap(this.commands.unitId) ?? {});
-    const found = all.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    if (!found) throw new Error(`there is no name ${name}`);
-    this.commands.run(ID.removeName, { ...found });
-    if (found.formulaOrRefString.includes("(")) this.calculateCallsOf(found.name);
+    this.nameList.remove(name);
   }
 
-  /** Univer knows which formulas read a name, not which call it: those are calculated again when it comes, changes or goes. */
-  private calculateCallsOf(name: string): void {
-    this.engine.injector.get(this.engine.lib.IFunctionService).deleteFormulaAstCacheKey("");
-    const cells = this.formulasWhere((formula) => formula.toLowerCase().includes(`${name.toLowerCase()}(`));
-    if (cells.length > 0) this.calculation.request(cells);
-  }
-
-  /** One after the other: Univer tells everybody who waits the first answer that comes. */
   evaluate(formula: string): Promise<CellValue> {
-    const answer = this.evaluated.then(() => this.evaluateNow(formula));
-    this.evaluated = answer.catch(() => undefined); // who asked has the failure
-    return answer;
-  }
-
-  private async evaluateNow(formula: string): Promise<CellValue> {
-    await this.settled();
-    const [unit, sheet] = [this.commands.unitId, this.activeSheet()];
-    const answers = await this.engine.api.getFormula().executeFormulas({ [unit]: { [sheet]: { 0: { 0: [formula] } } } });
-    return answers[unit]?.[sheet]?.[0]?.[0]?.[0]?.value as CellValue;
+    return this.calculation.evaluate(formula, () => this.activeSheet());
   }
 
   // time
