@@ -92,6 +92,22 @@ test("a spill that is blocked says so, and comes back", async () => {
   expect(values("B1:B2")).toEqual([[2], [4]]);
 });
 
+test("what is another number each time is asked for once: the answer belongs to the number that it was asked with", async () => {
+  await type({ A1: "=RAND()", A2: "=RANDBETWEEN(100,200)", B1: "=W.LESS(50,RAND(),0)", B2: "=W.LESS(RAND()+1,RAND(),0)", C1: "=A1", C2: "=W.LESS(A1+1,A2,0)", D1: "=SUM(W.LESS(RANDARRAY(2,1)+1,0,0))" });
+  await answered();
+  const [[random, first, same], [dice, second, hangs]] = values("A1:C2") as [[number, number, number], [number, number, number]];
+  expect([first > 49 && first <= 50, second > 0 && second < 2, same]).toEqual([true, true, random]);
+  expect(hangs).toBeCloseTo(random + 1 - dice, 12);
+  expect(values("D1")[0]?.[0]).toBeGreaterThan(2);
+  const { calls } = addin;
+  await new Promise((resolve) => setTimeout(resolve, 0)); // an edit that comes at once belongs to the same calculation
+  await type({ F1: "1" });
+  await answered();
+  const [again] = values("B1")[0] as [number];
+  expect(again > 49 && again <= 50 && again !== first).toBe(true); // an edit draws new numbers, as in Excel
+  expect(addin.calls).toBeGreaterThan(calls);
+});
+
 test("a text stays a text, whatever it looks like", async () => {
   await type({ A1: "=W.TEXT_OF()" });
   await answered();

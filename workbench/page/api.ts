@@ -123,5 +123,5 @@ export function createApi({ grid, view, wordsAt, answered, calls, ...rest }: Par
   };
 }
 
-/** office.js hands over calls twice a second: half a minute for cells that ask one after the other. One that asks for ever (it reads itself) is not waited for. */
-const MOST_ROUNDS = 64;
+/** office.js hands over calls twice a second: twenty seconds for cells that ask one after the other. One that asks for ever (it reads itself) is not waited for. */
+const MOST_ROUNDS = 40;

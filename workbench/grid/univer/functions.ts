@@ -1,6 +1,7 @@
 import type { Nullable } from "@univerjs/core";
 import type { ArrayValueObject, BaseValueObject } from "@univerjs/engine-formula";
 import type { Engine } from "../../engine/engine";
+import { holdRandoms, type HeldRandoms } from "../../engine/heldRandoms";
 import type { Answer, ArgumentValue, FunctionCall, FunctionDescription, FunctionHost, Scalar } from "../functionHost";
 import type { UniverGrid } from ".";
 
@@ -9,8 +10,12 @@ import type { UniverGrid } from ".";
  * "pending" shows #BUSY! until the host asks for the cell again.
  */
 export class UniverFunctions implements FunctionHost {
+  private readonly randoms: HeldRandoms;
+
   constructor(private readonly engine: Engine, private readonly grid: UniverGrid) {
     (engine.lib.ERROR_TYPE_SET as Set<string>).add(BUSY);
+    this.randoms = holdRandoms(engine);
+    grid.on("calculated", () => this.randoms.ended());
   }
 
   registerFunctions(functions: readonly FunctionDescription[], prefix: string, call: (call: FunctionCall) => Answer): void {
@@ -24,7 +29,8 @@ export class UniverFunctions implements FunctionHost {
   }
 
   recalculate(cells: readonly { sheetId: string; row: number; column: number }[]): void {
-    this.grid.recalculate(cells).catch((error: unknown) => this.grid.fail(error));
+    this.randoms.hold();
+    this.grid.recalculate(cells).catch((error: unknown) => this.grid.fail(error)).finally(() => this.randoms.release());
   }
 }
 
