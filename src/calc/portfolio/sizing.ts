@@ -1,4 +1,5 @@
-import { answer, check, checkAboveZero } from "../check";
+import { answer, check, checkAboveZero, checkNumber } from "../check";
+import { isSameAccount } from "../ledger/accounts";
 import type { Book } from "../ledger/book";
 import { sumOf } from "../lists";
 import { holdings } from "../moves/open";
@@ -17,6 +18,8 @@ export interface SizeQuestion {
   readonly mostSectorShare: number;
   /** The most shares that one wants to hold; null asks nothing. */
   readonly mostShares: number | null;
+  /** Where there are several accounts: the one in which it would be sold, and the cash in it. Null or left out asks nothing. */
+  readonly account?: { readonly name: string; readonly cash: number } | null;
   /** Null or left out asks nothing. */
   readonly distress?: Distress | null;
 }
@@ -33,7 +36,7 @@ export interface Distress {
 
 /** What one limit leaves. */
 export interface SizeLimit {
-  readonly limit: "Cash" | "Ticker" | "Sector" | "Shares" | "Distress";
+  readonly limit: "Cash" | "Account" | "Ticker" | "Sector" | "Shares" | "Distress";
   /** Whole contracts that fit; null when the limit asks nothing, or cannot be asked. */
   readonly contracts: number | null;
   /** Where the number comes from, or why there is none. */
@@ -46,7 +49,10 @@ export function sizeLimits(book: Pick<Book, "holdings">, stocks: readonly Stock[
   checkAboveZero(strike, "strike");
   checkAboveZero(multiplier, "multiplier");
   if (cash !== null) checkAboveZero(cash, "cash");
-  return [cashLimit(book, question), shareLimit("Ticker", book, stocks, question), shareLimit("Sector", book, stocks, question), sharesLimit(book, question), ...(question.distress === undefined ? [] : [distressLimit(book, question, question.distress)])];
+  return [
+    cashLimit(book, question), ...(question.account ? [accountLimit(book, question, question.account)] : []), shareLimit("Ticker", book, stocks, question), shareLimit("Sector", book, stocks, question), sharesLimit(book, question),
+    ...(question.distress === undefined ? [] : [distressLimit(book, question, question.distress)]),
+  ];
 }
 
 /** The tightest of the limits that can be asked; null when none can. */
@@ -59,6 +65,13 @@ function cashLimit(book: Pick<Book, "holdings">, { cash, ...question }: SizeQues
   if (cash === null) return { limit: "Cash", contracts: null, words: NO_CASH };
   const setAside = sumOf(soldPuts(holdings(book)), ({ collateral }) => collateral);
   return { limit: "Cash", contracts: fitting(cash - setAside, question), words: `${roomWords(cash - setAside)} of ${dollarsInWords(cash)} beside open puts` };
+}
+
+/** Cash of one account secures no put of another. */
+function accountLimit(book: Pick<Book, "holdings">, question: SizeQuestion, { name, cash }: NonNullable<SizeQuestion["account"]>): SizeLimit {
+  checkNumber(cash, "cash of the account");
+  const setAside = sumOf(soldPuts(holdings(book).filter(({ account }) => isSameAccount(account, name))), ({ collateral }) => collateral);
+  return { limit: "Account", contracts: fitting(cash - setAside, question), words: `${roomWords(cash - setAside)} of the ${dollarsInWords(cash)} in ${name}` };
 }
 
 function shareLimit(limit: "Ticker" | "Sector", book: Pick<Book, "holdings">, stocks: readonly Stock[], question: SizeQuestion): SizeLimit {

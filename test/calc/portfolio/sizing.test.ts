@@ -30,6 +30,14 @@ describe("how many contracts fit, added up by hand", () => {
   });
 });
 
+test("cash of one account secures no put of another", () => {
+  const book = bookOf([option("2026-01-05", "Sell to open", "Put", { quantity: 2, strike: 48, expiry: "2026-03-20", price: 1, ticker: "AAA", account: "IRA" }), option("2026-01-05", "Sell to open", "Put", { strike: 80, expiry: "2026-03-20", price: 2, ticker: "BBB" })]);
+  const of = (name: string, cash: number) => portfolio.sizeLimits(book, STOCKS, { ...QUESTION, strike: 50, account: { name, cash } })[1];
+  expect(of("ira", 15_000)).toEqual({ limit: "Account", contracts: 1, words: "5,400.00 left of the 15,000.00 in ira" });
+  expect(of("Main", 15_000)).toMatchObject({ contracts: 1, words: "7,000.00 left of the 15,000.00 in Main" });
+  expect(of("IRA", 9000)).toMatchObject({ contracts: 0, words: "600.00 too much already of the 9,000.00 in IRA" });
+});
+
 test("more shares short than there is cash: no room under a share of that", () => {
   const book = bookOf([shares("2026-01-05", "Sell", 100, 50, { ticker: "BBB" })]);
   const found = portfolio.sizeLimits(book, [{ ...STOCKS[1]!, ticker: "BBB", price: 60 }], { ...QUESTION, cash: 5000 });

@@ -21,6 +21,8 @@ export interface GuideTyped {
   readonly chosen: number | null;
   readonly cash?: string;
   readonly contracts?: string;
+  /** In which it would be sold. */
+  readonly account?: string;
   readonly distress?: string;
   /** The fall in which the distress amount must not be lost, in percent. */
   readonly fall: string;

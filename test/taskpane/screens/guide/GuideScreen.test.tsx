@@ -13,7 +13,7 @@ import { useGuide } from "../../../../src/taskpane/screens/guide/useGuide";
 import { useDraft } from "../../../../src/taskpane/screens/log/useDraft";
 import { lightTheme } from "../../../../src/taskpane/theme";
 import { excelInNode } from "../../../../workbench/harness/inNode";
-import { option } from "../../../calc/ledger/books";
+import { money, option } from "../../../calc/ledger/books";
 import { journalOf, watched } from "../../journalOf";
 import { WDGT_SETTINGS, wdgtText } from "./quotesText";
 import { leaveScreen, onDay } from "../../stage";
@@ -197,6 +197,25 @@ test("an expiration on a closed day is said where the quotes are read and before
   await next(user);
   await next(user);
   expect(await screen.findByText("These quotes were pasted for WDGT, and the stock here is ACME.")).toBeTruthy();
+});
+
+test("of several accounts the one is asked for in which it would be sold, and its own cash is a limit", async () => {
+  const deposits = [["Main", 60_000], ["IRA", 6000]].map(([account, price]) => money("2026-01-02", "Deposit", Number(price), { account: String(account) }));
+  const user = await open({ settings: WDGT_SETTINGS.filter(({ name }) => name !== "Cash") }, deposits);
+  await toThePuts(user);
+  await user.click(await screen.findByRole("radio", { name: /^1\. 50 put/ }));
+  await next(user);
+  const fit = () => screen.getByRole("region", { name: "How many fit" }).textContent;
+  expect([field("account").value, field("contracts").value]).toEqual(["IRA", "1"]);
+  expect(fit()).toContain("Cash of the account 6,000.00 left of the 6,000.00 in IRA1");
+  // a fifth of 66,000
+  type({ account: "main" });
+  expect(fit()).toContain("Cash of the account 60,000.00 left of the 60,000.00 in Main12");
+  expect(field("contracts").value).toBe("2");
+  await next(user);
+  expect(screen.getByText("Sell to open 2 WDGT 50 puts · 4/17/26 · at 0.95 · Main")).toBeTruthy();
+  await next(user);
+  expect(JSON.parse(screen.getByTestId("opened").textContent!)).toMatchObject({ opened: "log", account: "Main", quantity: "2" });
 });
 
 test("text that is no chain is said to be none, and which formats are known", async () => {

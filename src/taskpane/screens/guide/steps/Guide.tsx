@@ -44,8 +44,8 @@ export function Guide({ journal, action, said, state, form, top, onShow, onOpen 
           {shown === "Stock" && <StockStep plan={plan} journal={journal} text={typed.ticker} problem={wrong && plan.ticker === "" ? "Type a ticker" : undefined} kept={keptPlans} onShow={onShow} onType={(ticker) => change({ ticker, target: undefined, why: undefined, chosen: null, contracts: undefined })} />}
           {shown === "Price" && <PriceStep plan={plan} problem={targetProblem(plan)} onChange={change} />}
           {shown === "Put" && <PutStep plan={plan} journal={journal} typed={typed} today={today} asked={wrong} onChange={change} />}
-          {shown === "Size" && plan.chosen && <SizeStep plan={plan} chosen={plan.chosen} typed={typed} known={known} asked={wrong} onChange={change} />}
-          {shown === "Sale" && plan.chosen && plan.sale && <SaleStep plan={plan} chosen={plan.chosen} sale={plan.sale} trades={journal.trades} replaces={Boolean(form.typed.values.strike ?? form.typed.values.price)} keeps={keeps} onKeep={() => void keep()} onRecord={record} onChange={change} />}
+          {shown === "Size" && plan.chosen && <SizeStep plan={plan} chosen={plan.chosen} typed={typed} known={known} accounts={journal.accounts} asked={wrong} onChange={change} />}
+          {shown === "Sale" && plan.chosen && plan.sale && <SaleStep plan={plan} chosen={plan.chosen} sale={plan.sale} trades={journal.trades} several={journal.accounts.length > 1} replaces={Boolean(form.typed.values.strike ?? form.typed.values.price)} keeps={keeps} onKeep={() => void keep()} onRecord={record} onChange={change} />}
         </fieldset>
         {typed.ticker !== "" && (
           <div>
@@ -105,8 +105,8 @@ export function Guide({ journal, action, said, state, form, top, onShow, onOpen 
   /** Into the log form, which shows the row and logs it. */
   function record() {
     if (!plan.sale) return;
-    const { date, ticker, quantity, strike, expiry, price, notes } = plan.sale;
-    form.restore({ action: "Sell to open", values: { date: dayText(date), ticker, type: "Put", quantity: String(quantity), strike: String(strike), expiry: dayText(expiry!), price: priceText(price!), ...(notes !== "" && { notes }) } });
+    const { date, account, ticker, quantity, strike, expiry, price, notes } = plan.sale;
+    form.restore({ action: "Sell to open", values: { date: dayText(date), ...(typed.account !== undefined && { account }), ticker, type: "Put", quantity: String(quantity), strike: String(strike), expiry: dayText(expiry!), price: priceText(price!), ...(notes !== "" && { notes }) } });
     onOpen("log");
   }
 }

@@ -18,6 +18,8 @@ interface Props {
   readonly chosen: Put;
   readonly sale: Trade;
   readonly trades: Journal["trades"];
+  /** The log has more than one account. */
+  readonly several: boolean;
   /** The log form holds something already. */
   readonly replaces: boolean;
   /** Is there a sheet to keep the plan on? */
@@ -29,13 +31,13 @@ interface Props {
 }
 
 /** What comes of it if the shares are put to one: asked before the sale, not after. */
-export function SaleStep({ plan, chosen, sale, trades, replaces, keeps, onKeep, onRecord, onChange }: Props) {
+export function SaleStep({ plan, chosen, sale, trades, several, replaces, keeps, onKeep, onRecord, onChange }: Props) {
   const styles = useStyles();
   const { planned, spot, ticker, distress } = plan;
   const warnings = warningsOn(plan, chosen, sale);
   return (
     <>
-      <Question title="And if they are assigned?">{`${sale.action} ${tradeInWords(sale)}`}</Question>
+      <Question title="And if they are assigned?">{`${sale.action} ${tradeInWords(sale)}${several ? ` · ${sale.account}` : ""}`}</Question>
       {warnings.length > 0 && (
         <Card warn title="Before you sell">
           <ul className={styles.list}>

@@ -16,12 +16,13 @@ interface Props {
   readonly chosen: Put;
   readonly typed: GuideTyped;
   readonly known: KnownCash;
+  readonly accounts: readonly string[];
   readonly asked: boolean;
   readonly onChange: (more: Partial<GuideTyped>) => void;
 }
 
 /** How many: what fits the cash, the ticker, the sector and the shares that one wants. */
-export function SizeStep({ plan, chosen, typed, known, asked, onChange }: Props) {
+export function SizeStep({ plan, chosen, typed, known, accounts, asked, onChange }: Props) {
   const styles = useStyles();
   const { size, contracts, sale, cash, rules, distress } = plan;
   const fit = portfolio.contractsThatFit(size);
@@ -31,6 +32,7 @@ export function SizeStep({ plan, chosen, typed, known, asked, onChange }: Props)
   return (
     <>
       <Question title="How many?">{`The ${putName(chosen)}, at ${figure(chosen.premium, "price")}.`}</Question>
+      {accounts.length > 1 && <FormField field={{ name: "account", label: "Account", input: "text", required: false, hint: "In which you would sell it; blank is Main" }} value={plan.account} known={accounts} onChange={(account) => onChange({ account })} onLeave={() => undefined} />}
       <div className={styles.grid}>
         <FormField field={{ name: "cash", label: "Cash", unit: "$", input: "number", required: false, hint: typed.cash === undefined && cash !== null && known.from ? CASH_HINTS[known.from] : "Collateral included" }} value={cashText} problem={cashProblem} onChange={(text) => onChange({ cash: text })} onLeave={() => undefined} />
         <FormField
@@ -61,7 +63,7 @@ export function SizeStep({ plan, chosen, typed, known, asked, onChange }: Props)
   );
 }
 
-const LIMITS: Readonly<Record<portfolio.SizeLimit["limit"], string>> = { Cash: "Cash", Ticker: "Ticker limit", Sector: "Sector limit", Shares: "Most shares", Distress: "Distress" };
+const LIMITS: Readonly<Record<portfolio.SizeLimit["limit"], string>> = { Cash: "Cash", Account: "Cash of the account", Ticker: "Ticker limit", Sector: "Sector limit", Shares: "Most shares", Distress: "Distress" };
 
 const useStyles = makeStyles({
   grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: "12px", rowGap: "12px" },

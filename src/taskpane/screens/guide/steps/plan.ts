@@ -4,6 +4,7 @@ import { type Trade, portfolio, type screen } from "../../../../calc";
 import { readNumber } from "../../../../journal/numberText";
 import { settingNumber } from "../../../../journal/settings";
 import type { Watched } from "../../../../journal/watched";
+import { accountCash } from "../../../accountCash";
 import { booksOf } from "../../../books";
 import { cashOf } from "../../../cashOf";
 import { priceText } from "../../../figures";
@@ -34,6 +35,8 @@ export interface Plan {
   readonly screened: Screened | null;
   readonly chosen: Put | null;
   readonly cash: number | null;
+  /** In which it would be sold, as text: that of the last trade until another is typed. */
+  readonly account: string;
   readonly distress: DistressTyped;
   readonly size: readonly portfolio.SizeLimit[];
   /** Contracts as text: what fits until something is typed. */
@@ -69,17 +72,18 @@ export function usePlan(journal: Journal, typed: GuideTyped, today: number): Pla
   const chosen = screened && "candidates" in screened ? putIn(screened, typed.chosen) : null;
   const { cash } = rules.rules;
   const distress = distressOf(settings, typed);
-  const size = sizeOf(journal, chosen && { ticker, chosen, cash, mostShares: watched?.mostShares ?? null, rules: rules.rules, spot: spot.number, distress });
+  const account = typed.account ?? trades.at(-1)?.trade.account ?? "";
+  const size = sizeOf(journal, chosen && { ticker, chosen, cash, account, mostShares: watched?.mostShares ?? null, rules: rules.rules, spot: spot.number, distress });
   const fit = portfolio.contractsThatFit(size);
   const contracts = typed.contracts ?? (fit === null ? "1" : fit === 0 ? "" : String(fit));
   const why = typed.why ?? watched?.why ?? "";
-  const sale = chosen && saleOf(journal, { ticker, today, chosen, contracts, why });
+  const sale = chosen && saleOf(journal, { ticker, today, chosen, contracts, account, why });
   const meant = JSON.stringify(sale);
   const planned = useMemo(() => {
     const planned = JSON.parse(meant) as Trade | null;
     return planned && spot.number !== null ? portfolio.plannedSale(trades, planned, { stocks: watchlist, spot: spot.number, cash }) : null;
   }, [trades, watchlist, meant, spot.number, cash]);
-  return { ticker, watched, why, target: typed.target ?? shown(watched?.targetPrice ?? rules.rules.targetPrice), quotes, isReading: read.isReading, spot, asOf, rules, rate, screened, chosen, cash, distress, size, contracts, sale, planned };
+  return { ticker, watched, why, target: typed.target ?? shown(watched?.targetPrice ?? rules.rules.targetPrice), quotes, isReading: read.isReading, spot, asOf, rules, rate, screened, chosen, cash, account, distress, size, contracts, sale, planned };
 }
 
 /** The chosen row, when it is one that can be sold. */
@@ -117,29 +121,37 @@ interface SizeAsked {
   readonly ticker: string;
   readonly chosen: Put;
   readonly cash: number | null;
+  readonly account: string;
   readonly mostShares: number | null;
   readonly rules: screen.Rules;
   readonly spot: number | null;
   readonly distress: DistressTyped;
 }
 
-function sizeOf({ trades, watchlist }: Journal, asked: SizeAsked | null): readonly portfolio.SizeLimit[] {
+function sizeOf({ trades, watchlist, accounts }: Journal, asked: SizeAsked | null): readonly portfolio.SizeLimit[] {
   if (!asked) return [];
-  const { ticker, chosen: { strike, premium }, cash, mostShares, rules: { mostTickerShare, mostSectorShare }, spot, distress: { amount, fall } } = asked;
+  const { ticker, chosen: { strike, premium }, cash, account, mostShares, rules: { mostTickerShare, mostSectorShare }, spot, distress: { amount, fall } } = asked;
   const distress = amount === null || fall === null || spot === null ? null : { amount, fall, spot, premium };
-  return portfolio.sizeLimits(booksOf(trades), watchlist, { ticker, strike, cash, mostShares, mostTickerShare, mostSectorShare, multiplier: SHARES, distress });
+  const named = accountNamed(account, accounts);
+  const own = accounts.length > 1 ? accountCash(trades, named) : null;
+  return portfolio.sizeLimits(booksOf(trades), watchlist, { ticker, strike, cash, account: own === null ? null : { name: named, cash: own }, mostShares, mostTickerShare, mostSectorShare, multiplier: SHARES, distress });
 }
 /** A contract with other terms has no place in a chain. */
 const SHARES = 100;
 
-function saleOf({ trades }: Journal, { ticker, today, chosen, contracts, why }: { readonly ticker: string; readonly today: number; readonly chosen: Put; readonly contracts: string; readonly why: string }): Trade | null {
+function saleOf({ trades, accounts }: Journal, { ticker, today, chosen, contracts, account, why }: { readonly ticker: string; readonly today: number; readonly chosen: Put; readonly contracts: string; readonly account: string; readonly why: string }): Trade | null {
   const read = readNumber(contracts);
   const quantity = "number" in read ? read.number : null;
   if (quantity === null || quantity < 1 || !Number.isInteger(quantity) || quantity > MOST_CONTRACTS) return null;
   const { strike, expiry, premium } = chosen;
-  const account = trades.at(-1)?.trade.account ?? "";
-  return { date: today, account, ticker, action: "Sell to open", type: "Put", quantity, strike, expiry, price: Number(priceText(premium)), fees: Number(usualFees(trades, "Sell to open", contracts)), multiplier: SHARES, notes: why, id: "" };
+  return { date: today, account: accountNamed(account, accounts), ticker, action: "Sell to open", type: "Put", quantity, strike, expiry, price: Number(priceText(premium)), fees: Number(usualFees(trades, "Sell to open", contracts)), multiplier: SHARES, notes: why, id: "" };
 }
+/** As the log spells it, where it knows it; a blank is Main. */
+function accountNamed(text: string, accounts: readonly string[]): string {
+  const typed = text.trim() || "Main";
+  return accounts.find((one) => one.toLowerCase() === typed.toLowerCase()) ?? typed;
+}
+
 const MOST_CONTRACTS = 100_000;
 
 const shown = (number: number | null | undefined): string => (number === null || number === undefined ? "" : String(number));

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { portfolio, totalCash } from "../../../../calc";
+import { portfolio } from "../../../../calc";
+import { accountCash } from "../../../accountCash";
 import { CASH_HINTS, cashOf } from "../../../cashOf";
 import { figure, money } from "../../../figures";
 import type { ActionState } from "../../../hooks/useAction";
@@ -53,10 +54,11 @@ export function WeightView({ journal, books, typed, limits, action, isEmpty, onC
 
 /** Of several accounts, what the log adds up to where a deposit is logged: the cash that is typed is that of all together. */
 function cashGiven({ trades, accounts }: ViewProps["journal"], cash: number | null): portfolio.CashGiven | null {
-  const events = trades.map(({ trade }) => trade);
-  const funded = accounts.filter((account) => events.some((trade) => trade.account === account && trade.action === "Deposit"));
-  if (accounts.length < 2 || funded.length === 0) return cash;
-  return funded.map((account) => ({ account, cash: totalCash(events.filter((trade) => trade.account === account)) }));
+  const funded = accounts.flatMap((account) => {
+    const own = accountCash(trades, account);
+    return own === null ? [] : [{ account, cash: own }];
+  });
+  return accounts.length < 2 || funded.length === 0 ? cash : funded;
 }
 
 const GROUPS = [{ value: "ticker", label: "Ticker" }, { value: "sector", label: "Sector" }, { value: "account", label: "Account" }] as const;
