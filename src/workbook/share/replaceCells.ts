@@ -69,8 +69,9 @@ export async function writeBack(cells: readonly Replaced[]): Promise<readonly Re
       for (const { cell, now } of part) {
         const standing = now.is();
         if (standing === "changed") changed.push(cell);
-        if (standing === "values") now.area.clear("Contents");
-        if (standing === "values" || standing === "native") rangeOf(context, cell).formulas = [[cell.formula]];
+        // in one step: emptied first, the cell would be nobody's if Excel stopped between
+        if (standing === "values") now.area.formulas = cell.values.map((row, down) => row.map((_, across) => (down + across === 0 ? cell.formula : "")));
+        if (standing === "native") rangeOf(context, cell).formulas = [[cell.formula]];
       }
       sending();
       await context.sync();
