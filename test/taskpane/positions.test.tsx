@@ -51,6 +51,12 @@ test("a roll writes its two rows in one press, and one Undo takes both back and 
   expect(document.querySelector<HTMLInputElement>("input[name=newPrice]")!.value).toBe("2.35");
 });
 
+test("calls on shares that are not there are told in the list", async () => {
+  await logTrades([{ ...CHAIN_A[0]![0], type: "Call", quantity: 3 }]);
+  await open();
+  expect(await screen.findByText("300 shares under sold calls are not there: that part is naked.", {}, LONG)).toBeTruthy();
+});
+
 test("what is past its expiration is answered in one press, from the home screen on", async () => {
   const user = await open();
   act(() => requestScreen("journal"));

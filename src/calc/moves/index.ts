@@ -1,5 +1,5 @@
 /** What can be done with what is open, which rows that adds to the log, and what they do. docs/spec/moves.md. */
-export { type Holding, type OpenContract, type OpenLot, type OpenShares, holdings, keyOfContract, keyOfHolding, openLots } from "./open";
+export { type Holding, type OpenContract, type OpenLot, type OpenShares, holdings, keyOfContract, keyOfHolding, nakedShares, openLots } from "./open";
 export { assigning, closing, expiring, rolling, sellingCall, sellingShares } from "./rows";
 export type { Change, ContractChange } from "./change";
 export { type Effect, type HoldingEffect, type RollEffect, effectOf } from "./effect";

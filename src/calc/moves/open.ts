@@ -113,6 +113,15 @@ function sharesOf({ shares: lots, options }: TickerBook): OpenShares | null {
 /** Shares that open calls would take, whether they were there when the calls were sold or came later. */
 export const sharesCalled = (options: readonly OptionLot[]): number => options.filter(isShortCall).reduce((sum, lot) => sum + remaining(lot) * lot.multiplier, 0);
 
+/** Shares that sold calls would take and that are not there; bought calls that last as long stand for theirs. docs/spec/moves.md §3.4. */
+export function nakedShares({ options, shares }: Pick<Holding, "options" | "shares">): number {
+  const calls = options.filter(({ type }) => type === "Call");
+  const sold = calls.filter(({ side }) => side === "short");
+  const bought = calls.filter(({ side, expiry }) => side === "long" && sold.every((one) => one.expiry <= expiry));
+  const size = (some: readonly OpenContract[]): number => some.reduce((sum, { contracts, multiplier }) => sum + contracts * multiplier, 0);
+  return Math.max(0, size(sold) - Math.max(0, shares?.shares ?? 0) - size(bought));
+}
+
 /** The lots as they are read. */
 export function openLots({ lots }: Pick<OpenShares, "lots">): readonly OpenLot[] {
   return lots.map((lot) => ({ opened: lot.opened, source: lot.source, shares: (lot.short ? -1 : 1) * toShares(sharesLeft(lot)), bases: basesOf(lot), bridge: bridgeOf(lot) }));

@@ -135,6 +135,15 @@ test("bought options: sold to close, exercised, their break-even is the strike a
   expect(effect(log, ...moves.assigning(longCall!, typed)).holdings[0]!.shares).toEqual({ before: 0, after: 100 });
 });
 
+test("shares that sold calls would take and that are not there are naked, but for those of bought calls that last as long", () => {
+  const naked = (...log: readonly Trade[]) => moves.nakedShares(open(log)[0]!);
+  expect(naked(bought, call(55, 2))).toBe(0);
+  expect(naked(bought, call(55, 3))).toBe(100);
+  const bull = (expiry: string) => option("2026-01-12", "Buy to open", "Call", { quantity: 2, strike: 60, expiry, price: 0.2 });
+  expect(naked(call(55, 3), bull("2026-02-20"))).toBe(100);
+  expect(naked(call(55, 3), bull("2026-02-13"))).toBe(300);
+});
+
 test("shares that no call covers are free", () => {
   expect(open([bought, call(55)])[0]!.shares).toMatchObject({ shares: 200, free: 100 });
 });

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { moves } from "../../../calc";
 import { figure } from "../../figures";
 import { Card } from "../../parts/Card";
+import { paneTokens } from "../../theme";
 import { ContractRow } from "./ContractRow";
 import { SharesRow } from "./SharesRow";
 import type { PositionsState } from "./usePositions";
@@ -19,6 +20,7 @@ interface Props {
 export function HoldingCard({ holding, price, today, namesAccount, state }: Props) {
   const styles = useStyles();
   const { account, ticker, options, shares } = holding;
+  const naked = moves.nakedShares(holding);
   return (
     <Card named title={namesAccount ? `${ticker} · ${account}` : ticker} aside={price !== null && <span className={styles.note}>at {figure(price, "price")}, Watchlist</span>}>
       {options.map((contract) => {
@@ -38,6 +40,7 @@ export function HoldingCard({ holding, price, today, namesAccount, state }: Prop
           />
         );
       })}
+      {naked > 0 && <p className={styles.naked}>{figure(naked, "count")} shares under sold calls are not there: that part is naked.</p>}
       {shares && (
         <SharesRow
           shares={shares}
@@ -52,5 +55,6 @@ export function HoldingCard({ holding, price, today, namesAccount, state }: Prop
 }
 
 const useStyles = makeStyles({
+  naked: { margin: 0, paddingBlock: "4px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: paneTokens.paneWarn },
   note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
