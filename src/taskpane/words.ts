@@ -1,6 +1,6 @@
 import { ACTIONS, type Action, type Trade } from "../calc";
 import { ruleOf } from "../journal/actionRules";
-import { money, plain, shortDay } from "./figures";
+import { figure, money, plain, shortDay } from "./figures";
 
 /** The actions as a trader looks for them: by what they are about. */
 export const ACTION_GROUPS: readonly { readonly label: string; readonly actions: readonly Action[] }[] = (
@@ -42,7 +42,7 @@ export function tradeInWords({ ticker: typed, type, quantity, strike, expiry, pr
   } else if (ticker) {
     parts.push(ticker);
   }
-  if (price !== null) parts.push(quantity > 0 ? `at ${money(price)}` : money(price));
+  if (price !== null) parts.push(quantity > 0 ? `at ${figure(price, "price")}` : money(price));
   // a line breaks after the dot, not before it
   return parts.join("\u00a0· ");
 }

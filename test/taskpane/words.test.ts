@@ -18,6 +18,7 @@ test("the picker offers every action exactly once, each with its meaning", () =>
 
 test.each<[string, Partial<Trade>]>([
   ["2 ACME 50 puts · 2/20/26 · at 1.20", {}],
+  ["2 ACME 50 puts · 2/20/26 · at 1.375", { price: 1.375 }],
   ["1 ACME 48.5 put · 2/20/26", { action: "Assigned", quantity: 1, strike: 48.5, price: null }],
   ["100 ACME shares · at 48.00", { action: "Buy", type: "Shares", quantity: 100, strike: null, expiry: null, price: 48 }],
   ["ACME 4 for 1", { action: "Split", type: "Shares", quantity: 4, strike: null, expiry: null, price: null }],

@@ -37,7 +37,7 @@ export function SaleStep({ plan, chosen, sale, trades, several, replaces, keeps,
   const warnings = warningsOn(plan, chosen, sale);
   return (
     <>
-      <Question title="And if they are assigned?">{`${sale.action} ${tradeInWords(sale)}${several ? ` · ${sale.account}` : ""}`}</Question>
+      <Question title="And if they are assigned?">{`${sale.action} ${tradeInWords(sale)}${several ? `\u00a0· ${sale.account}` : ""}`}</Question>
       {warnings.length > 0 && (
         <Card warn title="Before you sell">
           <ul className={styles.list}>
