@@ -1,7 +1,6 @@
 export * as european from "./european";
 export * as american from "./american";
 export * as optionFormulas from "./formulas";
-export * as dividends from "./dividends";
 export * as chances from "./chances";
 export { type ChainGreeks, type ChainTerms, chainGreeks } from "./chain";
 export * as cashDividends from "./dividends";
