@@ -1,4 +1,4 @@
-import { CalcError, type Convention, type Daycount, STANDARD } from "../calc";
+import { CalcError, type Convention, type Daycount, STANDARD, optionUnits } from "../calc";
 
 /*
  * What Excel hands over for an optional argument: null when it was left out or is a blank cell (on some platforms a blank cell is 0, which the
@@ -13,6 +13,14 @@ export function basisOf(basis: string | undefined): Convention["base"] {
 
 export function daycountOf(daycount: number | undefined): Daycount {
   return (daycount ?? STANDARD.daycount) as Daycount;
+}
+
+/** How long something lasts; null where it was left out. The expiration's date instead of the days until it would be answered with a yield of next to nothing, and not a word. */
+export function daysOf(days: number, name?: string): number;
+export function daysOf(days: number | undefined, name?: string): number | null;
+export function daysOf(days: number | undefined, name?: string): number | null {
+  optionUnits.checkDays(days ?? undefined, name ?? "days");
+  return days ?? null;
 }
 
 /** TRUE or FALSE; a blank cell may arrive as 0. */

@@ -1,5 +1,5 @@
 import { annualised, call } from "../calc";
-import { daycountOf } from "./arguments";
+import { daycountOf, daysOf } from "./arguments";
 import { inCell } from "./errors";
 
 /**
@@ -40,7 +40,7 @@ export function ccStaticReturn(
 ): number {
   return inCell(() => {
     const flat = call.callStaticReturn({ cost, spot, strike, premium, dividends: dividends ?? 0 });
-    return annualised({ flat, days: days ?? null, daycount: daycountOf(daycount), compound: false });
+    return annualised({ flat, days: daysOf(days), daycount: daycountOf(daycount), compound: false });
   });
 }
 
@@ -60,7 +60,7 @@ export function ccStaticReturn(
 export function ccIfCalled(cost: number, strike: number, premium: number, days?: number, dividends?: number, daycount?: number): number {
   return inCell(() => {
     const flat = call.ifCalledReturn({ cost, strike, premium, dividends: dividends ?? 0 });
-    return annualised({ flat, days: days ?? null, daycount: daycountOf(daycount), compound: false });
+    return annualised({ flat, days: daysOf(days), daycount: daycountOf(daycount), compound: false });
   });
 }
 

@@ -1,4 +1,5 @@
 import { screen } from "../calc";
+import { daysOf } from "./arguments";
 import { inCell } from "./errors";
 import { fetched } from "./fetched";
 
@@ -30,7 +31,7 @@ export function cspScreen(chain: unknown[][], spot: number, as_of: number, rules
  * @remarks 30 to 45 days are a rule of thumb: a put far out of the money loses most of its premium before, one at the money after.
  */
 export function cspWindow(days: number, from?: number, to?: number): string {
-  return inCell(() => screen.windowOf({ days, from: from ?? 30, to: to ?? 45 }));
+  return inCell(() => screen.windowOf({ days: daysOf(days), from: from ?? 30, to: to ?? 45 }));
 }
 
 /**

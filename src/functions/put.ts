@@ -1,5 +1,5 @@
 import { annualised, put } from "../calc";
-import { basisOf, daycountOf, switchOf } from "./arguments";
+import { basisOf, daycountOf, daysOf, switchOf } from "./arguments";
 import { inCell } from "./errors";
 
 /**
@@ -41,7 +41,7 @@ export function cspYield(
 ): number {
   return inCell(() => {
     const convention = { base: basisOf(basis), daycount: daycountOf(daycount), compound: switchOf(compound) };
-    return put.annualYield({ strike, premium, days: days ?? null, fees: fees ?? 0, ...convention });
+    return put.annualYield({ strike, premium, days: daysOf(days), fees: fees ?? 0, ...convention });
   });
 }
 
@@ -134,7 +134,7 @@ export function cspCushion(spot: number, strike: number, premium: number): numbe
 export function cspStaticReturn(spot: number, strike: number, premium: number, days?: number, daycount?: number): number {
   return inCell(() => {
     const flat = put.staticReturn({ spot, strike, premium });
-    return annualised({ flat, days: days ?? null, daycount: daycountOf(daycount), compound: false });
+    return annualised({ flat, days: daysOf(days), daycount: daycountOf(daycount), compound: false });
   });
 }
 
@@ -178,5 +178,5 @@ export function cspStrikeFor(target_price: number, premium: number): number {
  * @remarks strike × yield × days ÷ daycount.
  */
 export function cspPremiumFor(strike: number, target_yield: number, days: number, daycount?: number): number {
-  return inCell(() => put.premiumFor({ strike, targetYield: target_yield, days, daycount: daycountOf(daycount) }));
+  return inCell(() => put.premiumFor({ strike, targetYield: target_yield, days: daysOf(days), daycount: daycountOf(daycount) }));
 }

@@ -1,5 +1,5 @@
 import { roll } from "../calc";
-import { daycountOf } from "./arguments";
+import { daycountOf, daysOf } from "./arguments";
 import { inCell } from "./errors";
 
 /**
@@ -49,6 +49,6 @@ export function cspRollBreakeven(new_strike: number, credit_before: number, buyb
  */
 export function cspRollYield(new_strike: number, buyback: number, new_premium: number, added_days: number, daycount?: number): number {
   return inCell(() =>
-    roll.rollYield({ newStrike: new_strike, buyback, newPremium: new_premium, addedDays: added_days, daycount: daycountOf(daycount) }),
+    roll.rollYield({ newStrike: new_strike, buyback, newPremium: new_premium, addedDays: daysOf(added_days, "added_days"), daycount: daycountOf(daycount) }),
   );
 }

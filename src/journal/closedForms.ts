@@ -1,4 +1,4 @@
-import { type Convention, DAYCOUNTS, annualisedFormula, call, put, roll } from "../calc";
+import { type Convention, DAYCOUNTS, annualisedFormula, call, optionUnits, put, roll } from "../calc";
 
 /**
  * A custom function that is no more than a formula, in Excel's own functions: its native formula of the calculation module, over the names of its parameters. It answers
@@ -41,7 +41,7 @@ export const CLOSED_FORMS: Readonly<Record<string, ClosedForm>> = {
   CSP_YIELD: {
     parameters: [must("strike"), must("premium"), may("days", null), may("fees", 0), { name: "basis", left: 0, chooses: "basis" }, may("daycount", 365), { name: "compound", left: 0, chooses: "compound" }],
     holds: ({ given, base, compound }) => [
-      ...PUT, notNegative("fees"), ...(base === "net" ? [below("premium", "strike")] : []), known("daycount"), ...(given("days") ? [above("days")] : []),
+      ...PUT, notNegative("fees"), ...(base === "net" ? [below("premium", "strike")] : []), known("daycount"), ...(given("days") ? lasting("days") : []),
       ...(given("days") && compound ? [compoundable(base)] : []),
     ],
     formula: ({ given, base, compound }) =>
@@ -69,7 +69,7 @@ export const CLOSED_FORMS: Readonly<Record<string, ClosedForm>> = {
   CSP_STRIKE_FOR: { parameters: [must("targetPrice"), must("premium")], holds: () => [above("targetPrice"), notNegative("premium")], formula: () => put.strikeForFormula(at("targetPrice", "premium")) },
   CSP_PREMIUM_FOR: {
     parameters: [must("strike"), must("targetYield"), must("days"), may("daycount", 365)],
-    holds: () => [above("strike"), notNegative("targetYield"), above("days"), known("daycount")],
+    holds: () => [above("strike"), notNegative("targetYield"), ...lasting("days"), known("daycount")],
     formula: () => put.premiumForFormula(at("strike", "targetYield", "days"), { daycount: "daycount" }),
     most: "strike",
   },
@@ -85,7 +85,7 @@ export const CLOSED_FORMS: Readonly<Record<string, ClosedForm>> = {
   },
   CSP_ROLL_YIELD: {
     parameters: [must("newStrike"), must("buyback"), must("newPremium"), must("addedDays"), may("daycount", 365)],
-    holds: () => [above("newStrike"), ...ROLL, above("addedDays"), known("daycount")],
+    holds: () => [above("newStrike"), ...ROLL, ...lasting("addedDays"), known("daycount")],
     formula: () => roll.rollYieldFormula(at("newStrike", "buyback", "newPremium", "addedDays"), { daycount: "daycount" }),
   },
   CC_BREAKEVEN: { parameters: [must("cost"), must("premium")], holds: () => [above("cost"), notNegative("premium")], formula: () => call.callBreakevenFormula(at("cost", "premium")) },
@@ -126,7 +126,7 @@ function overDays(flat: string, { given }: Choice): string {
   return given("days") ? annualisedFormula({ flat, days: "days" }, { daycount: "daycount", compound: false }) : flat;
 }
 function yearly(given: Choice["given"]): readonly Condition[] {
-  return [known("daycount"), ...(given("days") ? [above("days")] : [])];
+  return [known("daycount"), ...(given("days") ? lasting("days") : [])];
 }
 
 /*
@@ -134,6 +134,11 @@ function yearly(given: Choice["given"]): readonly Condition[] {
  */
 function above(name: string): Condition {
   return { of: [name], text: `${name}>0`, test: (number) => number! > 0 };
+}
+/** Days, and no date. */
+function lasting(name: string): readonly Condition[] {
+  const { days } = optionUnits.MOST;
+  return [above(name), { of: [name], text: `${days}-${name}>=0`, test: (number) => number! <= days }];
 }
 function notNegative(name: string): Condition {
   return { of: [name], text: `${name}>=0`, test: (number) => number! >= 0 };

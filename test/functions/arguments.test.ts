@@ -148,3 +148,16 @@ test("what nobody foresaw becomes words in the cell, too", () => {
   const failing = () => inCell(() => JSON.parse("{") as number);
   expect(failing).toThrow(expect.objectContaining({ code: "#VALUE!", message: expect.stringMatching(/^this function went wrong: SyntaxError/) as string }));
 });
+
+describe("a date where the days until it are asked for is refused in words, not answered with a yield of next to nothing", () => {
+  const DATE = 46_073;
+  test.each([
+    ["cspYield", [50, 0.95, DATE]],
+    ["cspStaticReturn", [52, 50, 0.95, DATE]],
+    ["cspPremiumFor", [50, 0.12, DATE]],
+    ["ccStaticReturn", [48, 48.5, 49, 0.8, DATE]],
+    ["ccIfCalled", [48, 49, 0.8, DATE]],
+    ["cspWindow", [DATE]],
+  ] as const)("%s", (name, args) => expect(inCellOf(name, args)).toBe("#VALUE! days must be at most 36525 (how many days from today, not a date)"));
+  test("cspRollYield", () => expect(inCellOf("cspRollYield", [48, 2.1, 2.35, DATE])).toMatch(/^#VALUE! added_days must be at most 36525/));
+});

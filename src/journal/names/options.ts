@@ -18,7 +18,7 @@ export const optionLambdas = (): readonly (readonly [id: string, lambda: Lambda]
   }],
   ["CSP_WINDOW", {
     parameters: [number("days"), number("from", "30"), number("to", "45")],
-    body: guarded([`${the("from")}<=${the("to")}`], screen.windowFormula({ days: the("days"), from: the("from"), to: the("to") })),
+    body: guarded([`${the("days")}<=${LIMIT.days}`, `${the("from")}<=${the("to")}`], screen.windowFormula({ days: the("days"), from: the("from"), to: the("to") })),
   }],
 ];
 

@@ -16,7 +16,7 @@ const price = odd(dollars(200));
 const small = odd(dollars(9));
 const NUMBERS: Readonly<Record<string, fc.Arbitrary<number>>> = {
   strike: price, newStrike: price, spot: price, cost: price, targetPrice: price, price, cash: odd(dollars(90_000)), premium: small, newPremium: small, buyback: small, creditBefore: odd(dollars(20)),
-  fees: odd(dollars(1)), dividends: odd(dollars(2)), days: odd(fc.oneof(fc.integer({ min: 14, max: 900 }), fc.constantFrom(0.5, 1))), addedDays: odd(fc.integer({ min: 1, max: 400 })), daycount: odd(fc.constantFrom(365, 360, 365.25, 364, 252)),
+  fees: odd(dollars(1)), dividends: odd(dollars(2)), days: odd(fc.oneof(fc.integer({ min: 14, max: 900 }), fc.constantFrom(0.5, 1, 36_526))), addedDays: odd(fc.oneof({ arbitrary: fc.integer({ min: 1, max: 400 }), weight: 9 }, fc.constant(46_073))), daycount: odd(fc.constantFrom(365, 360, 365.25, 364, 252)),
   contracts: odd(fc.integer({ min: 1, max: 40 })), multiplier: odd(fc.constantFrom(100, 10, 150)), volatility: odd(fc.integer({ min: 1, max: 150 }).map((points) => points / 100)), from: odd(fc.integer({ min: 1, max: 60 })), to: odd(fc.integer({ min: 20, max: 90 })), share: odd(fc.constantFrom(1, 0.1, 0.7, 1.5)), targetYield: odd(fc.integer({ min: 0, max: 3000 }).map((parts) => parts / 10_000)),
 };
 const NAMES = Object.keys(NUMBERS);

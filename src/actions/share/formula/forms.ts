@@ -15,7 +15,7 @@ export const FORMS: Readonly<Record<string, ClosedForm>> = {
   CSP_WINDOW: {
     parameters: [{ name: "days" }, { name: "from", left: 30 }, { name: "to", left: 45 }],
     // compared and not calculated with, a text would count as more than every number
-    holds: () => [{ of: ["days"], text: "ISNUMBER(days+0)", test: () => true }, { of: ["to", "from"], text: "to-from>=0", test: (to, from) => to! - from! >= 0 }],
+    holds: () => [{ of: ["days"], text: "ISNUMBER(days+0)", test: () => true }, { of: ["days"], text: `${optionUnits.MOST.days}-days>=0`, test: (days) => days! <= optionUnits.MOST.days }, { of: ["to", "from"], text: "to-from>=0", test: (to, from) => to! - from! >= 0 }],
     formula: () => screen.windowFormula({ days: "days", from: "from", to: "to" }),
   },
 };
@@ -23,6 +23,6 @@ export const FORMS: Readonly<Record<string, ClosedForm>> = {
 function within(name: string, most: number): readonly Condition[] {
   return [
     { of: [name], text: `${name}>=0`, test: (number) => number! >= 0 },
-    { of: [name], text: `${name}<=${most}`, test: (number) => number! <= most },
+    { of: [name], text: `${most}-${name}>=0`, test: (number) => number! <= most },
   ];
 }
