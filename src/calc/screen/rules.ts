@@ -73,10 +73,13 @@ const NO_ZERO: ReadonlySet<keyof Rules> = new Set(["cash", "targetPrice", "mostR
 
 function limitIn(value: unknown, most: number): number | { readonly words: string } {
   const read = numberIn(value);
-  if ("words" in read || read.value === null) return { words: "must be a number" };
+  if ("words" in read || read.value === null) return { words: DECIMAL_COMMA.test(String(value).trim()) ? `must have a point before its decimals: ${String(value).trim().replace(",", ".")}` : "must be a number" };
   if (read.value < 0) return { words: "must be zero or above" };
   return read.value > most ? { words: `must be at most ${most}` } : read.value;
 }
+
+/** "0,35" means one number to a reader, and could mean another: said, never guessed. */
+const DECIMAL_COMMA = /^[-+]?\d*,\d+\s*%?$/;
 
 function priceIn(value: unknown): PriceToUse | { readonly words: string } {
   const word = plain(value);

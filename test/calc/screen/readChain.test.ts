@@ -83,6 +83,7 @@ describe("rules", () => {
     [[["Price to use", "last"]], ["Price to use must be bid, mid or ask"]],
     [[["Days to", 40], ["days to", 50]], ["Days to stands there twice"]],
     [[["Cash", true]], ["Cash must be a number"]],
+    [[["Most |delta|", "0,35"], ["Cash", "1.234,50"]], ["Most |delta| must have a point before its decimals: 0.35", "Cash must be a number"]],
   ])("%j", (rows, words) => expect(read(...rows).problems).toEqual(words));
 });
 
