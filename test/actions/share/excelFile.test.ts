@@ -85,7 +85,7 @@ test("accounts have other names inside of texts, too: in comments, filters, titl
   expect(sheet).toMatch(/prompt="Is it the Account 1\?"/);
   expect(sheet).toContain('SUMIFS(Trades[Strike],Trades[Account],&quot;&lt;&gt;Account 1&quot;)+COUNTIF(Trades[Account],&quot;IRA*&quot;)&amp;&quot;of the Account 1&quot;');
   expect(archive.text("xl/tables/table1.xml")).toContain('name="IRA id"');
-  expect(remaining).toEqual(["the name of the sheet “IRA 2025”: rename it (double-click its tab), then make the copy anew", "the header “IRA id” of the table Trades: call it something else, then make the copy anew", "“IRA*” in a formula, where it may be an address or mean other names, too"]);
+  expect(remaining).toEqual(["the name of the sheet “IRA 2025”: rename it (double-click its tab), then make the copy anew", "the header “IRA id” of the table Trades: call it something else, then make the copy anew", "“IRA*” in a formula, where it may be an address or mean other names, too", "“Mary Jane”, who wrote comments: leave them out, too, or delete them"]);
   expect(faultsOf(archive.pack())).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ import { type Masks, NO_MASKS, accountsIn, inAccountColumn, isHeader, isNote, ma
 import { AT_ONCE, type Pace } from "./pace";
 import type { SheetPiece } from "./pieces";
 import { cellName } from "./place";
-import { leaveOutPeople } from "./people";
+import { commentators, leaveOutPeople } from "./people";
 import { seenIn, remaining } from "./remaining";
 import { mapNames, mapRules, mapTables, noteCells } from "./rules";
 import { keepStripRight } from "./strip";
@@ -33,7 +33,7 @@ export interface CopyReport {
   readonly accounts: number;
   readonly notes: number;
   readonly comments: number;
-  /** Where an account's name still stands, and what to do. */
+  /** Where an account's name, or who wrote comments, is still to be read, and what to do. */
   readonly remaining: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export async function makeShareable(archive: Archive, wish: CopyWish, pace: Pace
   const after = await lookAt(archive, { book: copied, accounts: [], pace, ...(wish.maskAccounts && { seen: seen.add }) });
   const left = [...after.cells.map(({ address }) => address), ...after.elsewhere.map(({ where }) => where)];
   if (left.length > 0) throw new Error(`the copy still asks for the add-in: ${left.slice(0, 3).join(", ")}`);
-  return { name: inName(wish.name ?? "", masks), cells: before.cells, elsewhere: before.elsewhere, accounts: masks.accounts.length, notes: wish.leaveOutNotes ? before.notes.count : 0, comments: wish.leaveOutNotes ? before.comments.count : 0, remaining: remaining(archive, copied, seen, masks) };
+  return { name: inName(wish.name ?? "", masks), cells: before.cells, elsewhere: before.elsewhere, accounts: masks.accounts.length, notes: wish.leaveOutNotes ? before.notes.count : 0, comments: wish.leaveOutNotes ? before.comments.count : 0, remaining: [...remaining(archive, copied, seen, masks), ...(wish.maskAccounts ? commentators(archive) : []).map((name) => `“${name}”, who wrote comments: leave them out, too, or delete them`)] };
 }
 
 /** Between the words of a file's name may stand signs instead of blanks. */

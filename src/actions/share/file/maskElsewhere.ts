@@ -51,7 +51,12 @@ function inRuns(xml: string, around: string, run: string, renamed: Renamed): str
     // over several of them: the text gets the look of its beginning
     const fresh = each.join("") === all ? each : [all, ...texts.slice(1).map(() => "")];
     let at = -1;
-    return mapElements(whole, run, ({ attributes }, name) => `<${name}${attributes}>${escaped(fresh[(at += 1)]!)}</${name}>`);
+    // in comments blanks at the ends are kept only where the file says so
+    const keeps = (attributes: string, text: string): string => (run === "t" && text.trim() !== text ? withAttribute(attributes, "xml:space", "preserve") : attributes);
+    return mapElements(whole, run, ({ attributes }, name) => {
+      const text = fresh[(at += 1)]!;
+      return `<${name}${keeps(attributes, text)}>${escaped(text)}</${name}>`;
+    });
   });
 }
 

@@ -15,6 +15,14 @@ export function leaveOutPeople(archive: Archive): void {
   archive.set(BOOK, mapElements(archive.text(BOOK), "mc:AlternateContent", ({ whole }) => (whole.includes("<x15ac:absPath") ? "" : undefined)));
 }
 
+/** Comments that stay in the copy say who wrote them. */
+export function commentators(archive: Archive): readonly string[] {
+  const notes = archive.paths().filter((path) => /^xl\/comments[^/]*\.xml$/.test(path)).flatMap((path) => elementsOf(archive.text(path), "author").map(({ inner }) => plain(inner ?? "").trim()));
+  const threads = archive.paths().filter((path) => /^xl\/persons\//.test(path)).flatMap((path) => startsOf(archive.text(path), "person").map((attributes) => attribute(attributes, "displayName") ?? ""));
+  // what stands for a thread among the notes is called by its number
+  return [...new Set([...notes, ...threads])].filter((name) => name !== "" && !name.startsWith("tc={"));
+}
+
 const BOOK = "xl/workbook.xml";
 const ELEMENTS = [["docProps/core.xml", "dc:creator|cp:lastModifiedBy"], ["docProps/app.xml", "Manager|Company"]] as const;
 const ATTRIBUTES = [[/^xl\/workbook\.xml$/, "fileSharing", "userName"], [/^xl\/pivotCache\/pivotCacheDefinition[^/]*\.xml$/, "pivotCacheDefinition", "refreshedBy"]] as const;

@@ -80,7 +80,7 @@ export function Share({ journal, action, said, onShow, onOpen }: ScreenProps) {
           </Button>
           {copy.made.remaining.length > 0 && (
             <div className={styles.still}>
-              An account’s name is still to be read in the copy:
+              Names that are still to be read in the copy:
               <ul className={styles.list}>
                 {copy.made.remaining.slice(0, MOST_PLACES).map((place) => <li key={place}>{place}</li>)}
                 {copy.made.remaining.length > MOST_PLACES && <li>{count(copy.made.remaining.length - MOST_PLACES, "more place")}</li>}
