@@ -75,6 +75,10 @@ describe("headers and figures as documented", () => {
     expect(spillOf("correlation", [[["", ...headers!.slice(1)], ...[...lines].reverse()]])).toEqual(usual);
     expect(spillOf("correlation", [[headers, ...lines.map(([day, ...rest]) => [`2026-01-0${Number(day) - 46_022}`, ...rest]).reverse()]])).toEqual(usual);
     expect(spillOf("correlation", [PRICES.map(([, ...rest]) => rest)])).toEqual(usual);
+    // by another name: nothing but days, as numbers or text; a price that stands twice, or is not whole, is one
+    const called = (name: string, column: (day: number) => unknown) => spillOf("correlation", [[[name, ...headers!.slice(1)], ...lines.map(([day, ...rest]) => [column(Number(day)), ...rest])]]);
+    expect([called("Datum", (day) => day), called("Zeit", (day) => `2026-01-0${day - 46_022}`)]).toEqual([usual, usual]);
+    for (const price of [(day: number) => day + 0.5, (day: number) => day - (day % 2), (day: number) => day - 45_000]) expect((called("DDD", price) as unknown[][])[0]).toContain("DDD");
     const gap = [...lines.slice(0, 2), [46_028.5, 99, "n/a", { type: "Error", basicType: "Error", basicValue: "#N/A" }, null], ...lines.slice(2)];
     expect((spillOf("correlation", [[headers, ...gap]]) as unknown[][])[4]).toEqual(["Returns used", 4, "1 of 6 lines left out: BBB has no price on 1 of them (the first: 2026-01-06), CCC has no price on 1 of them (the first: 2026-01-06)", ""]);
   });

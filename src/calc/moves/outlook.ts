@@ -4,6 +4,7 @@ import * as american from "../pricing/american";
 import * as chances from "../pricing/chances";
 import { type DecayPoint, decay } from "../pricing/decay";
 import type { OptionTerms, OptionType } from "../pricing/terms";
+import { MOST } from "../pricing/units";
 
 /** An option that is being sold, a share, and what is known of its stock. */
 export interface Sale {
@@ -14,7 +15,7 @@ export interface Sale {
   readonly days: number;
   /** Risk-free, a year, continuously compounded. */
   readonly rate: number;
-  /** The Watchlist's, for a premium that tells none. */
+  /** The Watchlist's, for a premium that tells none; 28 for 28 % is none. */
   readonly knownVolatility: number | null;
   /** Where the position comes out even; null when no price is known. */
   readonly breakeven: number | null;
@@ -77,7 +78,7 @@ const LEAST = 0.0001;
 function volatilityOf({ knownVolatility, premium, type, strike, spot, days, rate }: Sale): Pick<Outlook, "volatility" | "unsolved"> {
   const solved = attempt(() => american.impliedVolatility({ type, strike, spot, days, rate, dividendYield: NO_YIELD, price: premium }));
   if ("answer" in solved) return { volatility: solved.answer, unsolved: null };
-  if (knownVolatility !== null && knownVolatility > 0) return { volatility: knownVolatility, unsolved: solved.words };
+  if (knownVolatility !== null && knownVolatility > 0 && knownVolatility <= MOST.volatility) return { volatility: knownVolatility, unsolved: solved.words };
   throw new CalcError("notAvailable", solved.words);
 }
 

@@ -10,7 +10,7 @@ export function pricesOf(prices: unknown): portfolio.PriceBlock {
   const [headers = [], ...rows] = blockOf(prices, "prices");
   const names = headers.map((header) => (typeof header === "string" ? header.trim() : ""));
   if (names.every((name) => name === "")) throw new CalcError("value", "prices must begin with a row of tickers");
-  const dates = DATES.has(names[0]!.toLowerCase()) && (names[0] !== "" || rows.some(([first]) => isDay(first))) ? 0 : -1;
+  const dates = isDateColumn(names[0]!, rows) ? 0 : -1;
   const columns = names.flatMap((name, column) => (column === dates || (name === "" && rows.every((row) => priceOf(row[column]) === null)) ? [] : [column]));
   const nameless = columns.find((column) => names[column] === "");
   if (nameless !== undefined) throw new CalcError("value", `column ${nameless + 1} of prices has no ticker in its first row`);
@@ -22,8 +22,23 @@ export function pricesOf(prices: unknown): portfolio.PriceBlock {
   };
 }
 
-/** What a column of dates is called, if anything. */
-const DATES: ReadonlySet<string> = new Set(["", "date", "day", "week", "month", "time"]);
+/** By its name; without one, by a date in it; under any other name (Datum) when it holds nothing else. docs/spec/portfolio.md §5.3. */
+function isDateColumn(name: string, rows: readonly (readonly unknown[])[]): boolean {
+  if (DATES.has(name.toLowerCase())) return true;
+  const cells = rows.map(([first]) => first).filter((cell) => cell !== null && cell !== undefined && cell !== "");
+  return name === "" ? cells.some(isDay) : cells.length > 1 && (cells.every((cell) => typeof cell === "string" && isDay(cell)) || areDays(cells));
+}
+const DATES: ReadonlySet<string> = new Set(["date", "dates", "day", "week", "month", "time"]);
+
+/** Whole numbers of our time that only rise, or only fall, as no price does line by line. */
+function areDays(cells: readonly unknown[]): boolean {
+  const isOfOurTime = (cell: unknown): cell is number => typeof cell === "number" && Number.isInteger(cell) && cell >= YEAR_1990 && cell < YEAR_2100;
+  if (cells.length < FEWEST_DAYS || !cells.every(isOfOurTime)) return false;
+  const rises = cells.slice(1).map((cell, at) => cell > cells[at]!);
+  return new Set(rises).size === 1 && new Set(cells).size === cells.length;
+}
+const FEWEST_DAYS = 3;
+const [YEAR_1990, YEAR_2100] = [32_874, 73_051];
 const priceOf = (cell: unknown): number | null => (typeof cell === "number" && Number.isFinite(cell) && cell > 0 ? cell : null);
 const isDay = (cell: unknown): boolean => dateOf(cell) !== null;
 

@@ -91,7 +91,7 @@ describe("a volatility is never pretended", () => {
   });
 
   test("without one there it is said in words", () => {
-    for (const knownVolatility of [null, 0]) expect(wordsOf({ spot: 45, premium: 4, knownVolatility })).toMatch(/^no volatility gives this price: it is not above/);
+    for (const knownVolatility of [null, 0, 28]) expect(wordsOf({ spot: 45, premium: 4, knownVolatility })).toMatch(/^no volatility gives this price: it is not above/);
     expect(wordsOf({ premium: 60 })).toMatch(/always worth less than 50/);
   });
 
