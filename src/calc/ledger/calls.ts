@@ -36,6 +36,7 @@ export function settleNewCalls(wheel: Wheel, isCalledAway: (lot: OptionLot) => b
 
 /** What was closed at once leaves its shares to the calls that stay open. */
 function coverWith(wheel: Wheel, calls: readonly CallToday[]): void {
+  if (calls.length === 0) return;
   const closed = inLots(calls.filter(({ opening }) => !opening));
   const opened = inLots(calls.filter(({ opening }) => opening)).map((call) => {
     const gone = closed.find(({ lot }) => lot === call.lot) ?? { contracts: 0, cash: 0 };
@@ -53,6 +54,7 @@ type CallMove = Pick<CallToday, "lot" | "contracts" | "cash">;
 
 /** All fills of a lot together. */
 function inLots(calls: readonly CallMove[]): readonly CallMove[] {
+  if (calls.length < 2) return calls;
   const moves = new Map<OptionLot, CallMove>();
   for (const { lot, contracts, cash } of calls) {
     const sum = moves.get(lot) ?? { lot, contracts: 0, cash: 0 };
