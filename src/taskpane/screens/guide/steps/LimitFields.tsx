@@ -5,6 +5,7 @@ import type { screen } from "../../../../calc";
 import { figure, share } from "../../../figures";
 import { FormField } from "../../../parts/FormField";
 import { Segments } from "../../../parts/Segments";
+import { fieldGrid } from "../../../parts/styles";
 import { Unfolding } from "../../positions/Unfolding";
 import { LIMIT_FIELDS, limitText } from "./limits";
 import { Small } from "./Question";
@@ -59,7 +60,7 @@ const HONEST = [
 ];
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: "12px", rowGap: "8px" },
+  grid: { ...fieldGrid, rowGap: "8px" },
   price: { marginBlockStart: "8px" },
   heading: { margin: "12px 0 2px", fontSize: "12px", lineHeight: "16px" },
   list: { margin: 0, paddingInlineStart: "16px", fontSize: "12px", lineHeight: "16px" },

@@ -6,6 +6,7 @@ import { Card } from "../../../parts/Card";
 import { Figures } from "../../../parts/Figures";
 import { FormField } from "../../../parts/FormField";
 import { Lines } from "../../../parts/Lines";
+import { fieldGrid } from "../../../parts/styles";
 import type { GuideTyped } from "../useGuide";
 import { putName } from "./candidateWords";
 import type { Plan, Put } from "./plan";
@@ -66,5 +67,5 @@ export function SizeStep({ plan, chosen, typed, known, accounts, asked, onChange
 const LIMITS: Readonly<Record<portfolio.SizeLimit["limit"], string>> = { Cash: "Cash", Account: "Cash of the account", Ticker: "Ticker limit", Sector: "Sector limit", Shares: "Most shares", Distress: "Distress" };
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: "12px", rowGap: "12px" },
+  grid: fieldGrid,
 });

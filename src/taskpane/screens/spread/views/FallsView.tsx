@@ -4,6 +4,7 @@ import { CalcError, portfolio } from "../../../../calc";
 import { figure, share } from "../../../figures";
 import { Card } from "../../../parts/Card";
 import { FormField } from "../../../parts/FormField";
+import { fieldGrid } from "../../../parts/styles";
 import { Table, type TableRow } from "../../../parts/Table";
 import { Question, Small } from "../../guide/steps/Question";
 import { Honest } from "./Honest";
@@ -120,5 +121,5 @@ function togetherRow({ ticker, result, drawdown, worstDrop, state }: portfolio.R
 }
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: "12px", rowGap: "8px" },
+  grid: { ...fieldGrid, rowGap: "8px" },
 });
