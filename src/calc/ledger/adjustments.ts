@@ -21,6 +21,14 @@ export function splitShares(wheel: Wheel, entry: Entry): boolean {
   return true;
 }
 
+/** A split changes the terms of options, too, by the exchange's memo: those that are open still and have no new terms that day are named. docs/spec/books.md §5. */
+export function tellUnadjusted(wheel: Wheel, split: Entry): void {
+  const open = [...wheel.contracts.values()].flatMap((lots) => (lots[0] && lots[0].expiry >= split.day && !wheel.today.adjusted.includes(lots) ? [lots[0]] : []));
+  if (open.length === 0 || wheel.shares.length === 0) return;
+  const names = [...new Set(open.map(({ strike, type }) => `${strike} ${type}`))].sort().join(", ");
+  report(wheel, split, `Options are open (${names}), and no Adjusted row of that day has their new terms: they stay as they were until the exchange's memo is logged`, true);
+}
+
 /**
  * Adjusted: the new terms of an open contract, typed from the exchange's memo and never worked out. The contract meant is the open one of this
  * type and expiry, or among several the one that is worth the same at its strike.

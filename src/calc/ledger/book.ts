@@ -1,5 +1,5 @@
 import { oneSpelling } from "./accounts";
-import { adjustOption, splitShares } from "./adjustments";
+import { adjustOption, splitShares, tellUnadjusted } from "./adjustments";
 import { settleCalls, settleNewCalls, uncover } from "./calls";
 import { addToCampaign, countDays, endDay } from "./campaigns";
 import { type Entry, type LogRow, TURN, entryOf, inOrder } from "./entries";
@@ -90,7 +90,9 @@ function bookDay(wheel: Wheel, entries: readonly Entry[], start: number, end: nu
     for (; at < end && entries[at]!.turn <= turn; at += 1) bookEntry(wheel, entries[at]!);
     return at;
   };
-  let next = until(TURN.closing, start);
+  let next = until(TURN.adjusted, start);
+  if (entries[start]!.turn === TURN.split) tellUnadjusted(wheel, entries[start]!);
+  next = until(TURN.closing, next);
   linkRolls(wheel);
   next = until(TURN.sharesIn, next);
   const goes = entries.slice(next, end);

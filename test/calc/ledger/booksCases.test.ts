@@ -107,7 +107,9 @@ describe("shares (§7)", () => {
 describe("splits, adjusted terms, index options", () => {
   test("a split multiplies shares and leaves options; adjusted terms are taken as typed and keep credit and chain", () => {
     const rows = [shares("2026-01-05", "Buy", 100, 50), put("2026-01-05", "Sell to open", 48, FEB, 2), put("2026-01-05", "Buy to open", 44, FEB, 1), shares("2026-01-12", "Split", 2, null)];
-    expect(positions(adds(rows)).map(({ quantity, strike }) => [quantity, strike])).toEqual([[1, 44], [-1, 48], [200, null]]);
+    const bare = adds(rows);
+    expect(positions(bare).map(({ quantity, strike }) => [quantity, strike])).toEqual([[1, 44], [-1, 48], [200, null]]);
+    expect(bare.problems).toMatchObject([{ row: 4, booked: true, words: "Options are open (44 Put, 48 Put), and no Adjusted row of that day has their new terms: they stay as they were until the exchange's memo is logged" }]);
     const booked = adds([...rows, put("2026-01-12", "Adjusted", 24, FEB, undefined, 2), put("2026-01-12", "Adjusted", 22, FEB, undefined, 2), put(FEB, "Assigned", 24, FEB)]);
     expect(booked.problems).toEqual([]);
     expect(positions(booked)).toMatchObject([{ quantity: 2, strike: 22 }, { quantity: -1, strike: 24, credit: 100, collateral: 2400 }, { quantity: 300 }]);
