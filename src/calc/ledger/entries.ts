@@ -13,6 +13,8 @@ export interface LogRow {
 export interface Entry extends Moved {
   readonly row: number;
   readonly trade: Trade;
+  /** The trade's own, here as well: in a long log reports that ask for no more need not go to another place of the memory for it. */
+  readonly action: Action;
   readonly day: number;
   readonly turn: number;
 }
@@ -32,7 +34,7 @@ export function entryOf({ row, trade }: LogRow): Entry | string {
   if (isOption && !Number.isInteger(trade.quantity)) return faultWords("quantity");
   const unsettled = cashSettledWords(trade);
   if (unsettled !== null) return unsettled;
-  return { row, trade, day: Math.floor(trade.date), turn: turnOf(trade), cash: moved.cash, fees: moved.fees, gross: moved.gross };
+  return { row, trade, action: trade.action, day: Math.floor(trade.date), turn: turnOf(trade), cash: moved.cash, fees: moved.fees, gross: moved.gross };
 }
 
 /** The order in which the facts of one ticker are booked: by day, then by turn, then by what they say, never by where they stand. */

@@ -39,7 +39,7 @@ interface Line {
 function lineOf({ account, ticker, entries, realised, options, shares }: TickerBook, view: View): Line {
   return {
     account, ticker,
-    cash: sum(entries, ({ trade, cash }) => (trade.action === "Deposit" || trade.action === "Withdrawal" ? 0 : cash)),
+    cash: sum(entries, ({ action, cash }) => (action === "Deposit" || action === "Withdrawal" ? 0 : cash)),
     realised: sum(realised, (one) => one[view]),
     options: sum(options, (lot) => left(lot.credit, lot)),
     shares: sum(shares, (lot) => (view === "tax" ? left(lot.option, lot) : 0) + (lot.short ? 1 : -1) * left(lot.strike, lot)),

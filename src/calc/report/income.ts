@@ -48,12 +48,12 @@ function found<Key>(all: Map<Key, Sums>, key: Key): Sums {
 }
 
 function addFacts({ entries, realised }: TickerBook, view: View, sumsOf: (day: number) => Sums): void {
-  for (const { trade, day, gross, cash, fees } of entries) {
-    if (trade.action === "Deposit" || trade.action === "Withdrawal") continue;
+  for (const { action, day, gross, cash, fees } of entries) {
+    if (action === "Deposit" || action === "Withdrawal") continue;
     const sums = sumsOf(day);
     sums.rows += 1;
-    if (trade.action === "Sell to open") sums.premium += gross;
-    sums.fees += trade.action === "Fee" ? -cash : fees;
+    if (action === "Sell to open") sums.premium += gross;
+    sums.fees += action === "Fee" ? -cash : fees;
   }
   for (const one of realised) sumsOf(one.day)[one.kind] += one[view];
 }
