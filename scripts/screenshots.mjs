@@ -1,10 +1,13 @@
 // npm run screenshots: takes the pictures of README and docs in the workbench, never by hand, so that they stay true.
 import { mkdirSync, readFileSync } from "node:fs";
+import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { ensure } from "./ensure.mjs";
 import { ensureBrowser, FLAGS } from "./browser.mjs";
 
 await ensure();
+/** The exchange's days, as the add-in knows them. */
+const { tradingDayUpTo } = await calendar();
 const { startServer } = await import("../workbench/server.mjs");
 const server = await startServer({ port: 0 });
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: FLAGS });
@@ -119,7 +122,20 @@ function chain(...rows) {
 }
 
 function quote(days, strike, worth, delta = "") {
-  return [new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10), strike, "Put", price(worth), price(worth * 1.02 + 0.025), 840, delta].join("\t");
+  return [expiryIn(days), strike, "Put", price(worth), price(worth * 1.02 + 0.025), 840, delta].join("\t");
+}
+
+/** The first Friday after so many days, or the last trading day before it. Excel counts days from 1899-12-30, a Saturday. */
+function expiryIn(days) {
+  const [day, epoch] = [86_400_000, Date.UTC(1899, 11, 30)];
+  const earliest = Math.floor((Date.now() - epoch) / day) + days;
+  const friday = earliest + ((13 - (earliest % 7)) % 7);
+  return new Date(epoch + tradingDayUpTo(friday) * day).toISOString().slice(0, 10);
+}
+
+async function calendar() {
+  const { outputFiles } = await build({ entryPoints: ["src/calc/calendar.ts"], bundle: true, format: "esm", write: false });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
 /** In steps of five cents. */

@@ -60,7 +60,9 @@ export function FallsView({ journal, books, today, typed, limits, onChange }: Vi
         </Card>
       )}
       <Card title="How far each may fall, and all together">
-        <FormField field={{ name: "bookDistress", label: "Distress amount", unit: "$", input: "number", required: false, hint: typed.distress === undefined && limits.distress.number !== null ? "From Settings: a loss on one stock that would cost you sleep" : "A loss on one stock that would cost you sleep" }} value={limits.distress.text} problem={limits.distress.problem} onChange={(distress) => onChange({ distress })} onLeave={() => undefined} />
+        <div className={styles.above}>
+          <FormField field={{ name: "bookDistress", label: "Distress amount", unit: "$", input: "number", required: false, hint: typed.distress === undefined && limits.distress.number !== null ? "From Settings: a loss on one stock that would cost you sleep" : "A loss on one stock that would cost you sleep" }} value={limits.distress.text} problem={limits.distress.problem} onChange={(distress) => onChange({ distress })} onLeave={() => undefined} />
+        </div>
         <Table caption="How far each may fall" headers={["Ticker", "Result now", "Drawdown", "May fall"]} rows={[...risks.map((risk) => riskRow(risk, limits.distress.number)), ...(together ? [togetherRow(together, limits.distress.number)] : [])]} />
         <Small>{`Premiums inside, as if prices stayed so until the expirations. Drawdown: the loss on what is tied up, warned of above ${share(limits.mostDrawdown)}. May fall: until the distress amount is lost; all together: every price by the same share.`}</Small>
       </Card>
@@ -122,4 +124,5 @@ function togetherRow({ ticker, result, drawdown, worstDrop, state }: portfolio.R
 
 const useStyles = makeStyles({
   grid: { ...fieldGrid, rowGap: "8px" },
+  above: { marginBlockEnd: "8px" },
 });
