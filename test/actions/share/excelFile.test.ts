@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import { openArchive } from "../../../src/actions/share/file/archive";
+import { type Archive, openArchive } from "../../../src/actions/share/file/archive";
 import { makeShareable } from "../../../src/actions/share/file/copy";
 import { lookAt } from "../../../src/actions/share/file/look";
 import { findOffice, recalculated } from "../../referee/office";
@@ -10,6 +10,11 @@ import { excelFile } from "./excelFile";
 
 /* What only Excel writes into files, and the workbench does not. */
 jest.setTimeout(60_000);
+/** Puts other text into a part of the file, in the place of some that must be there. */
+const changerOf = (archive: Archive) => (path: string, from: string, to: string): void => {
+  expect(archive.text(path)).toContain(from);
+  archive.set(path, archive.text(path).replace(from, () => to));
+};
 const ALL = { maskAccounts: true, leaveOutNotes: true };
 
 test("formulas that cells share are found in each of them, filled as Excel fills them", async () => {
@@ -64,10 +69,7 @@ test("comments, threads, people, the order of calculation and names in charts ar
 test("accounts have other names inside of texts, too: in comments, filters, titles and messages; what stands in headers, addresses and names of sheets is told", async () => {
   const bytes = excelFile();
   const archive = openArchive(bytes);
-  const change = (path: string, from: string, to: string): void => {
-    expect(archive.text(path)).toContain(from);
-    archive.set(path, archive.text(path).replace(from, to));
-  };
+  const change = changerOf(archive);
   change("xl/comments1.xml", "ask Peter", "the IRA of Peter");
   change("xl/threadedComments/threadedComment1.xml", "ask Peter", "Peter's ira, not his IRAs");
   change("xl/workbook.xml", 'name="Mine &amp; yours"', 'name="IRA 2025"');
@@ -91,10 +93,7 @@ test("accounts have other names inside of texts, too: in comments, filters, titl
 
 test("in every other place where Excel keeps texts accounts have other names, too; who made the file is left out everywhere; what cannot be changed is told, with where it is", async () => {
   const archive = openArchive(excelFile());
-  const change = (path: string, from: string, to: string): void => {
-    expect(archive.text(path)).toContain(from);
-    archive.set(path, archive.text(path).replace(from, () => to));
-  };
+  const change = changerOf(archive);
   const sheet = "xl/worksheets/sheet2.xml";
   change(sheet, "<pageMargins", '<pageMargins header="0.3"/><headerFooter><oddHeader>&amp;LIRA&amp;C&amp;"Arial,Bold"&amp;14IRA 2026&amp;RHIRAM &amp;&amp; IRA</oddHeader></headerFooter><ignored');
   change(sheet, "<ignored", '<protectedRanges><protectedRange sqref="A1" name="IRA"/></protectedRanges><ignored');

@@ -62,7 +62,15 @@ export async function makeShareable(archive: Archive, wish: CopyWish, pace: Pace
   const after = await lookAt(archive, { book: copied, accounts: [], pace, ...(wish.maskAccounts && { seen: seen.add }) });
   const left = [...after.cells.map(({ address }) => address), ...after.elsewhere.map(({ where }) => where)];
   if (left.length > 0) throw new Error(`the copy still asks for the add-in: ${left.slice(0, 3).join(", ")}`);
-  return { name: inName(wish.name ?? "", masks), cells: before.cells, elsewhere: before.elsewhere, accounts: masks.accounts.length, notes: wish.leaveOutNotes ? before.notes.count : 0, comments: wish.leaveOutNotes ? before.comments.count : 0, remaining: [...remaining(archive, copied, seen, masks), ...(wish.maskAccounts ? commentators(archive) : []).map((name) => `“${name}”, who wrote comments: leave them out, too, or delete them`)] };
+  return {
+    name: inName(wish.name ?? "", masks),
+    cells: before.cells,
+    elsewhere: before.elsewhere,
+    accounts: masks.accounts.length,
+    notes: wish.leaveOutNotes ? before.notes.count : 0,
+    comments: wish.leaveOutNotes ? before.comments.count : 0,
+    remaining: [...remaining(archive, copied, seen, masks), ...(wish.maskAccounts ? commentators(archive) : []).map((name) => `“${name}”, who wrote comments: leave them out, too, or delete them`)],
+  };
 }
 
 /** Between the words of a file's name may stand signs instead of blanks. */

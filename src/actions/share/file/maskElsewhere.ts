@@ -26,16 +26,25 @@ type Places = readonly (readonly [parts: RegExp, elements: string, within?: stri
 
 /** Parts of the file, and their elements that hold nothing but text; those of charts only within others, for elsewhere they are numbers. */
 const TEXTS: Places = [
-  [/^xl\/charts\/chart[^/]*\.xml$/, "c:v|cx:v|cx:pt", "c:tx|c:strCache|c:strLit|c:multiLvlStrCache|c15:dlblRangeCache|cx:tx|cx:strDim"], [/^xl\/threadedComments\/[^/]*\.xml$/, "text"], [/^docProps\/core\.xml$/, "dc:title|dc:subject|dc:description|cp:keywords|cp:category"], [/^docProps\/custom\.xml$/, "vt:lpwstr|vt:lpstr"],
+  [/^xl\/charts\/chart[^/]*\.xml$/, "c:v|cx:v|cx:pt", "c:tx|c:strCache|c:strLit|c:multiLvlStrCache|c15:dlblRangeCache|cx:tx|cx:strDim"],
+  [/^xl\/threadedComments\/[^/]*\.xml$/, "text"],
+  [/^docProps\/core\.xml$/, "dc:title|dc:subject|dc:description|cp:keywords|cp:category"],
+  [/^docProps\/custom\.xml$/, "vt:lpwstr|vt:lpstr"],
 ];
 /** Texts in runs of several looks: a name may begin in one and end in another. */
 const RUNS: Places = [[/^xl\/(?:charts|drawings|diagrams)\/[^/]*\.xml$/, "a:p", "a:t"], [/^xl\/comments[^/]*\.xml$/, "text", "t"]];
 /** Attributes with texts of the user's. */
 const SAID: Places = [
-  [/^xl\/workbook\.xml$/, "definedName", "comment|description|help|statusBar"], [/^xl\/tables\//, "table|tableColumn", "comment|totalsRowLabel"], [/^xl\/(?:tables|pivotTables)\//, "filter|customFilter", "val"],
-  [/^xl\/(?:drawings|charts)\/[^/]*\.xml$/, "(?:xdr|cdr):cNvPr", "name|descr|title"], [/\.vml$/, "v:shape|v:rect|v:textbox", "alt|title"],
-  [/^xl\/pivotCache\//, "s", "v"], [/^xl\/slicerCaches\//, "s", "v|n"], [/^xl\/slicers\//, "slicer", "caption"],
-  [/^xl\/pivotTables\//, "pivotTableDefinition", "rowHeaderCaption|colHeaderCaption|grandTotalCaption|dataCaption"], [/^xl\/pivotTables\//, "pivotField|dataField|item|filter|pivotHierarchy", "name|caption|n|stringValue1|stringValue2|subtotalCaption"],
+  [/^xl\/workbook\.xml$/, "definedName", "comment|description|help|statusBar"],
+  [/^xl\/tables\//, "table|tableColumn", "comment|totalsRowLabel"],
+  [/^xl\/(?:tables|pivotTables)\//, "filter|customFilter", "val"],
+  [/^xl\/(?:drawings|charts)\/[^/]*\.xml$/, "(?:xdr|cdr):cNvPr", "name|descr|title"],
+  [/\.vml$/, "v:shape|v:rect|v:textbox", "alt|title"],
+  [/^xl\/pivotCache\//, "s", "v"],
+  [/^xl\/slicerCaches\//, "s", "v|n"],
+  [/^xl\/slicers\//, "slicer", "caption"],
+  [/^xl\/pivotTables\//, "pivotTableDefinition", "rowHeaderCaption|colHeaderCaption|grandTotalCaption|dataCaption"],
+  [/^xl\/pivotTables\//, "pivotField|dataField|item|filter|pivotHierarchy", "name|caption|n|stringValue1|stringValue2|subtotalCaption"],
 ];
 
 function inElements(xml: string, names: string, renamed: Renamed): string {

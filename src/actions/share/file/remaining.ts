@@ -69,6 +69,13 @@ function placeOf(path: string): string {
   return PLACES.find(([parts]) => parts.test(path))?.[1] ?? `the file’s part ${path}`;
 }
 const PLACES: readonly (readonly [parts: RegExp, where: string])[] = [
-  [/\.rels$/, "the address of a link"], [/^xl\/workbook\.xml$/, "the names of the workbook (Formulas, Name Manager)"], [/^xl\/tables\//, "a table’s name, description or filter"], [/^xl\/(?:charts|drawings|diagrams)\//, "a chart, picture, text box or button"],
-  [/^xl\/(?:pivot|slicer|timeline)/, "a PivotTable or slicer"], [/^xl\/externalLinks\//, "what is kept of another workbook (Data, Edit Links)"], [/^xl\/(?:connections|queryTables)/, "a data connection (Data, Queries & Connections)"], [/^xl\/styles\.xml$/, "a number format or cell style"], [/^docProps\//, "the file’s properties (File, Info)"],
+  [/\.rels$/, "the address of a link"],
+  [/^xl\/workbook\.xml$/, "the names of the workbook (Formulas, Name Manager)"],
+  [/^xl\/tables\//, "a table’s name, description or filter"],
+  [/^xl\/(?:charts|drawings|diagrams)\//, "a chart, picture, text box or button"],
+  [/^xl\/(?:pivot|slicer|timeline)/, "a PivotTable or slicer"],
+  [/^xl\/externalLinks\//, "what is kept of another workbook (Data, Edit Links)"],
+  [/^xl\/(?:connections|queryTables)/, "a data connection (Data, Queries & Connections)"],
+  [/^xl\/styles\.xml$/, "a number format or cell style"],
+  [/^docProps\//, "the file’s properties (File, Info)"],
 ];
