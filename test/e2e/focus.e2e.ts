@@ -81,3 +81,18 @@ test("F6 goes from ribbon to sheet to pane and round again, Shift+F6 back; the p
   await shows("Sheet1", "A2", "back");
   await close();
 });
+
+test("where the add-in's page does not come, the sheet works all the same, and F6 goes round", async () => {
+  const { page, url, close } = await openTab();
+  await page.route("**/taskpane.html*", (route) => route.abort());
+  await page.goto(url);
+  await page.waitForFunction(() => "workbench" in window);
+  await page.evaluate(() => window.workbench.type("Sheet1", "A1", "=6*7"));
+  expect(await page.evaluate(() => window.workbench.read("Sheet1", "A1"))).toMatchObject({ value: 42, error: null });
+  await page.locator("#ribbon-tabs [aria-selected=true]").focus();
+  await page.keyboard.press("F6");
+  expect(await page.evaluate(() => document.activeElement?.closest(".ribbon, .pane"))).toBeNull();
+  await page.keyboard.press("F6");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Wheel");
+  await close();
+});

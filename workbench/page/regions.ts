@@ -9,7 +9,7 @@ interface Regions {
 
 /**
  * In the sheet Tab goes from cell to cell and never out of it. As in Office F6 (Ctrl+F6 too, which Excel on the web has) goes on to the next part of the window and Shift+F6 back: ribbon, sheet,
- * pane. The pane has its focus again where it was left.
+ * pane. The pane has its focus again where it was left. Where the add-in's page did not come, the browser's own page stands there, into which nobody may look: it is left out.
  */
 export function walkByF6({ frame, pane, focusSheet, isEditing }: Regions): void {
   let left: HTMLElement | undefined;
@@ -23,15 +23,16 @@ export function walkByF6({ frame, pane, focusSheet, isEditing }: Regions): void 
     if (event.key !== "F6" || event.altKey || event.metaKey || isEditing()) return;
     event.preventDefault();
     event.stopPropagation();
-    const order = pane.open ? [ribbon, sheet, inPane] : [ribbon, sheet];
+    const order = pane.open && frame.contentDocument ? [ribbon, sheet, inPane] : [ribbon, sheet];
     const here = order.indexOf(parts.find(({ isHere }) => isHere()) ?? sheet);
     order[(here + (event.shiftKey ? order.length - 1 : 1)) % order.length]!.enter();
   };
   window.addEventListener("keydown", onKey, { capture: true });
   // keys that are pressed in the pane are heard there only; a page that is loaded again has to be listened to again
   const listen = () => {
-    frame.contentWindow?.addEventListener("keydown", onKey, { capture: true });
-    frame.contentWindow?.addEventListener("focusin", ({ target }) => (left = target as HTMLElement));
+    const inside = frame.contentDocument?.defaultView;
+    inside?.addEventListener("keydown", onKey, { capture: true });
+    inside?.addEventListener("focusin", ({ target }) => (left = target as HTMLElement));
   };
   frame.addEventListener("load", listen);
   listen();
